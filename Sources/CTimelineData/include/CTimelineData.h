@@ -1,0 +1,14 @@
+#ifndef CTIMELINEDATA_H
+#define CTIMELINEDATA_H
+
+#include <stddef.h>
+
+/// A file of `data/`, as it stood when the program was built. The bytes live as long as the program.
+typedef struct {
+  const unsigned char *bytes;
+  size_t count;
+} timeline_data;
+
+timeline_data timeline_data_orthography(void);
+
+#endif

@@ -1,0 +1,6 @@
+/// The version of the extraction that this build performs, kept beside everything that it extracted.
+///
+/// It goes up with every change that makes the same article yield other claims.
+public enum ExtractorVersion {
+  public static let current = 1
+}

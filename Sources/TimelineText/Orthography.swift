@@ -1,0 +1,26 @@
+/// What the tokeniser and the sentence splitter must know of a language's writing.
+///
+/// The engine knows no word itself; `TimelineLanguage` fills this from `data/`.
+package struct Orthography: Sendable {
+  /// How an abbreviation behaves at its full stop.
+  package enum Abbreviation: Int, Sendable {
+    /// A sentence never ends after it (`Mr.`, `Gen.`).
+    case title
+    /// A sentence ends after it only where nothing else is possible (`Jan.`, `No.`, before a number).
+    case beforeNumber
+    /// A sentence may end after it (`Inc.`, `p.m.`, `U.S.`).
+    case open
+  }
+
+  /// Words with their full stop (`jan.`), by ``Abbreviation``.
+  package var abbreviations = WordTable()
+  /// Endings that are words of their own: those that begin with an apostrophe (`'s`) and others
+  /// (`n't`); the value is 1 for those split off a number only (`pm` of `5pm`), else 0.
+  package var endings = WordTable()
+  /// Words made of two (`cannot`): the value is the length of the first.
+  package var compounds = WordTable()
+  /// Words that often begin a sentence and are seldom names.
+  package var starters = WordTable()
+
+  package init() {}
+}

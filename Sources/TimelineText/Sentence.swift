@@ -1,0 +1,15 @@
+/// A sentence of a text: a range of its tokens.
+package struct Sentence: Sendable {
+  package enum Kind: UInt8, Sendable {
+    case prose
+    /// A line of its own without a full stop.
+    case heading
+    /// An item of a list, its bullet left out.
+    case item
+  }
+
+  package let tokens: Range<Int>
+  package let kind: Kind
+  /// Whether it begins a paragraph.
+  package let beginsParagraph: Bool
+}

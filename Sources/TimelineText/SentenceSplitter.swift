@@ -1,0 +1,146 @@
+/// Groups tokens into sentences.
+///
+/// A sentence ends at `.`, `!`, `?` or an ellipsis with the quotation marks and brackets that close
+/// after it, unless the next word goes on in small letters; at a blank line; and at a line break where
+/// the text gives each paragraph a line. In a text that is wrapped at a column, line breaks count as
+/// spaces.
+package struct SentenceSplitter: Sendable {
+  private let orthography: Orthography
+  /// A longer sentence is cut here, so that later stages do bounded work.
+  private static let longest = 400
+
+  package init(_ orthography: Orthography) {
+    self.orthography = orthography
+  }
+
+  package func sentences(of tokens: [Token], in text: TextBuffer) -> [Sentence] {
+    let bytes = text.bytes.span
+    let breaksAtLines = !LineLayout.isWrapped(tokens, bytes)
+    var sentences: [Sentence] = []
+    var start = 0
+    while start < tokens.count {
+      let first = skipBullet(tokens, bytes, from: start)
+      var end = max(first, start + 1)
+      while end < tokens.count, !isBreak(tokens, bytes, before: end, breaksAtLines: breaksAtLines),
+        end - start < Self.longest
+      {
+        end += 1
+      }
+      let contentStart = first < end ? first : start
+      let kind: Sentence.Kind =
+        first > start ? .item : isHeading(tokens, bytes, contentStart..<end) ? .heading : .prose
+      sentences.append(
+        Sentence(
+          tokens: contentStart..<end, kind: kind,
+          beginsParagraph: tokens[start].traits.contains(.newlineBefore)))
+      start = end
+    }
+    return sentences
+  }
+
+  /// Whether a new sentence begins at a token.
+  private func isBreak(
+    _ tokens: [Token], _ bytes: borrowing Span<UInt8>, before index: Int, breaksAtLines: Bool
+  ) -> Bool {
+    let next = tokens[index]
+    if next.traits.contains(.paragraphBefore) { return true }
+    if next.traits.contains(.newlineBefore), breaksAtLines || isBullet(tokens, bytes, at: index) {
+      return true
+    }
+    guard next.traits.contains(.spaceBefore) || opensQuote(next, bytes) else { return false }
+    // Back over closing quotation marks and brackets to the mark that may end the sentence.
+    var last = index - 1
+    while last > 0, isCloser(tokens[last], bytes) { last -= 1 }
+    let token = tokens[last]
+    if token.traits.contains(.dotted) {
+      return last == index - 1
+        ? endsAtAbbreviation(token, bytes, next: next) : next.traits.contains(.capitalised)
+    }
+    guard token.kind == .punctuation else { return false }
+    switch bytes[Int(token.start)] {
+    case 33, 63: return !startsSmall(next, bytes)
+    case 46:
+      if startsSmall(next, bytes) { return false }
+      return token.count == 1 || next.traits.contains(.capitalised) || next.kind != .word
+    case 0xE2:  // an ellipsis in one character
+      return token.count == 3 && bytes[Int(token.start) + 1] == 0x80 && bytes[Int(token.start) + 2] == 0xA6
+        && next.traits.contains(.capitalised)
+    default: return false
+    }
+  }
+
+  private func endsAtAbbreviation(_ token: Token, _ bytes: borrowing Span<UInt8>, next: Token) -> Bool {
+    guard next.kind == .word, next.traits.contains(.capitalised) else { return false }
+    let kind = orthography.abbreviations.find(token, in: bytes).flatMap(Orthography.Abbreviation.init)
+    switch kind {
+    case .title: return false
+    case .beforeNumber, .open: return orthography.starters.find(next, in: bytes) != nil
+    case nil:
+      // Initials: `J.` of a name never ends a sentence; `U.S.` may.
+      return token.count > 2 && orthography.starters.find(next, in: bytes) != nil
+    }
+  }
+
+  private func startsSmall(_ token: Token, _ bytes: borrowing Span<UInt8>) -> Bool {
+    (token.kind == .word || token.kind == .alphanumeric) && !token.traits.contains(.capitalised)
+      && bytes[Int(token.start)] < 0x80 && bytes[Int(token.start)] &- 48 >= 10
+  }
+
+  private func isCloser(_ token: Token, _ bytes: borrowing Span<UInt8>) -> Bool {
+    if token.kind == .quote { return true }
+    let byte = bytes[Int(token.start)]
+    return token.kind == .punctuation && (byte == 41 || byte == 93)
+  }
+
+  private func opensQuote(_ token: Token, _ bytes: borrowing Span<UInt8>) -> Bool {
+    token.kind == .quote && token.count == 3 && bytes[Int(token.start) + 2] == 0x9C  // U+201C
+  }
+
+  // MARK: Lines
+
+  private func isBullet(_ tokens: [Token], _ bytes: borrowing Span<UInt8>, at index: Int) -> Bool {
+    skipBullet(tokens, bytes, from: index) > index
+  }
+
+  /// The token after a bullet (`-`, `*`, `•`, `3.`, `(a)`) at a line's start; the same token where
+  /// none stands there.
+  private func skipBullet(_ tokens: [Token], _ bytes: borrowing Span<UInt8>, from index: Int) -> Int {
+    let token = tokens[index]
+    guard token.traits.contains(.newlineBefore), index + 1 < tokens.count,
+      !tokens[index + 1].traits.contains(.newlineBefore)
+    else { return index }
+    let next = tokens[index + 1]
+    let byte = bytes[Int(token.start)]
+    switch token.kind {
+    case .dash: return token.count <= 3 && next.traits.contains(.spaceBefore) ? index + 1 : index
+    case .punctuation where next.traits.contains(.spaceBefore):
+      let isDot = token.count == 3 && byte == 0xE2 && isBulletMark(bytes, at: Int(token.start))
+      let isMiddleDot = token.count == 2 && byte == 0xC2 && bytes[Int(token.start) + 1] == 0xB7
+      return byte == 42 && token.count == 1 || isDot || isMiddleDot ? index + 1 : index
+    case .number where token.count <= 2 && index + 2 < tokens.count:
+      let mark = bytes[Int(next.start)]
+      let follows = tokens[index + 2].traits.contains(.spaceBefore)
+      return (mark == 46 || mark == 41) && next.count == 1 && !next.traits.contains(.spaceBefore) && follows
+        ? index + 2 : index
+    default: return index
+    }
+  }
+
+  /// `•`, `‣`, `◦`, `▪`, `●` and their kin.
+  private func isBulletMark(_ bytes: borrowing Span<UInt8>, at index: Int) -> Bool {
+    switch ScalarReader.read(bytes, at: index).scalar {
+    case 0x2022, 0x2023, 0x2043, 0x25AA, 0x25AB, 0x25B8, 0x25BA, 0x25CB, 0x25CF, 0x25E6: true
+    default: false
+    }
+  }
+
+  private func isHeading(_ tokens: [Token], _ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let last = range.last, range.count <= 20, tokens[range.lowerBound].traits.contains(.newlineBefore),
+      last + 1 == tokens.count || tokens[last + 1].traits.contains(.newlineBefore)
+    else { return false }
+    let token = tokens[last]
+    guard token.kind == .punctuation || token.kind == .quote else { return !token.traits.contains(.dotted) }
+    let byte = bytes[Int(token.start)]
+    return byte == 58 || byte == 63 && range.count <= 10
+  }
+}

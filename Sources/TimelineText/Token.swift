@@ -1,0 +1,38 @@
+/// A word, a number or a mark of a text.
+package struct Token: Sendable {
+  package enum Kind: UInt8, Sendable {
+    case word, number, alphanumeric, punctuation, quote, dash, web
+  }
+
+  /// What stands around a token and how it is written.
+  package struct Traits: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// White space (or the text's start) stands before it.
+    package static let spaceBefore = Traits(rawValue: 1)
+    /// A line break stands before it.
+    package static let newlineBefore = Traits(rawValue: 2)
+    /// A blank line stands before it, or it is the text's first token.
+    package static let paragraphBefore = Traits(rawValue: 4)
+    /// Its first letter is a capital.
+    package static let capitalised = Traits(rawValue: 8)
+    /// It has at least two letters and all of them are capitals.
+    package static let allCapitals = Traits(rawValue: 16)
+    /// It is written with its full stop (`Jan.`, `U.S.`).
+    package static let dotted = Traits(rawValue: 32)
+    /// A word split off the one before it (`n't`, `'s`), or before which one was split.
+    package static let clitic = Traits(rawValue: 64)
+  }
+
+  /// First byte and the byte after the last.
+  package var start: Int32
+  package var end: Int32
+  /// ``ByteHash`` of the token's lower-case form.
+  package var hash: UInt32
+  package var kind: Kind
+  package var traits: Traits
+
+  package var range: Range<Int> { Int(start)..<Int(end) }
+  package var count: Int { Int(end - start) }
+}

@@ -1,0 +1,184 @@
+/// Splits a text into tokens in one pass over its bytes.
+///
+/// The cut follows the English treebanks of Universal Dependencies: endings such as `n't` and `'s` are
+/// words, hyphens part a compound, a number keeps its inner points, commas, colons and slashes, an
+/// abbreviation keeps its full stop, an address of the web stays whole.
+package struct Tokeniser: Sendable {
+  private let orthography: Orthography
+
+  package init(_ orthography: Orthography) {
+    self.orthography = orthography
+  }
+
+  /// All tokens of a text, in order. Time and memory are linear in the text's length.
+  package func tokens(of text: TextBuffer) -> [Token] {
+    var pass = TokenPass(orthography: orthography, capacity: text.bytes.count / 5 + 8)
+    pass.run(text.bytes.span)
+    return pass.tokens
+  }
+}
+
+/// One run of the tokeniser over a text.
+private struct TokenPass {
+  let orthography: Orthography
+  var tokens: [Token] = []
+  private var pending: Token.Traits = [.spaceBefore, .newlineBefore, .paragraphBefore]
+  private var newlines = 0
+
+  init(orthography: Orthography, capacity: Int) {
+    self.orthography = orthography
+    tokens.reserveCapacity(capacity)
+  }
+
+  mutating func run(_ bytes: borrowing Span<UInt8>) {
+    var index = 0
+    while index < bytes.count {
+      switch ByteClass.of(bytes[index]) {
+      case .space, .control:
+        pending.insert(.spaceBefore)
+        index += 1
+      case .newline:
+        if bytes[index] != 13 { noteNewline() }
+        index += 1
+      case .letter:
+        index = word(bytes, from: index)
+      case .digit:
+        index = number(bytes, from: index)
+      case .apostrophe:
+        index = apostrophe(bytes, from: index, length: 1)
+      case .punctuation:
+        index = mark(bytes, from: index)
+      case .wide:
+        index = wide(bytes, from: index)
+      }
+    }
+  }
+
+  private mutating func noteNewline() {
+    newlines += 1
+    pending.insert([.spaceBefore, .newlineBefore])
+    if newlines > 1 { pending.insert(.paragraphBefore) }
+  }
+
+  private mutating func append(
+    _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, _ kind: Token.Kind, _ extra: Token.Traits = []
+  ) {
+    guard !range.isEmpty else { return }
+    var traits = pending.union(extra)
+    if kind == .word || kind == .alphanumeric { traits.formUnion(Letters.capitals(bytes, range)) }
+    tokens.append(
+      Token(
+        start: Int32(clamping: range.lowerBound), end: Int32(clamping: range.upperBound),
+        hash: ByteHash.of(bytes, range), kind: kind, traits: traits))
+    pending = []
+    newlines = 0
+  }
+
+  // MARK: Words
+
+  private mutating func word(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+    var end = Letters.runEnd(bytes, from: start)
+    if let webEnd = WebAddress.end(bytes, start: start, wordEnd: end) {
+      append(bytes, start..<webEnd, .web)
+      return webEnd
+    }
+    var dotted = false
+    if end < bytes.count, bytes[end] == 46 {
+      if let initials = Letters.initialsEnd(bytes, from: start, wordEnd: end) {
+        end = initials
+        dotted = true
+      } else if orthography.isAbbreviation(bytes, start..<end + 1) {
+        end += 1
+        dotted = true
+      }
+    }
+    if dotted {
+      append(bytes, start..<end, .word, .dotted)
+    } else {
+      appendWithEnding(bytes, start..<end, .word)
+    }
+    return end
+  }
+
+  /// Appends a word, its ending (`n't`, `'s`) as a token of its own.
+  private mutating func appendWithEnding(
+    _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, _ kind: Token.Kind
+  ) {
+    guard let cut = orthography.cut(bytes, range) else { return append(bytes, range, kind) }
+    append(bytes, range.lowerBound..<cut, kind, .clitic)
+    append(bytes, cut..<range.upperBound, .word, .clitic)
+  }
+
+  // MARK: Numbers
+
+  private mutating func number(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+    var end = Letters.numberEnd(bytes, from: start)
+    guard end < bytes.count, Letters.isLetter(bytes, at: end) else {
+      append(bytes, start..<end, .number)
+      return end
+    }
+    let tail = Letters.runEnd(bytes, from: end)
+    let dotted = tail < bytes.count && bytes[tail] == 46
+    let whole = dotted ? Letters.initialsEnd(bytes, from: end, wordEnd: tail) ?? tail : tail
+    if orthography.endsNumber(bytes, end..<whole) || orthography.endsNumber(bytes, end..<tail) {
+      append(bytes, start..<end, .number, .clitic)
+      append(bytes, end..<whole, .word, whole > tail ? [.clitic, .dotted] : .clitic)
+      return whole
+    }
+    end = tail
+    appendWithEnding(bytes, start..<end, .alphanumeric)
+    return end
+  }
+
+  // MARK: Marks
+
+  private mutating func apostrophe(_ bytes: borrowing Span<UInt8>, from start: Int, length: Int) -> Int {
+    let next = start + length
+    if next < bytes.count, bytes[next] == 39, length == 1 {
+      append(bytes, start..<next + 1, .quote)
+      return next + 1
+    }
+    let isAttached = !pending.contains(.spaceBefore) && !tokens.isEmpty
+    let end = next < bytes.count ? Letters.runEnd(bytes, from: next) : next
+    if end > next, isAttached, orthography.isEnding(bytes, start..<end) {
+      append(bytes, start..<end, .word, .clitic)
+      return end
+    }
+    append(bytes, start..<next, .quote)
+    return next
+  }
+
+  private mutating func mark(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+    let byte = bytes[start]
+    var end = start + 1
+    switch byte {
+    case 46, 45, 96, 33, 63, 42, 61, 95, 35:  // runs of . - ` ! ? * = _ # are one mark
+      while end < bytes.count, bytes[end] == byte { end += 1 }
+    default: break
+    }
+    if byte == 35 || byte == 64, end == start + 1, end < bytes.count, Letters.isLetter(bytes, at: end) {
+      end = Letters.tagEnd(bytes, from: end)
+      append(bytes, start..<end, .web)
+      return end
+    }
+    let kind: Token.Kind = byte == 34 || byte == 96 ? .quote : byte == 45 ? .dash : .punctuation
+    append(bytes, start..<end, kind)
+    return end
+  }
+
+  private mutating func wide(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+    let (scalar, length) = ScalarReader.read(bytes, at: start)
+    let end = start + length
+    switch WideClass.of(scalar) {
+    case .letter, .digit: return word(bytes, from: start)
+    case .space: pending.insert(.spaceBefore)
+    case .newline: noteNewline()
+    case .ignorable: break
+    case .apostrophe: return apostrophe(bytes, from: start, length: length)
+    case .quote: append(bytes, start..<end, .quote)
+    case .dash: append(bytes, start..<end, .dash)
+    case .punctuation: append(bytes, start..<end, .punctuation)
+    }
+    return end
+  }
+}

@@ -1,0 +1,36 @@
+public import TimelineClaims
+public import TimelineDates
+
+/// A claim as one article makes it.
+public struct Mention: Hashable, Sendable, Codable, Identifiable {
+  /// The row of the mention in its timeline; 0 before it is stored.
+  public var id: Int64
+  public var article: ArticleReference
+  public var claim: Claim
+
+  public init(id: Int64 = 0, article: ArticleReference, claim: Claim) {
+    self.id = id
+    self.article = article
+    self.claim = claim
+  }
+}
+
+/// Where a mention stands: what is told of an article beside every claim from it.
+public struct ArticleReference: Hashable, Sendable, Codable {
+  /// The article's own key: its `id`, else its address, else the hash of its text.
+  public var key: String
+  public var outlet: String?
+  public var title: String?
+  public var url: String?
+  public var published: DocumentTime
+
+  public init(
+    key: String, outlet: String? = nil, title: String? = nil, url: String? = nil, published: DocumentTime
+  ) {
+    self.key = key
+    self.outlet = outlet
+    self.title = title
+    self.url = url
+    self.published = published
+  }
+}

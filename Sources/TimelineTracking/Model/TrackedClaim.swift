@@ -1,0 +1,45 @@
+public import TimelineClaims
+
+/// An event of the timeline: every mention of it, how they stand to one another, and what came of it.
+public struct TrackedClaim: Hashable, Sendable, Codable, Identifiable {
+  /// Stable as long as the event's first mention stays; never derived from its date.
+  public var id: Int64
+  /// The same for calendars: survives a rebuild.
+  public var uid: String
+  /// The mentions in order of publication, each with its link.
+  public var mentions: [LinkedMention]
+  /// The mention that stands: the newest date given for the event. An index into ``mentions``.
+  public var standing: Int
+  /// As on the day that was asked about.
+  public var status: Status
+  public var verdict: Verdict?
+
+  public init(
+    id: Int64, uid: String, mentions: [LinkedMention], standing: Int, status: Status, verdict: Verdict? = nil
+  ) {
+    self.id = id
+    self.uid = uid
+    self.mentions = mentions
+    self.standing = standing
+    self.status = status
+    self.verdict = verdict
+  }
+}
+
+/// A mention and its link to an earlier one.
+public struct LinkedMention: Hashable, Sendable, Codable {
+  public var mention: Mention
+  public var link: Link
+
+  public init(mention: Mention, link: Link) {
+    self.mention = mention
+    self.link = link
+  }
+}
+
+extension TrackedClaim {
+  /// The claim that stands; nil only where a timeline was damaged and no mention is left.
+  public var current: Claim? {
+    mentions.indices.contains(standing) ? mentions[standing].mention.claim : mentions.last?.mention.claim
+  }
+}
