@@ -42,7 +42,8 @@ let package = Package(
       "Timeline",
       needs: ["TimelineArticles", "TimelineStore", "TimelineViews", "TimelineCalendar"]),
     .executableTarget(
-      name: "TimelineCLI", dependencies: ["Timeline", argumentParser], swiftSettings: strict),
+      name: "TimelineCLI", dependencies: ["Timeline", argumentParser, "TimelineTimes"], swiftSettings: strict),
+    .testTarget(name: "TimelineTimesTests", dependencies: ["TimelineTimes"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -7,3 +7,23 @@ static const unsigned char timeline_data_orthography_bytes[] = {
 #embed "../../data/en/orthography.tsv"
 };
 FILE_BYTES(timeline_data_orthography)
+
+static const unsigned char timeline_data_times_lexicon_bytes[] = {
+#embed "../../data/en/times/lexicon.tsv"
+};
+FILE_BYTES(timeline_data_times_lexicon)
+
+static const unsigned char timeline_data_times_rules_bytes[] = {
+#embed "../../data/en/times/rules.txt"
+};
+FILE_BYTES(timeline_data_times_rules)
+
+static const unsigned char timeline_data_times_events_bytes[] = {
+#embed "../../data/en/times/events.tsv"
+};
+FILE_BYTES(timeline_data_times_events)
+
+static const unsigned char timeline_data_times_tense_bytes[] = {
+#embed "../../data/en/times/tense.tsv"
+};
+FILE_BYTES(timeline_data_times_tense)

@@ -10,5 +10,9 @@ typedef struct {
 } timeline_data;
 
 timeline_data timeline_data_orthography(void);
+timeline_data timeline_data_times_lexicon(void);
+timeline_data timeline_data_times_rules(void);
+timeline_data timeline_data_times_events(void);
+timeline_data timeline_data_times_tense(void);
 
 #endif

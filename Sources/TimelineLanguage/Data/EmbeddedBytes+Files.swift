@@ -1,0 +1,10 @@
+import CTimelineData
+
+extension EmbeddedBytes {
+  private init(_ data: timeline_data) {
+    self.init(base: UnsafeRawPointer(data.bytes), count: data.count)
+  }
+
+  /// `data/en/orthography.tsv`.
+  static var englishOrthography: EmbeddedBytes { EmbeddedBytes(timeline_data_orthography()) }
+}
