@@ -27,3 +27,23 @@ static const unsigned char timeline_data_times_tense_bytes[] = {
 #embed "../../data/en/times/tense.tsv"
 };
 FILE_BYTES(timeline_data_times_tense)
+
+static const unsigned char timeline_data_claims_verbs_bytes[] = {
+#embed "../../data/en/claims/verbs.tsv"
+};
+FILE_BYTES(timeline_data_claims_verbs)
+
+static const unsigned char timeline_data_claims_nouns_bytes[] = {
+#embed "../../data/en/claims/nouns.tsv"
+};
+FILE_BYTES(timeline_data_claims_nouns)
+
+static const unsigned char timeline_data_claims_relations_bytes[] = {
+#embed "../../data/en/claims/relations.tsv"
+};
+FILE_BYTES(timeline_data_claims_relations)
+
+static const unsigned char timeline_data_claims_cues_bytes[] = {
+#embed "../../data/en/claims/cues.tsv"
+};
+FILE_BYTES(timeline_data_claims_cues)
