@@ -43,6 +43,12 @@ let package = Package(
       needs: ["TimelineArticles", "TimelineStore", "TimelineViews", "TimelineCalendar"]),
     .executableTarget(
       name: "TimelineCLI", dependencies: ["Timeline", argumentParser], swiftSettings: strict),
+    // Trains data/en/language.model; not shipped.
+    .executableTarget(
+      name: "timeline-train", dependencies: ["TimelineLanguage"], path: "Sources/TimelineTrain",
+      swiftSettings: strict),
+    .testTarget(name: "TimelineTextTests", dependencies: ["TimelineLanguage"], swiftSettings: strict),
+    .testTarget(name: "TimelineLanguageTests", dependencies: ["TimelineLanguage"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )

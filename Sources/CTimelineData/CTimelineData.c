@@ -7,3 +7,9 @@ static const unsigned char timeline_data_orthography_bytes[] = {
 #embed "../../data/en/orthography.tsv"
 };
 FILE_BYTES(timeline_data_orthography)
+
+// Numbers are read from the model where they lie.
+static const _Alignas(64) unsigned char timeline_data_language_model_bytes[] = {
+#embed "../../data/en/language.model"
+};
+FILE_BYTES(timeline_data_language_model)

@@ -10,5 +10,6 @@ typedef struct {
 } timeline_data;
 
 timeline_data timeline_data_orthography(void);
+timeline_data timeline_data_language_model(void);
 
 #endif
