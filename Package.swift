@@ -44,6 +44,12 @@ let package = Package(
     .executableTarget(
       name: "TimelineCLI", dependencies: ["Timeline", argumentParser, "TimelineTimes"], swiftSettings: strict),
     .testTarget(name: "TimelineTimesTests", dependencies: ["TimelineTimes"], swiftSettings: strict),
+    // Trains data/en/language.model; not shipped.
+    .executableTarget(
+      name: "timeline-train", dependencies: ["TimelineLanguage"], path: "Sources/TimelineTrain",
+      swiftSettings: strict),
+    .testTarget(name: "TimelineTextTests", dependencies: ["TimelineLanguage"], swiftSettings: strict),
+    .testTarget(name: "TimelineLanguageTests", dependencies: ["TimelineLanguage"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -47,3 +47,9 @@ static const unsigned char timeline_data_claims_cues_bytes[] = {
 #embed "../../data/en/claims/cues.tsv"
 };
 FILE_BYTES(timeline_data_claims_cues)
+
+// Numbers are read from the model where they lie.
+static const _Alignas(64) unsigned char timeline_data_language_model_bytes[] = {
+#embed "../../data/en/language.model"
+};
+FILE_BYTES(timeline_data_language_model)

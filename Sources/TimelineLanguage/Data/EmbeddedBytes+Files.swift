@@ -7,4 +7,7 @@ extension EmbeddedBytes {
 
   /// `data/en/orthography.tsv`.
   static var englishOrthography: EmbeddedBytes { EmbeddedBytes(timeline_data_orthography()) }
+
+  /// `data/en/language.model`.
+  static var englishModel: EmbeddedBytes { EmbeddedBytes(timeline_data_language_model()) }
 }

@@ -15,11 +15,13 @@ package struct EmbeddedBytes: @unchecked Sendable {
   package init(keeping bytes: [UInt8]) {
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 64)
     memory.copyBytes(from: bytes)
-    base = UnsafeRawPointer(memory.baseAddress ?? UnsafeMutableRawPointer.allocate(byteCount: 1, alignment: 64))
+    base = UnsafeRawPointer(
+      memory.baseAddress ?? UnsafeMutableRawPointer.allocate(byteCount: 1, alignment: 64))
     count = bytes.count
   }
 
-  func integer<Integer: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as type: Integer.Type) -> Integer {
+  func integer<Integer: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as type: Integer.Type) -> Integer
+  {
     guard offset >= 0, offset + MemoryLayout<Integer>.size <= count else { return 0 }
     return Integer(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: type))
   }
