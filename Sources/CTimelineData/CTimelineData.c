@@ -53,3 +53,13 @@ static const _Alignas(64) unsigned char timeline_data_language_model_bytes[] = {
 #embed "../../data/en/language.model"
 };
 FILE_BYTES(timeline_data_language_model)
+
+static const unsigned char timeline_data_claims_people_bytes[] = {
+#embed "../../data/en/claims/people.tsv"
+};
+FILE_BYTES(timeline_data_claims_people)
+
+static const unsigned char timeline_data_claims_headlines_bytes[] = {
+#embed "../../data/en/claims/headlines.tsv"
+};
+FILE_BYTES(timeline_data_claims_headlines)

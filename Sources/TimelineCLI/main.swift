@@ -1,20 +1,25 @@
 import Foundation
 import TimelineDates
-import TimelineLanguage
-import TimelineText
+import TimelineClaims
 import TimelineTimes
 
-// Scaffold for scoring the recogniser until the command line stands.
+// Scaffold for scoring the extractor until the command line stands.
+let extractor = ClaimExtractor()
 while let line = readLine() {
   guard let d = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any], let text = d["text"] as? String,
     let published = (d["published"] as? String).flatMap({ DocumentTime(iso: $0) })
   else { continue }
-  let buffer = TextBuffer(text)
-  let tokens = Tokeniser(.english).tokens(of: buffer)
-  let sentences = SentenceSplitter(.english).sentences(of: tokens, in: buffer)
-  let times = TimeExtractor().times(in: sentences, of: tokens, text: buffer, published: published)
-  let out: [String: Any] = ["id": d["id"] ?? "", "claims": [], "times": times.map { t in
+  let e = extractor.extract(text, published: published)
+  func period(_ p: Period?) -> Any { p.map { ["start": $0.inclusiveText.start, "end": $0.inclusiveText.end] as Any } ?? NSNull() }
+  let times = e.times.map { t in
     ["text": t.text, "span": [t.span.lowerBound, t.span.upperBound], "type": t.timex.type.rawValue, "value": t.timex.value,
-     "steps": t.resolution.chosen?.steps ?? []] as [String: Any] }]
+     "steps": t.resolution.chosen?.steps ?? []] as [String: Any] }
+  let claims = e.claims.map { c in
+    ["trigger": ["text": c.trigger.text, "span": [c.trigger.span.lowerBound, c.trigger.span.upperBound]],
+     "time": c.time.map { ["text": $0.text, "span": [$0.span.lowerBound, $0.span.upperBound]] as Any } ?? NSNull(),
+     "period": period(c.period), "relation": c.relation.rawValue, "modality": c.modality.rawValue, "negated": c.isNegated,
+     "conditional": c.isConditional, "source": c.source.map { ["name": $0] as Any } ?? NSNull(), "stated": period(c.stated),
+     "actors": c.actors, "places": c.places, "alternatives": c.placesAreAlternatives, "title": c.title, "evidence": c.evidence] as [String: Any] }
+  let out: [String: Any] = ["id": d["id"] ?? "", "claims": claims, "times": times]
   print(String(decoding: try JSONSerialization.data(withJSONObject: out), as: UTF8.self))
 }

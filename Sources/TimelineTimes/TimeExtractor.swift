@@ -8,12 +8,11 @@ package struct TimeExtractor: Sendable {
   private let cues: TenseCues
 
   package init(
-    settings: ResolutionSettings = ResolutionSettings(), recogniser: TimeRecogniser = TimeRecogniser(),
-    cues: TenseCues = .english
+    recogniser: TimeRecogniser = TimeRecogniser(), resolver: Resolver = Resolver(), cues: TenseCues = .english
   ) {
     self.recogniser = recogniser
+    self.resolver = resolver
     self.cues = cues
-    resolver = Resolver(settings: settings)
   }
 
   package func times(

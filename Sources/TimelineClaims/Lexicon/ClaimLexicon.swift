@@ -7,6 +7,8 @@ package struct ClaimLexicon: Sendable {
   let nouns: EventNouns
   let relations: RelationPhrases
   let cues: Cues
+  let people: PeopleWords
+  let headlines: HeadlinePhrases
   package let faults: [DataFault]
 
   package static let english = ClaimLexicon()
@@ -18,6 +20,9 @@ package struct ClaimLexicon: Sendable {
     relations = RelationPhrases(
       DataFile("data/en/claims/relations.tsv", timeline_data_claims_relations()), &faults)
     cues = Cues(DataFile("data/en/claims/cues.tsv", timeline_data_claims_cues()), &faults)
+    people = PeopleWords(DataFile("data/en/claims/people.tsv", timeline_data_claims_people()), &faults)
+    headlines = HeadlinePhrases(
+      DataFile("data/en/claims/headlines.tsv", timeline_data_claims_headlines()), &faults)
     self.faults = faults
   }
 }
