@@ -42,7 +42,7 @@ let package = Package(
       "Timeline",
       needs: ["TimelineArticles", "TimelineStore", "TimelineViews", "TimelineCalendar"]),
     .executableTarget(
-      name: "TimelineCLI", dependencies: ["Timeline", argumentParser, "TimelineTimes", "TimelineClaims"], swiftSettings: strict),
+      name: "TimelineCLI", dependencies: ["Timeline", argumentParser, "TimelineTimes", "TimelineClaims", "TimelineLanguage"], swiftSettings: strict),
     .testTarget(name: "TimelineTimesTests", dependencies: ["TimelineTimes"], swiftSettings: strict),
     // Trains data/en/language.model; not shipped.
     .executableTarget(

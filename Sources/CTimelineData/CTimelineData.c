@@ -63,3 +63,8 @@ static const unsigned char timeline_data_claims_headlines_bytes[] = {
 #embed "../../data/en/claims/headlines.tsv"
 };
 FILE_BYTES(timeline_data_claims_headlines)
+
+static const unsigned char timeline_data_claims_placeholders_bytes[] = {
+#embed "../../data/en/claims/placeholders.tsv"
+};
+FILE_BYTES(timeline_data_claims_placeholders)

@@ -1,10 +1,22 @@
 import Foundation
 import TimelineDates
 import TimelineClaims
+import TimelineLanguage
 import TimelineTimes
 
 // Scaffold for scoring the extractor until the command line stands.
 let extractor = ClaimExtractor()
+if CommandLine.arguments.contains("parse") {
+  while let line = readLine() {
+    let d = LanguageCore.english.document(line)
+    for s in d.sentences {
+      let p = LanguageCore.english.parse(s, in: d)
+      for w in 0..<p.count { print(w, p.string(w), p.tags[w].code, p.head(of: w).map { "\($0):\(p.string($0))" } ?? "ROOT", p.relations[w].code, p.lemma(of: w), p.morphology[w].contains(.finite) ? "fin" : "", p.morphology[w].contains(.imperative) ? "imp" : "") }
+      print()
+    }
+  }
+  exit(0)
+}
 while let line = readLine() {
   guard let d = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any], let text = d["text"] as? String,
     let published = (d["published"] as? String).flatMap({ DocumentTime(iso: $0) })

@@ -20,6 +20,7 @@ timeline_data timeline_data_claims_relations(void);
 timeline_data timeline_data_claims_cues(void);
 timeline_data timeline_data_claims_headlines(void);
 timeline_data timeline_data_claims_people(void);
+timeline_data timeline_data_claims_placeholders(void);
 timeline_data timeline_data_language_model(void);
 
 #endif

@@ -5,18 +5,26 @@ import TimelineText
 struct ClauseReader {
   let sentence: ParsedSentence
   let lexicon: ClaimLexicon
+  let masked: MaskedSentence
+  /// The article's text.
+  let text: TextBuffer
 
   var count: Int { sentence.count }
 
   func lemma(_ word: Int) -> String { sentence.lemma(of: word).lowercased() }
 
-  /// A word in small letters.
-  func small(_ word: Int) -> String { sentence.string(word).lowercased() }
+  /// Some words of the sentence, as many of them as there are.
+  func indices(from start: Int, count: Int) -> Range<Int> {
+    min(max(start, 0), self.count)..<min(max(start, 0) + count, self.count)
+  }
 
-  func isVerb(_ word: Int) -> Bool { sentence.tags[word] == .verb }
+  /// A word in small letters.
+  func small(_ word: Int) -> String { string(word).lowercased() }
+
+  func isVerb(_ word: Int) -> Bool { sentence.tags[word] == .verb && !isTime(word) }
 
   func isNoun(_ word: Int) -> Bool {
-    sentence.tags[word] == .noun || sentence.tags[word] == .properNoun
+    (sentence.tags[word] == .noun || sentence.tags[word] == .properNoun) && !isTime(word)
   }
 
   func has(_ word: Int, _ kind: VerbFrames.Kind) -> Bool {
@@ -41,6 +49,9 @@ struct ClauseReader {
     return weak || kind != .weak
   }
 
+  /// Whether a word stands for a time expression.
+  func isTime(_ word: Int) -> Bool { masked.times.contains(word) }
+
   func head(_ word: Int) -> Int? { sentence.head(of: word) }
 
   func relation(_ word: Int) -> UniversalRelation { sentence.relations[word] }
@@ -56,7 +67,7 @@ struct ClauseReader {
   func subject(_ verb: Int) -> Int? {
     var word = verb
     for _ in 0..<8 {
-      if let own = children(word, .subject, .passiveSubject, .outerSubject).first {
+      if let own = children(word, .subject, .passiveSubject, .outerSubject).first(where: { !isTime($0) }) {
         return antecedent(own, of: word)
       }
       guard let head = head(word) else { return nil }
@@ -86,6 +97,14 @@ struct ClauseReader {
     case let word where lexicon.cues.cue(word, .relative) != nil: return noun
     default: return subject
     }
+  }
+
+  /// The noun that a relative pronoun stands for; nil for other words.
+  func describedNoun(byRelative word: Int) -> Int? {
+    guard sentence.tags[word] == .pronoun, lexicon.cues.cue(small(word), .relative) != nil,
+      let verb = head(word), let clause = relativeClause(above: verb), let noun = head(clause), noun != word
+    else { return nil }
+    return noun
   }
 
   private func relativeClause(above verb: Int) -> Int? {
@@ -150,8 +169,11 @@ struct ClauseReader {
     return string(low..<high + 1)
   }
 
+  /// The article's text from the first of some words through the last.
   func string(_ words: Range<Int>) -> String {
     guard let first = words.first, let last = words.last else { return "" }
-    return sentence.document.text.string(Int(sentence.token(first).start)..<Int(sentence.token(last).end))
+    return text.string(masked.bytes[first].lowerBound..<masked.bytes[last].upperBound)
   }
+
+  func string(_ word: Int) -> String { text.string(masked.bytes[word]) }
 }

@@ -2,9 +2,9 @@ import TimelineTimes
 
 extension TimeAttacher {
   /// The relation that the words before an expression say, and how many words they are.
-  func statedRelation(before words: Range<Int>, _ term: TimeTerm) -> (relation: Relation, length: Int) {
-    let start = max(0, words.lowerBound - clause.lexicon.relations.longest)
-    let before = (start..<words.lowerBound).map(clause.small)
+  func statedRelation(before time: Int, _ term: TimeTerm) -> (relation: Relation, length: Int) {
+    let start = max(0, time - clause.lexicon.relations.longest)
+    let before = (start..<time).map(clause.small)
     guard let found = clause.lexicon.relations.relation(endingWith: before) else {
       return (.on, 0)
     }

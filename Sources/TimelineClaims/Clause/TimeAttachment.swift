@@ -18,23 +18,19 @@ struct TimeAttachment {
 /// Finds the event that a time expression belongs to.
 struct TimeAttacher {
   let clause: ClauseReader
-  /// Words of the sentence that belong to any time expression.
-  let timeWords: Set<Int>
 
-  /// The attachment of an expression that covers some words; nil where nothing in the sentence takes it.
-  func attach(_ words: Range<Int>, _ term: TimeTerm) -> TimeAttachment? {
-    let (said, length) = statedRelation(before: words, term)
-    let place = Placement(words: words, relation: said, prepositionStart: words.lowerBound - length)
-    guard let top = top(of: words) else { return nil }
-    guard let governor = clause.head(top), !timeWords.contains(governor) else {
-      return withoutGovernor(top, place)
-    }
+  /// The attachment of the expression that a word stands for; nil where nothing in the sentence takes it.
+  func attach(_ time: Int, _ term: TimeTerm) -> TimeAttachment? {
+    let (said, length) = statedRelation(before: time, term)
+    let place = Placement(time: time, relation: said, prepositionStart: time - length)
+    let top = top(of: time)
+    guard let governor = clause.head(top) else { return withoutGovernor(top, place) }
     return attachment(from: governor, place, hops: 0, direct: true)
   }
 
   /// Where the time stands, and what the words before it say.
   struct Placement {
-    var words: Range<Int>
+    var time: Int
     var relation: Relation
     /// The first word of the preposition.
     var prepositionStart: Int
@@ -42,12 +38,11 @@ struct TimeAttacher {
 
   // MARK: From the expression to its governor
 
-  /// The word of an expression that hangs from outside of it; lists of times are followed to the first.
-  private func top(of words: Range<Int>) -> Int? {
-    var top = words.first { word in clause.head(word).map { !words.contains($0) } ?? true }
+  /// The first of coordinated times, which carries the others.
+  private func top(of time: Int) -> Int {
+    var top = time
     for _ in 0..<8 {
-      guard let word = top, let head = clause.head(word), timeWords.contains(head), !words.contains(head)
-      else { break }
+      guard let head = clause.head(top), clause.isTime(head) else { break }
       top = head
     }
     return top
@@ -55,22 +50,20 @@ struct TimeAttacher {
 
   /// The expression is the root, or hangs from another time that is: `The meeting is on Monday`.
   private func withoutGovernor(_ top: Int, _ place: Placement) -> TimeAttachment? {
-    if let subject = clause.children(top, .subject, .passiveSubject).first, !timeWords.contains(subject) {
+    if let subject = clause.children(top, .subject, .passiveSubject).first, !clause.isTime(subject) {
       return TimeAttachment(
         role: .event, word: subject, relation: place.relation, reason: "subject of a clause about its time")
     }
     // A fragment: the nearest event noun before it, else after it.
-    let before = (0..<place.words.lowerBound).last { clause.isEvent($0, weak: true) }
-    let after = (place.words.upperBound..<clause.count).first { clause.isEvent($0, weak: true) }
-    let verb = (0..<clause.count).first { clause.isVerb($0) && !timeWords.contains($0) }
+    let before = (0..<place.time).last { clause.isEvent($0, weak: true) }
+    let after = (place.time + 1..<clause.count).first { clause.isEvent($0, weak: true) }
+    let verb = (0..<clause.count).first { clause.isVerb($0) }
     guard let word = before ?? verb ?? after else { return nil }
     return TimeAttachment(role: .event, word: word, relation: place.relation, reason: "fragment without a verb")
   }
 
   private func attachment(from word: Int, _ place: Placement, hops: Int, direct: Bool) -> TimeAttachment? {
-    guard hops < 8, !timeWords.contains(word) else {
-      return hops < 8 ? clause.head(word).flatMap { attachment(from: $0, place, hops: hops + 1, direct: false) } : nil
-    }
+    guard hops < 8 else { return nil }
     if clause.isVerb(word) { return fromVerb(word, place) }
     if clause.isEvent(word, weak: direct) { return fromNoun(word, place) }
     if clause.sentence.tags[word] == .adjective, isPredicate(word) { return fromAdjective(word, place) }
@@ -119,10 +112,28 @@ struct TimeAttacher {
   }
 
   /// The clause that a word governs, where its verb stands between the word and the time.
+  ///
+  /// An infinitive close behind the word counts even where the parse hangs it elsewhere.
   private func complement(of word: Int, before place: Placement) -> Int? {
-    clause.children(word, .openComplement, .clausalComplement, .clausalModifier).last {
+    let governed = clause.children(word, .openComplement, .clausalComplement, .clausalModifier).last {
       $0 > word && $0 < place.prepositionStart && (clause.isVerb($0) || isPredicate($0))
     }
+    return governed ?? infinitive(behind: word, before: place)
+  }
+
+  /// How far behind a governing word its infinitive may stand, an object between them.
+  private static let infinitiveReach = 6
+
+  private func infinitive(behind word: Int, before place: Placement) -> Int? {
+    let end = min(place.prepositionStart, word + Self.infinitiveReach)
+    guard word + 2 < end else { return nil }
+    for index in word + 1..<end - 1 {
+      if clause.sentence.tags[index] == .punctuation || clause.isVerb(index) { return nil }
+      if clause.sentence.tags[index] == .particle, clause.lexicon.cues.cue(clause.small(index), .destination) != nil {
+        return index + 1
+      }
+    }
+    return nil
   }
 
   // MARK: Verbs
@@ -136,6 +147,11 @@ struct TimeAttacher {
       return TimeAttachment(role: .statement, word: verb, relation: place.relation, reason: "time of the statement")
     }
     var found = TimeAttachment(role: .event, word: verb, relation: place.relation, reason: "verb that the time hangs from")
+    if clause.lemma(verb) == clause.lexicon.cues.be, let event = existing(verb) {
+      found.word = event
+      found.reason = "event that takes place then"
+      return found
+    }
     if clause.has(verb, .move), let moved = movedEvent(verb, place) { return moved }
     if clause.has(verb, .schedule), let event = passiveEvent(verb) {
       found.word = event
@@ -176,9 +192,16 @@ struct TimeAttacher {
 
   /// Whether the time stands after the preposition that leads to a new date.
   private func movesTo(_ place: Placement) -> Bool {
-    let before = place.words.lowerBound - 1
+    let before = place.time - 1
     guard before >= 0 else { return false }
     return clause.lexicon.cues.cue(clause.small(before), .destination) != nil
+  }
+
+  /// The event that there is: `there will be no meeting`.
+  private func existing(_ verb: Int) -> Int? {
+    let subject = clause.children(verb, .subject, .object).last { clause.isNoun($0) }
+    // The parse may hang the event from the time that stands behind it.
+    return subject ?? clause.indices(from: verb + 1, count: 4).last { clause.isEvent($0) }
   }
 
   private func passiveEvent(_ verb: Int) -> Int? {
@@ -206,7 +229,7 @@ struct TimeAttacher {
   }
 
   private func governedNoun(_ verb: Int, _ place: Placement) -> Int? {
-    clause.children(verb, .object).first { clause.isEvent($0, weak: true) && $0 < place.words.lowerBound }
+    clause.children(verb, .object).first { clause.isEvent($0, weak: true) && $0 < place.time }
       ?? (clause.isPassive(verb) ? clause.subject(verb).flatMap { clause.isEvent($0, weak: true) ? $0 : nil } : nil)
   }
 }
