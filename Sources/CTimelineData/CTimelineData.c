@@ -8,6 +8,11 @@ static const unsigned char timeline_data_orthography_bytes[] = {
 };
 FILE_BYTES(timeline_data_orthography)
 
+static const unsigned char timeline_data_clauses_bytes[] = {
+#embed "../../data/en/clauses.tsv"
+};
+FILE_BYTES(timeline_data_clauses)
+
 // Numbers are read from the model where they lie.
 static const _Alignas(64) unsigned char timeline_data_language_model_bytes[] = {
 #embed "../../data/en/language.model"

@@ -10,6 +10,7 @@ typedef struct {
 } timeline_data;
 
 timeline_data timeline_data_orthography(void);
+timeline_data timeline_data_clauses(void);
 timeline_data timeline_data_language_model(void);
 
 #endif
