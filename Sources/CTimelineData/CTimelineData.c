@@ -47,6 +47,10 @@ static const unsigned char timeline_data_claims_cues_bytes[] = {
 #embed "../../data/en/claims/cues.tsv"
 };
 FILE_BYTES(timeline_data_claims_cues)
+static const unsigned char timeline_data_clauses_bytes[] = {
+#embed "../../data/en/clauses.tsv"
+};
+FILE_BYTES(timeline_data_clauses)
 
 // Numbers are read from the model where they lie.
 static const _Alignas(64) unsigned char timeline_data_language_model_bytes[] = {
