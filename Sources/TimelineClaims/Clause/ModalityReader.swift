@@ -8,6 +8,8 @@ struct ModalityFinding {
   var isConditional = false
   /// What decided, in words.
   var cue = ""
+  /// Whether the event that a noun stands under looks ahead or back; nil where that is not known.
+  var surroundings: Modality?
   /// Whether a finite verb stands in the present tense, which in news points ahead from a bare day.
   var isPresent = false
 }
@@ -25,7 +27,23 @@ struct ModalityReader {
       noun(word, &finding, &cues)
     }
     settle(cues, &finding)
+    if finding.modality == nil, clause.isNoun(word) { finding.surroundings = surroundings(of: word) }
     return finding
+  }
+
+  /// The modality of the verb that a noun stands under.
+  private func surroundings(of noun: Int) -> Modality? {
+    var current = noun
+    for _ in 0..<6 {
+      guard let head = clause.head(current) else { return nil }
+      if clause.isVerb(head) {
+        if clause.has(head, .report) { return nil }
+        let above = read(head)
+        return above.modality ?? (above.isPresent ? .scheduled : nil)
+      }
+      current = head
+    }
+    return nil
   }
 
   /// A demand stays one; else the weakest commitment wins.

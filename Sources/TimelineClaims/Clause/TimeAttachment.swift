@@ -20,10 +20,10 @@ struct TimeAttacher {
   let clause: ClauseReader
 
   /// The attachment of the expression that a word stands for; nil where nothing in the sentence takes it.
-  func attach(_ time: Int, _ term: TimeTerm) -> TimeAttachment? {
-    let (said, length) = statedRelation(before: time, term)
-    let place = Placement(time: time, relation: said, prepositionStart: time - length)
-    let top = top(of: time)
+  func attach(_ time: MaskedTime, _ term: TimeTerm) -> TimeAttachment? {
+    let place = Placement(
+      time: time.word, relation: relation(of: time, term), prepositionStart: time.start)
+    let top = top(of: time.word)
     guard let governor = clause.head(top) else { return withoutGovernor(top, place) }
     return attachment(from: governor, place, hops: 0, direct: true)
   }
@@ -65,15 +65,33 @@ struct TimeAttacher {
   private func attachment(from word: Int, _ place: Placement, hops: Int, direct: Bool) -> TimeAttachment? {
     guard hops < 8 else { return nil }
     if clause.isVerb(word) { return fromVerb(word, place) }
+    if let whole = clause.whole(of: word) { return fromNoun(whole, place) }
+    if let verb = verbOver(word, place), direct { return fromVerb(verb, place) }
     if clause.isEvent(word, weak: direct) { return fromNoun(word, place) }
     if clause.sentence.tags[word] == .adjective, isPredicate(word) { return fromAdjective(word, place) }
     if let head = clause.head(word) { return attachment(from: head, place, hops: hops + 1, direct: false) }
-    // A root that is neither verb nor event: the clause of a copula, or a heading.
+    // A root that is neither verb nor event: the clause of a copula, a heading, or a wrong parse.
+    if clause.children(word, .copula).isEmpty, let verb = nearestVerb(to: place) { return fromVerb(verb, place) }
     if let subject = clause.children(word, .subject).first, clause.isEvent(subject, weak: true) {
       return TimeAttachment(role: .event, word: subject, relation: place.relation, reason: "subject of a copula")
     }
     guard clause.isNoun(word) || clause.sentence.tags[word] == .adjective else { return nil }
     return TimeAttachment(role: .event, word: word, relation: place.relation, reason: "predicate of its clause")
+  }
+
+  /// The verb that a time behind its object belongs to: `signed the treaty in 1994`. Verbs that only frame
+  /// their object leave the time to it.
+  private func verbOver(_ noun: Int, _ place: Placement) -> Int? {
+    guard clause.relation(noun) == .object, let verb = clause.head(noun), clause.isVerb(verb), verb < noun,
+      noun < place.time
+    else { return nil }
+    let framing: [VerbFrames.Kind] = [.light, .phase, .govern, .schedule, .cancel, .move, .report]
+    return framing.contains { clause.has(verb, $0) } ? nil : verb
+  }
+
+  /// The nearest verb before a time, else behind it.
+  private func nearestVerb(to place: Placement) -> Int? {
+    (0..<place.time).last { clause.isVerb($0) } ?? (place.time + 1..<max(clause.count, place.time + 1)).first { clause.isVerb($0) }
   }
 
   private func isPredicate(_ word: Int) -> Bool {
@@ -115,8 +133,10 @@ struct TimeAttacher {
   ///
   /// An infinitive close behind the word counts even where the parse hangs it elsewhere.
   private func complement(of word: Int, before place: Placement) -> Int? {
+    // A time at the head of the clause belongs to what is governed, wherever that stands.
+    let isFronted = place.time < word
     let governed = clause.children(word, .openComplement, .clausalComplement, .clausalModifier).last {
-      $0 > word && $0 < place.prepositionStart && (clause.isVerb($0) || isPredicate($0))
+      $0 > word && ($0 < place.prepositionStart || isFronted) && (clause.isVerb($0) || isPredicate($0))
     }
     return governed ?? infinitive(behind: word, before: place)
   }
@@ -136,9 +156,18 @@ struct TimeAttacher {
     return nil
   }
 
+  /// The event noun right before a time that stands between a subject and its verb: `the talks in Doha
+  /// last week did not …`.
+  private func eventBefore(_ place: Placement, subjectOf verb: Int) -> Int? {
+    guard place.time < verb, let subject = clause.subject(verb), subject < place.time else { return nil }
+    guard clause.sentence.subtree(of: subject).upperBound >= place.prepositionStart else { return nil }
+    return (subject..<place.prepositionStart).last { clause.isEvent($0, weak: true) }
+  }
+
   // MARK: Verbs
 
   private func fromVerb(_ verb: Int, _ place: Placement) -> TimeAttachment {
+    if let event = eventBefore(place, subjectOf: verb) { return fromNoun(event, place) }
     let isFramed = clause.has(verb, .report) || clause.has(verb, .govern) || clause.has(verb, .schedule)
     if isFramed, let complement = complement(of: verb, before: place) {
       return clause.isVerb(complement) ? fromVerb(complement, place) : fromAdjective(complement, place)
@@ -153,7 +182,7 @@ struct TimeAttacher {
       return found
     }
     if clause.has(verb, .move), let moved = movedEvent(verb, place) { return moved }
-    if clause.has(verb, .schedule), let event = passiveEvent(verb) {
+    if clause.has(verb, .schedule), let event = passiveEvent(verb) ?? eventRightBefore(verb) {
       found.word = event
       found.reason = "event that is set for then"
     } else if clause.has(verb, .phase), let event = begunEvent(verb) {
@@ -178,7 +207,9 @@ struct TimeAttacher {
 
   /// `moved its campaign from March to May`: away from what follows `from`, to what follows the rest.
   private func movedEvent(_ verb: Int, _ place: Placement) -> TimeAttachment? {
-    let event = passiveEvent(verb) ?? clause.children(verb, .object).first { clause.isEvent($0, weak: true) } ?? verb
+    let event =
+      passiveEvent(verb) ?? clause.children(verb, .object).first { clause.isEvent($0, weak: true) }
+      ?? clause.subject(verb).flatMap { clause.isEvent($0, weak: true) ? $0 : nil } ?? verb
     switch place.relation {
     case .from:
       return TimeAttachment(
@@ -204,6 +235,12 @@ struct TimeAttacher {
     return subject ?? clause.indices(from: verb + 1, count: 4).last { clause.isEvent($0) }
   }
 
+  /// `the debate, set for Tuesday`: the event noun that a participle without a subject follows.
+  private func eventRightBefore(_ verb: Int) -> Int? {
+    guard clause.children(verb, .subject, .passiveSubject, .auxiliary, .passiveAuxiliary).isEmpty else { return nil }
+    return (max(0, verb - Self.infinitiveReach)..<verb).last { clause.isEvent($0, weak: true) }
+  }
+
   private func passiveEvent(_ verb: Int) -> Int? {
     if clause.isPassive(verb), let subject = clause.subject(verb), clause.isNoun(subject) { return subject }
     return nil
@@ -215,7 +252,8 @@ struct TimeAttacher {
       return clause.isEvent(object, weak: true) ? object : nil
     }
     guard let subject = clause.subject(verb) else { return nil }
-    return clause.isEvent(subject, weak: true) || clause.sentence.morphology[subject].contains(.gerund) ? subject : nil
+    return clause.isEvent(subject, weak: true) || clause.lexicon.nouns.looksLikeEvent(clause.lemma(subject))
+      ? subject : nil
   }
 
   private func lightEvent(_ verb: Int) -> Int? {

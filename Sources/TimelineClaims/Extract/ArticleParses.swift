@@ -11,7 +11,7 @@ final class ArticleParses {
   private var parses: [Int: ClauseReader] = [:]
   private var found: [[TimeRecogniser.Finding]?]
   private var attached: [Int: [TimeAttachment?]] = [:]
-  private lazy var masks = TimeMasks(document, lexicon.placeholders)
+  private lazy var masks = TimeMasks(document, lexicon)
   /// For each token whether it stands inside a quotation.
   private let quoted: [Bool]
 

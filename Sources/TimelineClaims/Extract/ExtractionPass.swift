@@ -85,10 +85,15 @@ struct ExtractionPass {
   /// The verb that tells what came of an event noun, where it stands under the same time.
   private func outcome(of word: Int, in index: Int) -> Int? {
     let clause = parses.clause(index)
-    guard clause.isNoun(word), clause.relation(word) == .subject, let verb = clause.head(word),
-      clause.has(verb, .outcome)
-    else { return nil }
-    return verb
+    guard clause.isNoun(word) else { return nil }
+    var current = word
+    for _ in 0..<4 {
+      guard let head = clause.head(current) else { return nil }
+      if clause.relation(current) == .subject { return clause.has(head, .outcome) ? head : nil }
+      guard clause.relation(current) == .nominalModifier else { return nil }
+      current = head
+    }
+    return nil
   }
 
   /// Dates the statements of a sentence before its claims are read, since the verb may come last.
@@ -131,7 +136,7 @@ struct ExtractionPass {
   }
 
   private func direction(_ finding: ModalityFinding, _ attachment: TimeAttachment) -> Direction? {
-    switch attachment.modality ?? finding.modality {
+    switch attachment.modality ?? finding.modality ?? finding.surroundings {
     case .happened: .past
     case .cancelled: finding.modality == .happened ? nil : .future
     case .scheduled, .promised, .demanded, .expected, .possible: .future
@@ -162,6 +167,7 @@ struct ExtractionPass {
       placesAreAlternatives: places.areAlternatives, quote: passage(document.byteRange(sentence)), title: "",
       evidence: draft.evidence(clause))
     if !draft.finding.term.isVagueFuture, claim.period == nil { return nil }
+    if draft.finding.term.isVagueFuture, !clause.isVerb(word) { return nil }
     claim.title = TitleWriter(clause: clause).title(of: word, claim)
     return claim
   }

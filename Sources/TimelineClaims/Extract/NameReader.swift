@@ -52,8 +52,7 @@ struct NameReader {
     {
       return properName(name, clause)
     }
-    return clause.text(
-      clause.phrase(word, without: ClauseReader.clauses.union([.caseMarker])), around: word)
+    return clause.text(clause.phrase(word), around: word)
   }
 
   // MARK: Pronouns

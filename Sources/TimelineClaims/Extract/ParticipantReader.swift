@@ -62,13 +62,16 @@ struct ParticipantReader {
       guard belongs(candidate, to: word, clause) else { continue }
       for member in clause.coordinated(candidate) where clause.sentence.tags[member] == .properNoun {
         if let name = names.name(member, in: sentence), !places.names.contains(name) { places.names.append(name) }
-        if clause.children(member, .coordinator).contains(where: { clause.lexicon.cues.cue(clause.small($0), .choice) != nil }) {
-          places.areAlternatives = true
-        }
+        if isChoice(before: clause.nameRun(around: member).lowerBound, clause) { places.areAlternatives = true }
       }
     }
     places.areAlternatives = places.areAlternatives && places.names.count > 1
     return places
+  }
+
+  /// Whether `or` stands before a word.
+  private func isChoice(before word: Int, _ clause: ClauseReader) -> Bool {
+    word > 0 && clause.lexicon.cues.cue(clause.small(word - 1), .choice) != nil
   }
 
   /// A proper name behind a preposition of place.

@@ -9,22 +9,38 @@ struct MaskedSentence {
   let document: Document
   /// The tokens of the article that each word stands for.
   let tokens: [Range<Int>]
-  /// The word of each time expression, in order.
-  let times: [Int]
+  /// The time expressions, in order.
+  let times: [MaskedTime]
   /// The bytes of the article that each word stands for.
   let bytes: [Range<Int>]
+}
+
+/// A time expression as one word of its sentence.
+struct MaskedTime {
+  let word: Int
+  /// What the words before it say; nil where they say nothing.
+  let phrase: RelationPhrases.Phrase?
+
+  /// The first word of its preposition, or its own.
+  var start: Int {
+    guard let phrase, !phrase.isJoined else { return word }
+    return word - phrase.count
+  }
 }
 
 /// Puts the placeholders in. Their bytes stand behind those of the article, so that a token can point at
 /// them.
 struct TimeMasks {
   private let article: Document
+  private let relations: RelationPhrases
   private let text: TextBuffer
   private let bare: Token
   private let after: Token
 
-  init(_ article: Document, _ placeholders: TimePlaceholders) {
+  init(_ article: Document, _ lexicon: ClaimLexicon) {
     self.article = article
+    relations = lexicon.relations
+    let placeholders = lexicon.placeholders
     let start = article.text.bytes.count
     let middle = start + placeholders.bare.utf8.count
     let end = middle + placeholders.afterPreposition.utf8.count
@@ -41,16 +57,18 @@ struct TimeMasks {
   func mask(_ sentence: Sentence, _ findings: [TimeRecogniser.Finding]) -> MaskedSentence {
     var words: [Token] = []
     var tokens: [Range<Int>] = []
-    var times: [Int] = []
+    var times: [MaskedTime] = []
     var next = sentence.tokens.lowerBound
     for finding in findings {
-      for token in next..<finding.tokens.lowerBound {
+      let phrase = phrase(before: finding.tokens.lowerBound, from: next)
+      let joined = phrase.map { $0.isJoined ? $0.count : 0 } ?? 0
+      for token in next..<finding.tokens.lowerBound - joined {
         words.append(article.tokens[token])
         tokens.append(token..<token + 1)
       }
-      var word = finding.followsPreposition ? after : bare
+      var word = finding.followsPreposition && joined == 0 ? after : bare
       word.traits.formUnion(article.tokens[finding.tokens.lowerBound].traits.intersection(.spacing))
-      times.append(words.count)
+      times.append(MaskedTime(word: words.count, phrase: phrase))
       words.append(word)
       tokens.append(finding.tokens)
       next = finding.tokens.upperBound
@@ -63,6 +81,13 @@ struct TimeMasks {
     return MaskedSentence(
       document: Document(text: text, tokens: words, sentences: [alone]), tokens: tokens, times: times,
       bytes: tokens.map(article.bytes))
+  }
+}
+
+extension TimeMasks {
+  private func phrase(before token: Int, from first: Int) -> RelationPhrases.Phrase? {
+    let start = max(first, token - relations.longest)
+    return relations.phrase(endingWith: (start..<token).map { article.string($0).lowercased() })
   }
 }
 

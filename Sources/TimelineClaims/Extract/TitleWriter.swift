@@ -91,13 +91,10 @@ struct TitleWriter {
 
   /// A phrase without clauses and times, as it stands in the text.
   private func phrase(_ word: Int, withCase: Bool = false) -> String {
-    var excluded = ClauseReader.clauses
-    if !withCase { excluded.insert(.caseMarker) }
-    if clause.isVerb(word) { excluded.subtract([.adverbialModifier]) }
-    excluded.remove(.conjunct)
-    excluded.remove(.coordinator)
-    let words = clause.phrase(word, without: excluded).filter { !isTime($0) }
-    return clause.join(words)
+    var kept: Set<UniversalRelation> = [.conjunct, .coordinator]
+    if withCase { kept.formUnion([.caseMarker, .marker]) }
+    if clause.isVerb(word) { kept.formUnion([.oblique, .clausalComplement]) }
+    return clause.join(clause.phrase(word, with: kept).filter { !isTime($0) })
   }
 
   private func isTime(_ word: Int) -> Bool {
