@@ -35,7 +35,7 @@ let package = Package(
     stage("TimelineClaims", needs: ["TimelineTimes"]),
     stage("TimelineTracking", needs: ["TimelineClaims"]),
     stage("TimelineArticles", needs: ["TimelineText", "TimelineDates"]),
-    stage("TimelineStore", needs: ["TimelineTracking", grdb]),
+    stage("TimelineStore", needs: ["TimelineTracking", "TimelineArticles", grdb]),
     stage("TimelineViews", needs: ["TimelineTracking"]),
     stage("TimelineCalendar", needs: ["TimelineTracking"]),
     stage(
