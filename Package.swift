@@ -13,6 +13,7 @@ func stage(_ name: String, needs: [Target.Dependency] = []) -> Target {
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -25,6 +26,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "CTimelineData"),
@@ -34,7 +36,7 @@ let package = Package(
     stage("TimelineTimes", needs: ["TimelineDates", "TimelineLanguage"]),
     stage("TimelineClaims", needs: ["TimelineTimes"]),
     stage("TimelineTracking", needs: ["TimelineClaims"]),
-    stage("TimelineArticles", needs: ["TimelineText", "TimelineDates"]),
+    stage("TimelineArticles", needs: ["TimelineText", "TimelineDates", yams]),
     stage("TimelineStore", needs: ["TimelineTracking", "TimelineArticles", grdb]),
     stage("TimelineViews", needs: ["TimelineTracking"]),
     stage("TimelineCalendar", needs: ["TimelineTracking"]),

@@ -1,4 +1,4 @@
-package import TimelineDates
+import TimelineDates
 
 /// What is known of an article before it is checked, each field as written.
 package struct ArticleFields: Hashable, Sendable {

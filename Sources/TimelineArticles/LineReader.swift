@@ -51,6 +51,20 @@ struct LineReader {
     }
   }
 
+  /// All that is left of the file, as one line.
+  mutating func rest() throws(InputError) -> Line {
+    var bytes: [UInt8] = []
+    var length = 0
+    repeat {
+      length += piece.count - position
+      consumed += piece.count - position
+      if length <= limit { bytes.append(contentsOf: piece[position...]) }
+      piece = try file.nextPiece()
+      position = 0
+    } while !piece.isEmpty
+    return length <= limit ? .whole(bytes) : .tooLong(bytes: length)
+  }
+
   private func finish(_ line: [UInt8], _ length: Int) -> Line {
     guard length <= limit else { return .tooLong(bytes: length) }
     var line = line
