@@ -55,9 +55,11 @@ extension ArticleProblem: CustomStringConvertible {
 
   private static func remedy(_ form: ArticleForm) -> String {
     switch form {
-    case .text: "give one with --published 2026-02-12, or begin the file with a line \u{201C}Published: 2026-02-12\u{201D}"
-      + " and an empty line"
-    case .markdown: "give one with --published 2026-02-12, or in the front matter as \u{201C}published: 2026-02-12\u{201D}"
+    case .text:
+      "give one with --published 2026-02-12, or begin the file with a line \u{201C}Published: 2026-02-12\u{201D}"
+        + " and an empty line"
+    case .markdown:
+      "give one with --published 2026-02-12, or in the front matter as \u{201C}published: 2026-02-12\u{201D}"
     case .jsonl: "give one as \"published\": \"2026-02-12\", or for all lines with --published 2026-02-12"
     }
   }

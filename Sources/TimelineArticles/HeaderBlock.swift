@@ -23,7 +23,9 @@ enum HeaderBlock {
       let line = rest[..<end]
       rest = end == rest.endIndex ? rest[end...] : rest[rest.utf8.index(after: end)...]
       if line.allSatisfy(\.isWhitespace) { break }
-      guard header.count < 20, let colon = line.firstIndex(of: ":"), isName(line[..<colon]) else { return nil }
+      guard header.count < 20, let colon = line.firstIndex(of: ":"), isName(line[..<colon]) else {
+        return nil
+      }
       header.append((String(line[..<colon]), String(line[line.index(after: colon)...]).trimmed))
     }
     while rest.utf8.first == UInt8(ascii: "\n") { rest.removeFirst() }
@@ -32,7 +34,9 @@ enum HeaderBlock {
 
   private static func isName(_ text: Substring) -> Bool {
     !text.isEmpty && text.utf8.count <= 20
-      && text.utf8.allSatisfy { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") || $0 == UInt8(ascii: "-") }
+      && text.utf8.allSatisfy {
+        $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") || $0 == UInt8(ascii: "-")
+      }
   }
 }
 

@@ -23,7 +23,9 @@ enum MarkdownArticle {
       let lineEnd = text[lineStart...].utf8.firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
       let line = text[lineStart..<lineEnd]
       if line == "---" || line == "..." {
-        return (text[start..<lineStart], lineEnd == text.endIndex ? "" : text[text.utf8.index(after: lineEnd)...])
+        return (
+          text[start..<lineStart], lineEnd == text.endIndex ? "" : text[text.utf8.index(after: lineEnd)...]
+        )
       }
       lineStart = lineEnd == text.endIndex ? lineEnd : text.utf8.index(after: lineEnd)
     }

@@ -135,7 +135,8 @@ struct MarkdownInline {
   private static func entity(_ name: String) -> String? {
     if name.hasPrefix("#") {
       let digits = name.dropFirst()
-      let number = digits.first == "x" || digits.first == "X"
+      let number =
+        digits.first == "x" || digits.first == "X"
         ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
       return number.flatMap { $0 == 0 ? nil : Unicode.Scalar($0) }.map(String.init)
     }

@@ -149,7 +149,8 @@ private enum MarkdownLine {
     }
     let digits = line.prefix { $0.isASCII && $0.isNumber }
     let rest = line.dropFirst(digits.count)
-    guard (1...9).contains(digits.count), let mark = rest.first, ".)".contains(mark), rest.dropFirst().first == " "
+    guard (1...9).contains(digits.count), let mark = rest.first, ".)".contains(mark),
+      rest.dropFirst().first == " "
     else { return nil }
     return digits + String(mark) + " " + rest.dropFirst(2).drop(while: \.isWhitespace)
   }

@@ -27,7 +27,9 @@ package struct RawArticle: Sendable {
   ///   - given: what was said beside the file; it outranks a file's own fields, and fills those that a line
   ///     of JSONL lacks.
   ///   - now: publications after it are refused; nil takes any.
-  package func article(given: ArticleFields = ArticleFields(), now: DocumentTime?) throws(ArticleRefusal) -> Article {
+  package func article(given: ArticleFields = ArticleFields(), now: DocumentTime?) throws(ArticleRefusal)
+    -> Article
+  {
     do throws(ArticleProblem) {
       let bytes = try checked()
       let fields =
