@@ -44,7 +44,9 @@ let package = Package(
       "Timeline",
       needs: ["TimelineArticles", "TimelineStore", "TimelineViews", "TimelineCalendar"]),
     .executableTarget(
-      name: "TimelineCLI", dependencies: ["Timeline", argumentParser], swiftSettings: strict),
+      name: "TimelineCLI",
+      dependencies: ["Timeline", "TimelineArticles", "TimelineViews", "TimelineCalendar", argumentParser],
+      swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )

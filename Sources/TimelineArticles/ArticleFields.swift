@@ -31,7 +31,9 @@ package struct ArticleFields: Hashable, Sendable {
   }
 
   /// The article, keyed by its `id`, else its address, else the hash of its text.
-  func article(form: ArticleFormat, now: DocumentTime?) throws(ArticleProblem) -> Article {
+  func article(
+    form: ArticleFormat, now: DocumentTime?, needsText: Bool = true
+  ) throws(ArticleProblem) -> Article {
     guard let written = published?.trimmed, !written.isEmpty else {
       throw .noPublicationDate(form.adviceForm)
     }
@@ -40,7 +42,7 @@ package struct ArticleFields: Hashable, Sendable {
     if let offset = text.utf8.firstIndex(of: 0) {
       throw .nulByte(offset: text.utf8.distance(from: text.startIndex, to: offset))
     }
-    guard text.utf8.contains(where: { $0 > UInt8(ascii: " ") }) else { throw .noText }
+    if needsText && !text.utf8.contains(where: { $0 > UInt8(ascii: " ") }) { throw .noText }
     let key = id?.trimmed.nonEmpty ?? url?.trimmed.nonEmpty ?? ContentHash.key(of: text)
     return Article(
       key: key, published: published, outlet: outlet?.trimmed.nonEmpty, title: title?.trimmed.nonEmpty,

@@ -27,9 +27,10 @@ package struct RawArticle: Sendable {
   ///   - given: what was said beside the file; it outranks a file's own fields, and fills those that a line
   ///     of JSONL lacks.
   ///   - now: publications after it are refused; nil takes any.
-  package func article(given: ArticleFields = ArticleFields(), now: DocumentTime?) throws(ArticleRefusal)
-    -> Article
-  {
+  ///   - needsText: whether an article without text is refused.
+  package func article(
+    given: ArticleFields = ArticleFields(), now: DocumentTime?, needsText: Bool = true
+  ) throws(ArticleRefusal) -> Article {
     do throws(ArticleProblem) {
       let bytes = try checked()
       let fields =
@@ -38,7 +39,7 @@ package struct RawArticle: Sendable {
         case .markdown: try MarkdownArticle.read(bytes).overridden(by: given)
         case .jsonl: given.overridden(by: try JSONArticle.read(bytes))
         }
-      return try fields.article(form: format, now: now)
+      return try fields.article(form: format, now: now, needsText: needsText)
     } catch {
       throw ArticleRefusal(file: file, line: line, problem: error)
     }

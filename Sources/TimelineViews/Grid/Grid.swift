@@ -63,4 +63,11 @@ package struct Grid: Hashable, Sendable {
     self.columns = columns
     self.rows = rows
   }
+
+  /// Leaves out columns by name.
+  package mutating func remove(columns names: Set<String>) {
+    let kept = columns.indices.filter { !names.contains(columns[$0].name) }
+    columns = kept.map { columns[$0] }
+    rows = rows.map { row in kept.map { row[$0] } }
+  }
 }
