@@ -12,6 +12,10 @@ func stage(_ name: String, needs: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: needs, swiftSettings: strict)
 }
 
+func tests(_ name: String, of needs: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: needs, swiftSettings: strict)
+}
+
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -47,6 +51,13 @@ let package = Package(
       name: "TimelineCLI",
       dependencies: ["Timeline", "TimelineArticles", "TimelineViews", "TimelineCalendar", argumentParser],
       swiftSettings: strict),
+    .target(
+      name: "TimelineTestSupport", dependencies: ["TimelineTracking"], path: "Tests/TimelineTestSupport",
+      swiftSettings: strict),
+    tests("TimelineArticlesTests", of: ["TimelineArticles", "TimelineTestSupport"]),
+    tests("TimelineViewsTests", of: ["TimelineViews", "TimelineTestSupport"]),
+    tests("TimelineCalendarTests", of: ["TimelineCalendar", "TimelineTestSupport"]),
+    tests("TimelineCLITests", of: ["TimelineCLI", "TimelineTestSupport"]),
   ],
   cLanguageStandard: .gnu2x
 )

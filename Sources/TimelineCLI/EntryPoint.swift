@@ -21,11 +21,11 @@ enum EntryPoint {
       return 0
     } catch let status as ExitCode {
       return (try? Output.standard.flush()) == nil ? 2 : status.rawValue
-    } catch let error as CleanExit {
-      return report(error)
     } catch Output.Failure.closed {
       return 0
     } catch {
+      // “timeline help” runs as a verb and ends with what is to be shown.
+      if TimelineTool.exitCode(for: error).isSuccess { return report(error) }
       try? Output.standard.flush()
       Output.message("\(error)")
       return 2
