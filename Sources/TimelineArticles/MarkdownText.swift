@@ -71,6 +71,7 @@ private struct Blocks {
 
   mutating func finish() -> (text: String, title: String?) {
     close()
+    while done.last?.isEmpty == true { done.removeLast() }
     return (done.joined(separator: "\n"), title)
   }
 

@@ -8,7 +8,9 @@ struct ArticleReaderTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func all(_ path: String, _ format: ArticleFormat? = nil) throws -> [Result<RawArticle, ArticleRefusal>] {
+  private func all(_ path: String, _ format: ArticleFormat? = nil) throws -> [Result<
+    RawArticle, ArticleRefusal
+  >] {
     var reader = try ArticleReader(path, format: format)
     var found: [Result<RawArticle, ArticleRefusal>] = []
     while let next = try reader.next() { found.append(next) }
@@ -20,7 +22,8 @@ struct ArticleReaderTests {
     let path = try folder.write("{\"a\":1}\n\n  \n{\"b\":2}\r\n{\"c\":3}", to: "a.jsonl")
     let raws = try all(path).map { try $0.get() }
     #expect(raws.map(\.line) == [1, 4, 5])
-    #expect(raws.map { String(decoding: $0.bytes, as: UTF8.self) } == ["{\"a\":1}", "{\"b\":2}", "{\"c\":3}"])
+    #expect(
+      raws.map { String(decoding: $0.bytes, as: UTF8.self) } == ["{\"a\":1}", "{\"b\":2}", "{\"c\":3}"])
   }
 
   @Test func aLineTooLongIsTellingAndTheNextOneIsRead() throws {
@@ -56,7 +59,9 @@ struct ArticleReaderTests {
   @Test func emptyFilesAreRefusedOnce() throws {
     let found = try all(try folder.write("", to: "a.jsonl"))
     #expect(found.count == 1)
-    #expect(throws: ArticleRefusal(file: folder.path("a.jsonl"), problem: .emptyFile)) { try found.first?.get() }
+    #expect(throws: ArticleRefusal(file: folder.path("a.jsonl"), problem: .emptyFile)) {
+      try found.first?.get()
+    }
   }
 
   @Test func filesThatCannotBeReadSayWhy() throws {

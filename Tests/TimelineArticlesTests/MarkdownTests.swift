@@ -63,7 +63,9 @@ struct MarkdownTests {
 
   @Test func whatNobodyReadsIsLeftOut() throws {
     #expect(
-      try plain("A.\n\n```swift\nlet may = 1\n```\n\n<!-- on 3 May -->\n---\n[ref]: https://x.org\n\nB ![alt](i.png)c[^1].")
+      try plain(
+        "A.\n\n```swift\nlet may = 1\n```\n\n<!-- on 3 May -->\n---\n[ref]: https://x.org\n\nB ![alt](i.png)c[^1]."
+      )
         == "A.\n\nB c.")
   }
 
@@ -77,7 +79,10 @@ struct MarkdownTests {
       ("**unclosed [bracket", "unclosed [bracket"),
       ("[nested [inner] text](u)", "nested [inner] text"),
     ]
-    for (markdown, text) in pairs { #expect(try plain(markdown) == text) }
+    for (markdown, text) in pairs {
+      let read = try plain(markdown)
+      #expect(read == text)
+    }
   }
 
   @Test func tablesAndQuotesStayLines() throws {
@@ -86,7 +91,10 @@ struct MarkdownTests {
 
   @Test func anyMarksAtAllAreReadWithoutTrouble() throws {
     var generator = SeededGenerator(seed: 11)
-    let pieces = ["*", "_", "[", "]", "(", ")", "`", "\\", "<", ">", "&", ";", "#", "-", "|", "\n", " ", "a", "é", "😀", "!", "~", "="]
+    let pieces = [
+      "*", "_", "[", "]", "(", ")", "`", "\\", "<", ">", "&", ";", "#", "-", "|", "\n", " ", "a", "é", "😀",
+      "!", "~", "=",
+    ]
     for _ in 0..<500 {
       let text = (0..<40).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       let plain = try? plain("x" + text)

@@ -6,7 +6,8 @@ import TimelineTestSupport
 @Suite("One article from its bytes")
 struct RawArticleTests {
   private func read(
-    _ text: String, _ format: ArticleFormat = .text, given: ArticleFields = ArticleFields(), now: String? = nil
+    _ text: String, _ format: ArticleFormat = .text, given: ArticleFields = ArticleFields(),
+    now: String? = nil
   ) throws -> Article {
     try RawArticle(file: "a", format: format, bytes: Array(text.utf8))
       .article(given: given, now: now.map(Fixtures.time))
@@ -27,7 +28,8 @@ struct RawArticleTests {
 
   @Test func headerBlockGivesFieldsAndEndsAtTheEmptyLine() throws {
     let article = try read(
-      "Published: 2026-02-12T17:05:00-05:00\r\nOutlet: The Post\r\nTitle: A: B\r\nURL: https://x.org/a\r\n\r\nFirst.\r\nSecond.")
+      "Published: 2026-02-12T17:05:00-05:00\r\nOutlet: The Post\r\nTitle: A: B\r\nURL: https://x.org/a\r\n\r\nFirst.\r\nSecond."
+    )
     #expect(article.published == Fixtures.time("2026-02-12T17:05:00-05:00"))
     #expect(article.outlet == "The Post")
     #expect(article.title == "A: B")
@@ -48,7 +50,8 @@ struct RawArticleTests {
   }
 
   @Test func givenFieldsOutrankATextsOwn() throws {
-    let article = try read("Published: 2026-02-12\n\nText.", given: ArticleFields(published: "2026-02-13", outlet: "B"))
+    let article = try read(
+      "Published: 2026-02-12\n\nText.", given: ArticleFields(published: "2026-02-13", outlet: "B"))
     #expect(article.published == Fixtures.time("2026-02-13"))
     #expect(article.outlet == "B")
   }
@@ -103,13 +106,16 @@ struct RawArticleTests {
     #expect(problem([0x41, 0x42, 0, 0x43], given: given) == .nulByte(offset: 2))
     #expect(problem([0x41, 0xE4, 0x42], given: given) == .invalidUTF8(offset: 1))
     #expect(problem([0xFF, 0xFE, 0x41, 0], given: given) == .utf16)
-    #expect(problem(Array(#"{"published":"2026-02-12","text":"a\u0000b"}"#.utf8), .jsonl) == .nulByte(offset: 1))
+    #expect(
+      problem(Array(#"{"published":"2026-02-12","text":"a\u0000b"}"#.utf8), .jsonl) == .nulByte(offset: 1))
   }
 
   @Test func brokenLinesSayWhatIsWrong() {
-    #expect(problem(#"{"published":"2026-02-12"}"#.utf8, .jsonl) == .wrongField(name: "text", expected: "there"))
     #expect(
-      problem(#"{"published":"2026-02-12","text":5}"#.utf8, .jsonl) == .wrongField(name: "text", expected: "a string"))
+      problem(#"{"published":"2026-02-12"}"#.utf8, .jsonl) == .wrongField(name: "text", expected: "there"))
+    #expect(
+      problem(#"{"published":"2026-02-12","text":5}"#.utf8, .jsonl)
+        == .wrongField(name: "text", expected: "a string"))
     for line in [#"{"id":"#, "[1,2]", "17", #"{"text":"a" "b"}"#] {
       guard case .brokenJSON(let reason)? = problem(line.utf8, .jsonl) else {
         Issue.record("\(line) was not refused as broken")
@@ -127,7 +133,8 @@ struct RawArticleTests {
 
   @Test func emptyTextIsTakenWhereItIsAllowed() throws {
     let raw = RawArticle(
-      file: "a", line: 1, format: .jsonl, bytes: Array(#"{"id":"x","published":"2026-02-12","text":""}"#.utf8))
+      file: "a", line: 1, format: .jsonl, bytes: Array(#"{"id":"x","published":"2026-02-12","text":""}"#.utf8)
+    )
     #expect(try raw.article(now: nil, needsText: false).text == "")
     #expect(throws: ArticleRefusal.self) { try raw.article(now: nil) }
   }

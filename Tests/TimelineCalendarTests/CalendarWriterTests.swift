@@ -65,7 +65,8 @@ struct CalendarWriterTests {
     let tracked = Fixtures.tracked([
       Fixtures.mention(claim, published: "2026-05-14T17:05:00-04:00"),
       Fixtures.mention(
-        claim, id: 2, published: "2026-05-16T01:30:00+03:00", link: Link(kind: .revision, to: 1, reason: "moved")),
+        claim, id: 2, published: "2026-05-16T01:30:00+03:00",
+        link: Link(kind: .revision, to: 1, reason: "moved")),
     ])
     #expect(value("DTSTAMP", tracked) == "20260515T223000Z")
     #expect(value("LAST-MODIFIED", tracked) == "20260515T223000Z")
@@ -86,7 +87,8 @@ struct CalendarWriterTests {
   @Test func noTextBreaksOutOfItsProperty() {
     let evil = "a\r\nEND:VEVENT\nX:1\u{0}\u{7F};,\\\u{2028}b"
     let claim = Fixtures.claim(
-      title: evil, quote: evil + " meet next week", period: Fixtures.days("2026-05-18", "2026-05-18"), source: evil,
+      title: evil, quote: evil + " meet next week", period: Fixtures.days("2026-05-18", "2026-05-18"),
+      source: evil,
       places: [evil])
     let tracked = Fixtures.tracked([
       Fixtures.mention(claim, outlet: evil, title: evil, url: "https://x.org/\r\nX-EVIL:1")
@@ -105,7 +107,8 @@ struct CalendarWriterTests {
     let pieces = ["a", "é", "漢", "👩‍👩‍👧‍👦", "e\u{301}", "🇺🇦", ",", "\\", " ", "\n"]
     for _ in 0..<200 {
       let title = (0..<120).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
-      let text = writer.event(.init(Fixtures.claim(title: title, period: Fixtures.days("2026-05-18", "2026-05-18"))))
+      let text = writer.event(
+        .init(Fixtures.claim(title: title, period: Fixtures.days("2026-05-18", "2026-05-18"))))
       #expect(text.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 75 })
       #expect(!text.unicodeScalars.split(separator: "\r").dropFirst().contains { $0.first != "\n" })
       let summary = unfolded(text).first { $0.hasPrefix("SUMMARY:") }?.dropFirst(8)
@@ -115,9 +118,13 @@ struct CalendarWriterTests {
 
   @Test func aCharacterLongerThanALineIsFoldedBetweenScalars() {
     let title = "e" + String(repeating: "\u{301}", count: 100)
-    let text = writer.event(.init(Fixtures.claim(title: title, period: Fixtures.days("2026-05-18", "2026-05-18"))))
+    let text = writer.event(
+      .init(Fixtures.claim(title: title, period: Fixtures.days("2026-05-18", "2026-05-18"))))
     #expect(text.utf8.split(separator: UInt8(ascii: "\n")).allSatisfy { $0.count <= 76 })
-    #expect(text.contains("SUMMARY:e"))
+    #expect(
+      Array(text.unicodeScalars).split(separator: "\n").contains {
+        $0.starts(with: "SUMMARY:e".unicodeScalars)
+      })
   }
 
   @Test func theLastDayOfFourDigitYearsHasNoEnd() {

@@ -34,7 +34,9 @@ package struct JSONSchema {
     package var description: String
   }
 
-  private func faults(in value: Any, at place: String, against schema: [String: Any], file: String) throws -> [String] {
+  private func faults(in value: Any, at place: String, against schema: [String: Any], file: String) throws
+    -> [String]
+  {
     var faults: [String] = []
     for (keyword, rule) in schema {
       switch (keyword, rule) {
@@ -48,7 +50,9 @@ package struct JSONSchema {
         let each = try choices.map { try self.faults(in: value, at: place, against: $0, file: file) }
         if !each.contains(where: \.isEmpty) { faults += each.first ?? [] }
       case ("enum", let values as [String]):
-        if !values.contains(where: { $0 == value as? String }) { faults.append("\(place): \(value) is none of \(values)") }
+        if !values.contains(where: { $0 == value as? String }) {
+          faults.append("\(place): \(value) is none of \(values)")
+        }
       case ("type", let type as String):
         if !Self.type(type, fits: value) { faults.append("\(place): \(value) is no \(type)") }
       case ("pattern", let pattern as String):
@@ -56,7 +60,9 @@ package struct JSONSchema {
           faults.append("\(place): \(text) does not fit \(pattern)")
         }
       case ("minimum", let least as Int):
-        if let number = value as? Int, number < least { faults.append("\(place): \(number) is less than \(least)") }
+        if let number = value as? Int, number < least {
+          faults.append("\(place): \(number) is less than \(least)")
+        }
       case ("minItems", let least as Int):
         if let items = value as? [Any], items.count < least { faults.append("\(place): too few items") }
       case ("maxItems", let most as Int):
@@ -75,7 +81,8 @@ package struct JSONSchema {
   }
 
   private func members(
-    _ value: Any, at place: String, _ properties: [String: [String: Any]], _ schema: [String: Any], file: String
+    _ value: Any, at place: String, _ properties: [String: [String: Any]], _ schema: [String: Any],
+    file: String
   ) throws -> [String] {
     guard let object = value as? [String: Any] else { return [] }
     var faults: [String] = []
@@ -110,7 +117,8 @@ package struct JSONSchema {
     case "string": value is String
     case "null": value is NSNull
     case "boolean": (value as? NSNumber).map(isBoolean) ?? false
-    case "integer": (value as? NSNumber).map { !isBoolean($0) && $0.doubleValue.rounded() == $0.doubleValue } ?? false
+    case "integer":
+      (value as? NSNumber).map { !isBoolean($0) && $0.doubleValue.rounded() == $0.doubleValue } ?? false
     default: false
     }
   }

@@ -35,5 +35,7 @@ package final class TemporaryFolder: Sendable {
   }
 
   @discardableResult
-  package func write(_ text: String, to name: String) throws -> String { try write(Array(text.utf8), to: name) }
+  package func write(_ text: String, to name: String) throws -> String {
+    try write(Array(text.utf8), to: name)
+  }
 }

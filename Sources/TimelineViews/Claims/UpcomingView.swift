@@ -48,7 +48,7 @@ package struct UpcomingView {
       var cells = cells
       cells.remove(at: 2)
       let isLate = row.nearness.group == .overdue
-      let left = (isLate ? "! " : "  ") + row.nearness.text
+      let left = (isLate ? "! " : "") + row.nearness.text
       cells.insert(Grid.Cell(left, isLate ? .bad : row.nearness.daysLeft <= 7 ? .warning : .plain), at: 0)
       return cells
     }

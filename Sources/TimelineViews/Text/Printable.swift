@@ -3,9 +3,8 @@ package enum Printable {
   /// White space as single spaces; controls and marks that turn the writing direction as U+FFFD, so
   /// that no article can steer the terminal.
   package static func line(_ text: some StringProtocol) -> String {
-    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F || $0 == 0x20 }) && !text.contains("  ") {
-      return String(text)
-    }
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } && !text.contains("  ")
+    if isPlain && text.first != " " && text.last != " " { return String(text) }
     var clean = String.UnicodeScalarView()
     var space = false
     for scalar in text.unicodeScalars {
