@@ -58,6 +58,13 @@ let package = Package(
     tests("TimelineViewsTests", of: ["TimelineViews", "TimelineTestSupport"]),
     tests("TimelineCalendarTests", of: ["TimelineCalendar", "TimelineTestSupport"]),
     tests("TimelineCLITests", of: ["TimelineCLI", "TimelineTestSupport"]),
+    .testTarget(name: "TimelineTimesTests", dependencies: ["TimelineTimes"], swiftSettings: strict),
+    // Trains data/en/language.model; not shipped.
+    .executableTarget(
+      name: "timeline-train", dependencies: ["TimelineLanguage"], path: "Sources/TimelineTrain",
+      swiftSettings: strict),
+    .testTarget(name: "TimelineTextTests", dependencies: ["TimelineLanguage"], swiftSettings: strict),
+    .testTarget(name: "TimelineLanguageTests", dependencies: ["TimelineLanguage"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )

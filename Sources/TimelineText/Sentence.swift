@@ -12,4 +12,10 @@ package struct Sentence: Sendable {
   package let kind: Kind
   /// Whether it begins a paragraph.
   package let beginsParagraph: Bool
+
+  package init(tokens: Range<Int>, kind: Kind, beginsParagraph: Bool) {
+    self.tokens = tokens
+    self.kind = kind
+    self.beginsParagraph = beginsParagraph
+  }
 }
