@@ -9,7 +9,7 @@
 /// colon, and `Published` is among the names. Names that are unknown are passed over.
 enum HeaderBlock {
   static func read(_ bytes: ArraySlice<UInt8>) -> ArticleFields {
-    let text = NewLines.normalised(bytes)
+    let text = NewLines.withoutTrailingSpace(NewLines.normalised(bytes))
     guard let (header, body) = split(text) else { return ArticleFields(text: text) }
     var fields = ArticleFields(text: body)
     for (name, value) in header { fields.set(name, value) }
@@ -55,8 +55,13 @@ extension ArticleFields {
   }
 }
 
-/// Line ends as LF alone.
+/// Line ends as LF alone, and none at the end of a text.
 enum NewLines {
+  static func withoutTrailingSpace(_ text: String) -> String {
+    guard let last = text.unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
+    return String(text.unicodeScalars[...last])
+  }
+
   static func normalised(_ bytes: ArraySlice<UInt8>) -> String {
     guard bytes.contains(UInt8(ascii: "\r")) else { return String(decoding: bytes, as: UTF8.self) }
     var plain: [UInt8] = []
