@@ -33,7 +33,7 @@ let package = Package(
     stage("TimelineLanguage", needs: ["TimelineText", "CTimelineData"]),
     stage("TimelineTimes", needs: ["TimelineDates", "TimelineLanguage"]),
     stage("TimelineClaims", needs: ["TimelineTimes"]),
-    stage("TimelineTracking", needs: ["TimelineClaims"]),
+    stage("TimelineTracking", needs: ["TimelineClaims", "TimelineArticles", "CTimelineData"]),
     stage("TimelineArticles", needs: ["TimelineText", "TimelineDates"]),
     stage("TimelineStore", needs: ["TimelineTracking", "TimelineArticles", grdb]),
     stage("TimelineViews", needs: ["TimelineTracking"]),
@@ -43,6 +43,11 @@ let package = Package(
       needs: ["TimelineArticles", "TimelineStore", "TimelineViews", "TimelineCalendar"]),
     .executableTarget(
       name: "TimelineCLI", dependencies: ["Timeline", argumentParser], swiftSettings: strict),
+    .target(
+      name: "GoldSupport", dependencies: ["TimelineTracking"], path: "Tests/GoldSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TimelineTrackingTests", dependencies: ["TimelineTracking", "GoldSupport"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -10,5 +10,9 @@ typedef struct {
 } timeline_data;
 
 timeline_data timeline_data_orthography(void);
+timeline_data timeline_data_event_classes(void);
+timeline_data timeline_data_name_variants(void);
+timeline_data timeline_data_transliteration(void);
+timeline_data timeline_data_tracking_words(void);
 
 #endif
