@@ -11,6 +11,8 @@ struct NameReader: Sendable {
   private let variants: [[UInt8]: UInt32]
   /// First words of variants of several words, so that most names cost one look-up a word.
   private let beginnings: Set<[UInt8]>
+  /// The forms of each name that has several, by its hash.
+  private let forms: [UInt32: [String]]
   /// The forms that stand for others: governments and bodies that many stories name.
   let common: Set<UInt32>
 
@@ -20,6 +22,7 @@ struct NameReader: Sendable {
     var variants: [[UInt8]: UInt32] = [:]
     var beginnings: Set<[UInt8]> = []
     var common: Set<UInt32> = []
+    var all: [UInt32: [String]] = [:]
     for row in table.rows {
       let forms = row.joined(separator: ",").split(separator: ",").map {
         WordSplitter.words(of: String($0)).map(\.bytes)
@@ -29,12 +32,20 @@ struct NameReader: Sendable {
       if row.count > 1 { common.insert(hash) }
       for form in forms {
         variants[Array(form.joined(separator: [32]))] = hash
+        all[hash, default: []].append(String(decoding: Array(form.joined(separator: [32])), as: UTF8.self))
         if form.count > 1, let first = form.first { beginnings.insert(first) }
       }
     }
     self.variants = variants
     self.beginnings = beginnings
     self.common = common
+    self.forms = all
+  }
+
+  /// The other forms of a name given as folded words.
+  func otherForms(of name: String) -> [String] {
+    guard let hash = variants[Array(name.utf8)] else { return [] }
+    return forms[hash, default: []].filter { $0 != name }
   }
 
   /// The upper bits of a word's hash; the lowest bit is free for the proper mark.
