@@ -39,7 +39,7 @@ let package = Package(
     stage("TimelineLanguage", needs: ["TimelineText", "CTimelineData"]),
     stage("TimelineTimes", needs: ["TimelineDates", "TimelineLanguage"]),
     stage("TimelineClaims", needs: ["TimelineTimes"]),
-    stage("TimelineTracking", needs: ["TimelineClaims"]),
+    stage("TimelineTracking", needs: ["TimelineClaims", "TimelineArticles", "CTimelineData"]),
     stage("TimelineArticles", needs: ["TimelineText", "TimelineDates", yams]),
     stage("TimelineStore", needs: ["TimelineTracking", "TimelineArticles", grdb]),
     stage("TimelineViews", needs: ["TimelineTracking"]),
@@ -65,6 +65,15 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TimelineTextTests", dependencies: ["TimelineLanguage"], swiftSettings: strict),
     .testTarget(name: "TimelineLanguageTests", dependencies: ["TimelineLanguage"], swiftSettings: strict),
+    .target(
+      name: "GoldSupport", dependencies: ["TimelineTracking"], path: "Tests/GoldSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TimelineTrackingTests", dependencies: ["TimelineTracking", "GoldSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TimelineStoreTests", dependencies: ["TimelineStore", "GoldSupport", grdb], swiftSettings: strict),
+    .testTarget(
+      name: "TimelineTests", dependencies: ["Timeline", "GoldSupport"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )

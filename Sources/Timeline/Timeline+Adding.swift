@@ -8,7 +8,7 @@ extension Timeline {
   /// version, whose claims take the place of the old ones.
   @discardableResult
   public func add(_ article: Article) throws -> AddOutcome {
-    try store.add(article, extraction: extractor(article.text, article.published))
+    try store.add(article, extractor: extractor)
   }
 
   /// Adds many articles, extracting on all cores and writing in batches.

@@ -13,7 +13,8 @@ extension Timeline {
 
   /// Hands over the claims that match one by one, without holding them all; for exports of any size.
   ///
-  /// The timeline is seen as it stood when the call began, even while another process adds to it.
+  /// Which claims match is settled when the call begins; each is read when its turn comes, so that the
+  /// body may use the timeline. One that was removed meanwhile is left out.
   public func forEachClaim(matching query: ClaimQuery, _ body: (TrackedClaim) throws -> Void) throws {
     try store.forEachClaim(matching: query, body)
   }

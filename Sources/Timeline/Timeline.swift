@@ -1,6 +1,6 @@
 public import TimelineClaims
 public import TimelineDates
-import TimelineStore
+package import TimelineStore
 
 /// A timeline: articles, the claims that they make, and what became of these, in one SQLite file.
 ///
@@ -13,11 +13,10 @@ import TimelineStore
 /// in as an argument. Errors are ``TimelineError``, whose description names the file and the remedy.
 public final class Timeline: Sendable {
   let store: TimelineStore
-  let extractor: @Sendable (String, DocumentTime) -> Extraction
+  let extractor: ArticleExtractor
 
-  package init(
-    store: TimelineStore, extractor: @escaping @Sendable (String, DocumentTime) -> Extraction
-  ) {
+  /// A timeline with an extractor of one's own, for tests.
+  package init(store: TimelineStore, extractor: ArticleExtractor) {
     self.store = store
     self.extractor = extractor
   }
@@ -36,17 +35,12 @@ public final class Timeline: Sendable {
   /// - Throws: ``TimelineError``: no file (for reading), a folder, no SQLite database, one of another
   ///   program or of a newer version, no right to read or write, locked.
   public static func open(at path: String, for access: Access = .writing) throws -> Timeline {
-    let extractor = ClaimExtractor()
-    return Timeline(
-      store: try TimelineStore(path: path, isReadOnly: access == .reading),
-      extractor: { extractor.extract($0, published: $1) })
+    Timeline(store: try TimelineStore(path: path, isReadOnly: access == .reading), extractor: .current)
   }
 
   /// A timeline that lives as long as the object and leaves no file.
   public static func inMemory() throws -> Timeline {
-    let extractor = ClaimExtractor()
-    return Timeline(
-      store: try TimelineStore.inMemory(), extractor: { extractor.extract($0, published: $1) })
+    Timeline(store: try TimelineStore.inMemory(), extractor: .current)
   }
 
   /// The file; nil in memory.
@@ -55,5 +49,13 @@ public final class Timeline: Sendable {
   /// The claims and time expressions of a text, without any timeline. A pure function of its arguments.
   public static func extract(_ text: String, published: DocumentTime) -> Extraction {
     ClaimExtractor().extract(text, published: published)
+  }
+}
+
+extension ArticleExtractor {
+  /// The extractor of this build.
+  fileprivate static var current: ArticleExtractor {
+    let extractor = ClaimExtractor()
+    return ArticleExtractor { extractor.extract($0, published: $1) }
   }
 }

@@ -21,5 +21,9 @@ timeline_data timeline_data_claims_cues(void);
 timeline_data timeline_data_claims_headlines(void);
 timeline_data timeline_data_claims_people(void);
 timeline_data timeline_data_language_model(void);
+timeline_data timeline_data_event_classes(void);
+timeline_data timeline_data_name_variants(void);
+timeline_data timeline_data_transliteration(void);
+timeline_data timeline_data_tracking_words(void);
 
 #endif
