@@ -58,6 +58,8 @@ let package = Package(
     tests("TimelineViewsTests", of: ["TimelineViews", "TimelineTestSupport"]),
     tests("TimelineCalendarTests", of: ["TimelineCalendar", "TimelineTestSupport"]),
     tests("TimelineCLITests", of: ["TimelineCLI", "TimelineTestSupport"]),
+    // Runs the built program.
+    tests("TimelineCommandTests", of: ["TimelineCLI", "TimelineTestSupport"]),
     .testTarget(name: "TimelineTimesTests", dependencies: ["TimelineTimes"], swiftSettings: strict),
     // Trains data/en/language.model; not shipped.
     .executableTarget(

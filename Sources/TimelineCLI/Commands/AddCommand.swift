@@ -24,7 +24,8 @@ struct AddCommand: Verb {
   @Argument(help: ArgumentHelp("Articles; - for standard input.", valueName: "file"))
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("text, markdown or jsonl, where the name does not tell.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("The form of the articles, where the name does not tell it.", valueName: "format"))
   var format: ArticleFormat?
 
   @OptionGroup(title: "What is known of the articles") var given: ArticleOptions

@@ -25,7 +25,8 @@ struct ExtractCommand: Verb {
   @Argument(help: ArgumentHelp("Articles; - for standard input.", valueName: "file"))
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("text, markdown or jsonl, where the name does not tell.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("The form of the articles, where the name does not tell it.", valueName: "format"))
   var input: ArticleFormat?
 
   @Option(help: "Only times, or only claims.")

@@ -27,6 +27,9 @@ struct UpcomingCommand: Verb {
 
   @OptionGroup(title: "Which") var filters: FilterOptions
 
+  /// Of what is overdue a person sees the latest; what nobody reported on for years hides nothing.
+  private static let usualOverdue = 20
+
   func run() throws {
     let session = try session()
     var query = try filters.query(now: session.now)
@@ -48,6 +51,12 @@ struct UpcomingCommand: Verb {
         .print(view.claims)
     }
     if claims.isEmpty { throw ExitCode(1) }
+  }
+
+  /// How many to show: what was asked for, else a usual number for people and all for programs.
+  private func most(_ usual: Int) -> Int? {
+    if let limit { return limit > 0 ? limit : nil }
+    return format.format.isForPrograms ? nil : usual
   }
 
   /// Claims of one status, the nearest ones where there are too many; none where the filters ask for others.

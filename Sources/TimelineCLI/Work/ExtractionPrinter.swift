@@ -55,6 +55,7 @@ struct ExtractionPrinter {
       let texts = shown.filter { !$0.rows.isEmpty }.map { grid in
         var grid = grid
         grid.remove(columns: ["article", "trigger_start", "time_start", "start_offset", "end_offset"])
+        if grid.columns.first?.name == "when" { grid.remove(columns: ["start", "end", "relation"]) }
         return grid.rendered(as: format, on: canvas)
       }
       try output.write(texts.isEmpty ? "no dated claim\n" : texts.joined(separator: "\n"))
@@ -62,7 +63,8 @@ struct ExtractionPrinter {
   }
 
   private func heading(_ article: Article) -> String {
-    let parts = [article.title ?? article.key, article.outlet, DateText.day(article.published.day)]
+    let name = article.title ?? (article.key.hasPrefix("text-") ? nil : article.key)
+    let parts = [name, article.outlet, DateText.day(article.published.day)]
     let text = Printable.line(parts.compactMap { $0 }.joined(separator: " · "))
     return format == .md ? "## " + text : Style.bold.applied(to: text, isOn: canvas.hasColour)
   }
