@@ -23,5 +23,9 @@ timeline_data timeline_data_claims_people(void);
 timeline_data timeline_data_claims_placeholders(void);
 timeline_data timeline_data_clauses(void);
 timeline_data timeline_data_language_model(void);
+timeline_data timeline_data_event_classes(void);
+timeline_data timeline_data_name_variants(void);
+timeline_data timeline_data_transliteration(void);
+timeline_data timeline_data_tracking_words(void);
 
 #endif

@@ -1,0 +1,28 @@
+public import TimelineArticles
+public import TimelineStore
+
+extension Timeline {
+  /// Adds an article, its claims and their links, whole or not at all.
+  ///
+  /// The same text under the same key changes nothing. Another text under a known key becomes a new
+  /// version, whose claims take the place of the old ones.
+  @discardableResult
+  public func add(_ article: Article) throws -> AddOutcome {
+    try store.add(article, extractor: extractor)
+  }
+
+  /// Adds many articles, extracting on all cores and writing in batches.
+  ///
+  /// The sequence is read as it goes, on the caller's thread, a few hundred articles ahead at most, so
+  /// that memory does not grow with its length. Each article goes in whole or not at all; one that
+  /// cannot be stored is named in the report, and the others stand. A failure that concerns the whole
+  /// timeline (a full disk, a lock) is thrown; what was added by then stays.
+  ///
+  /// - Parameter progress: Called on the caller's thread after each batch.
+  @discardableResult
+  public func add(
+    contentsOf articles: some Sequence<Article>, progress: (BulkReport) -> Void = { _ in }
+  ) throws -> BulkReport {
+    try store.add(contentsOf: articles, extractor: extractor, progress: progress)
+  }
+}

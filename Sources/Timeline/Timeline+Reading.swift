@@ -1,0 +1,69 @@
+public import TimelineArticles
+public import TimelineDates
+public import TimelineStore
+public import TimelineTracking
+
+extension Timeline {
+  /// The tracked claims that match, in the order that the query names.
+  public func claims(matching query: ClaimQuery) throws -> [TrackedClaim] {
+    var claims: [TrackedClaim] = []
+    try store.forEachClaim(matching: query) { claims.append($0) }
+    return claims
+  }
+
+  /// Hands over the claims that match one by one, without holding them all; for exports of any size.
+  ///
+  /// Which claims match is settled when the call begins; each is read when its turn comes, so that the
+  /// body may use the timeline. One that was removed meanwhile is left out.
+  public func forEachClaim(matching query: ClaimQuery, _ body: (TrackedClaim) throws -> Void) throws {
+    try store.forEachClaim(matching: query, body)
+  }
+
+  /// How many claims match, whatever the query's limit and offset.
+  public func count(matching query: ClaimQuery) throws -> Int {
+    try store.count(matching: query)
+  }
+
+  /// One tracked claim with all of its mentions; nil where there is none (by `asOf`).
+  ///
+  /// - Parameters:
+  ///   - now: The day that the status is told for.
+  ///   - asOf: Only what was published by this day, with the status of this day.
+  public func claim(_ id: TrackedClaim.ID, now: DayNumber, asOf: DayNumber? = nil) throws -> TrackedClaim? {
+    try store.claim(id, now: now, asOf: asOf)
+  }
+
+  /// The same by the claim's `uid`, which a rebuild keeps.
+  public func claim(uid: String, now: DayNumber, asOf: DayNumber? = nil) throws -> TrackedClaim? {
+    try store.claim(uid: uid, now: now, asOf: asOf)
+  }
+
+  /// Full-text search over quotes, titles and names; the best fit first. Claims without a date included.
+  ///
+  /// - Parameter words: All of them must occur in one mention; `"…"` for a phrase, `word*` for a beginning.
+  /// - Throws: ``TimelineError/emptySearch(_:)`` where no word is left to look for.
+  public func search(_ words: String, now: DayNumber, limit: Int? = nil) throws -> [TrackedClaim] {
+    try claims(
+      matching: ClaimQuery(now: now, scope: .all, about: words, order: .relevance, limit: limit))
+  }
+
+  /// The claims of one article as it makes them, in the order of the text; empty where the key is unknown.
+  public func mentions(ofArticle key: String) throws -> [Mention] {
+    try store.mentions(ofArticle: key)
+  }
+
+  /// The stored articles, oldest publication first.
+  public func articles(matching query: ArticleQuery = ArticleQuery()) throws -> [StoredArticle] {
+    try store.articles(matching: query)
+  }
+
+  /// An article with the text of its newest version; nil where the key is unknown.
+  public func article(_ key: String) throws -> Article? {
+    try store.article(key)
+  }
+
+  /// Counts and sizes, with statuses as on a day.
+  public func statistics(now: DayNumber) throws -> TimelineStatistics {
+    try store.statistics(now: now)
+  }
+}

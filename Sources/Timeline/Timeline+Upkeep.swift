@@ -1,0 +1,40 @@
+public import TimelineStore
+public import TimelineTracking
+
+extension Timeline {
+  /// Removes an article with all its versions, claims and links; what they had joined is tracked anew.
+  ///
+  /// - Throws: ``TimelineError/noSuchArticle(key:)``.
+  public func remove(articleKey key: String) throws {
+    try store.remove(articleKey: key)
+  }
+
+  /// Extracts every article again with the extractor of this build and tracks the claims anew.
+  ///
+  /// Claims keep their ids, `uid`s and verdicts as long as one of their mentions is found again. Goes
+  /// in batches: a rebuild that was broken off leaves a sound timeline, and the next one does the rest.
+  ///
+  /// - Parameters:
+  ///   - onlyOutdated: Leaves out articles whose claims this very extractor made.
+  ///   - progress: Called on the caller's thread after each batch.
+  @discardableResult
+  public func rebuild(
+    onlyOutdated: Bool = false, progress: (BulkReport) -> Void = { _ in }
+  ) throws -> BulkReport {
+    try store.rebuild(onlyOutdated: onlyOutdated, extractor: extractor, progress: progress)
+  }
+
+  /// Stores what the user decided about a claim, in place of what was decided before; nil withdraws it.
+  ///
+  /// - Throws: ``TimelineError/noSuchClaim(id:)``.
+  public func settle(_ id: TrackedClaim.ID, _ verdict: Verdict?) throws {
+    try store.settle(id, verdict)
+  }
+
+  /// Hides a claim from the usual listing, or shows it again.
+  ///
+  /// - Throws: ``TimelineError/noSuchClaim(id:)``.
+  public func hide(_ id: TrackedClaim.ID, _ isHidden: Bool = true) throws {
+    try store.hide(id, isHidden)
+  }
+}

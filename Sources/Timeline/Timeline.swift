@@ -1,0 +1,61 @@
+public import TimelineClaims
+public import TimelineDates
+package import TimelineStore
+
+/// A timeline: articles, the claims that they make, and what became of these, in one SQLite file.
+///
+///     let timeline = try Timeline.open(at: "news.db")
+///     try timeline.add(Article(key: "dip-1", published: day, text: text))
+///     for claim in try timeline.claims(matching: ClaimQuery(now: today)) { … }
+///
+/// Every call blocks until it is done and may come from any thread; several processes may use one file
+/// at a time (one writes, the others wait for up to five seconds). No call asks the clock: the day comes
+/// in as an argument. Errors are ``TimelineError``, whose description names the file and the remedy.
+public final class Timeline: Sendable {
+  let store: TimelineStore
+  let extractor: ArticleExtractor
+
+  /// A timeline with an extractor of one's own, for tests.
+  package init(store: TimelineStore, extractor: ArticleExtractor) {
+    self.store = store
+    self.extractor = extractor
+  }
+
+  /// What a timeline is opened for.
+  public enum Access: Hashable, Sendable {
+    /// Adding and changing; the file and the folders on the way to it are made where they are missing.
+    case writing
+    /// Looking only; the file must be there and is not changed, except that one written by an older
+    /// version of the program is brought up to date.
+    case reading
+  }
+
+  /// Opens the timeline at a path.
+  ///
+  /// - Throws: ``TimelineError``: no file (for reading), a folder, no SQLite database, one of another
+  ///   program or of a newer version, no right to read or write, locked.
+  public static func open(at path: String, for access: Access = .writing) throws -> Timeline {
+    Timeline(store: try TimelineStore(path: path, isReadOnly: access == .reading), extractor: .current)
+  }
+
+  /// A timeline that lives as long as the object and leaves no file.
+  public static func inMemory() throws -> Timeline {
+    Timeline(store: try TimelineStore.inMemory(), extractor: .current)
+  }
+
+  /// The file; nil in memory.
+  public var path: String? { store.path }
+
+  /// The claims and time expressions of a text, without any timeline. A pure function of its arguments.
+  public static func extract(_ text: String, published: DocumentTime) -> Extraction {
+    ClaimExtractor().extract(text, published: published)
+  }
+}
+
+extension ArticleExtractor {
+  /// The extractor of this build.
+  fileprivate static var current: ArticleExtractor {
+    let extractor = ClaimExtractor()
+    return ArticleExtractor { extractor.extract($0, published: $1) }
+  }
+}

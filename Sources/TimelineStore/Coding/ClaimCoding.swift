@@ -1,0 +1,43 @@
+import TimelineClaims
+import TimelineDates
+import TimelineTimes
+
+/// What of a claim has no column of its own: one compact JSON array, its fields in this order.
+///
+/// trigger (text, start, end), time (text, start, end) or null, term, resolution, conditional, stated,
+/// actors, places, whether these are a choice, start and end of the quote, evidence.
+enum ClaimBody {
+  static func encode(_ claim: Claim) -> String {
+    Atom.list([
+      claim.trigger.atom, claim.time?.atom ?? .null, claim.term?.atom ?? .null, claim.resolution?.atom ?? .null,
+      .bool(claim.isConditional), claim.stated?.atom ?? .null, .texts(claim.actors), .texts(claim.places),
+      .bool(claim.placesAreAlternatives), .int(claim.quote.span.lowerBound), .int(claim.quote.span.upperBound),
+      .texts(claim.evidence),
+    ]).json
+  }
+
+  /// The claim from its body and its columns; nil where the body is damaged.
+  static func decode(
+    _ json: String, event: String, relation: Relation, modality: Modality, isNegated: Bool, source: String?,
+    title: String, quote: String
+  ) -> Claim? {
+    guard let body = Atom(json: json), let trigger = Passage(body[0]) else { return nil }
+    let start = body[9].int ?? 0
+    return Claim(
+      trigger: trigger, event: event, time: Passage(body[1]), term: TimeTerm(body[2]),
+      resolution: Resolution(body[3]), relation: relation, modality: modality, isNegated: isNegated,
+      isConditional: body[4].bool ?? false, source: source, stated: Period(body[5]), actors: body[6].texts,
+      places: body[7].texts, placesAreAlternatives: body[8].bool ?? false,
+      quote: Passage(text: quote, span: start..<max(start, body[10].int ?? 0)), title: title,
+      evidence: body[11].texts)
+  }
+}
+
+extension Passage {
+  fileprivate var atom: Atom { .list([.text(text), .int(span.lowerBound), .int(span.upperBound)]) }
+
+  fileprivate init?(_ atom: Atom) {
+    guard let text = atom[0].text, let start = atom[1].int, let end = atom[2].int, start <= end else { return nil }
+    self.init(text: text, span: start..<end)
+  }
+}

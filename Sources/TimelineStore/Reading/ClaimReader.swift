@@ -1,0 +1,98 @@
+import GRDB
+import TimelineClaims
+import TimelineDates
+import TimelineTracking
+
+/// Reads tracked claims with all of their mentions.
+enum ClaimReader {
+  /// A claim as everything known makes it; nil where there is none.
+  static func claim(_ id: Int64, on day: DayNumber, _ db: Database) throws -> TrackedClaim? {
+    guard let head = try head(id, db) else { return nil }
+    let mentions = try MentionReader.mentions(ofClaim: id, db)
+    guard !mentions.isEmpty else { return nil }
+    let standing = mentions.firstIndex { $0.id == head.standing } ?? 0
+    let status =
+      head.verdict?.status
+      ?? StatusRule.status(outcome: head.outcome, isDated: head.isDated, due: head.due, on: day)
+    return TrackedClaim(
+      id: id, uid: head.uid, mentions: mentions.map { LinkedMention(mention: $0.mention, link: $0.link) },
+      standing: standing, status: status, verdict: head.verdict)
+  }
+
+  /// A claim as the mentions published by a day make it.
+  ///
+  /// Where later mentions joined what was two claims on that day, each is given; all but the first
+  /// carry the claim's `uid` with a suffix.
+  static func claims(_ id: Int64, asOf day: DayNumber, _ db: Database) throws -> [TrackedClaim] {
+    guard let head = try head(id, db) else { return [] }
+    let known = try MentionReader.mentions(ofClaim: id, db).filter { $0.article.published.day <= day }
+    guard !known.isEmpty else { return [] }
+    let verdict = head.verdict.flatMap { verdict in verdict.day.map { $0 <= day } ?? true ? verdict : nil }
+    let histories = try AsOf.histories(of: known, db)
+    return histories.enumerated().map { index, history in
+      let byID = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let mentions = zip(history.sightings, history.links).compactMap { sighting, link in
+        byID[sighting.mention.id].map { LinkedMention(mention: $0.mention, link: link) }
+      }
+      let mine = index == 0 ? verdict : nil
+      return TrackedClaim(
+        id: id, uid: index == 0 ? head.uid : "\(head.uid)-\(history.sightings[0].mention.id)", mentions: mentions,
+        standing: min(history.standing, max(0, mentions.count - 1)), status: mine?.status ?? history.status(on: day),
+        verdict: mine)
+    }
+  }
+
+  struct Head {
+    var uid: String
+    var standing: Int64
+    var outcome: ClaimHistory.Outcome?
+    var isDated: Bool
+    var due: DayNumber?
+    var verdict: Verdict?
+  }
+
+  static func head(_ id: Int64, _ db: Database) throws -> Head? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT c.uid, c.standing, c.outcome, c.first_day IS NOT NULL, c.due_day, v.status, v.note, v.day
+        FROM claim c LEFT JOIN verdict v ON v.claim = c.id WHERE c.id = ?
+        """)
+    return try Row.fetchOne(statement, arguments: [id]).map { row in
+      let status: String? = row[5]
+      return Head(
+        uid: row[0], standing: row[1],
+        outcome: (row[2] as String?).flatMap { ClaimHistory.Outcome(rawValue: $0) }, isDated: row[3],
+        due: (row[4] as Int?).map { DayNumber(clamping: $0) },
+        verdict: status.flatMap { Status(rawValue: $0) }.map {
+          Verdict(status: $0, note: row[6], day: (row[7] as Int?).map { DayNumber(clamping: $0) })
+        })
+    }
+  }
+}
+
+/// What was known by a day.
+enum AsOf {
+  /// The histories that some mentions of one claim make by themselves, the one with the oldest first.
+  static func histories(of mentions: [StoredMention], _ db: Database) throws -> [ClaimHistory] {
+    let known = Set(mentions.map(\.id))
+    var components = Components(known)
+    let ties = try db.cachedStatement(sql: "SELECT two FROM tie WHERE one = ?")
+    for id in known {
+      for other in try Int64.fetchAll(ties, arguments: [id]) where known.contains(other) { components.join(id, other) }
+    }
+    var cache = TraitsCache()
+    var sightings: [Int64: [Sighting]] = [:]
+    for mention in mentions {
+      guard let article = try cache.traits(articleID(of: mention.id, db), db),
+        let traits = article.mentions.first(where: { $0.id == mention.id })
+      else { continue }
+      sightings[components.root(mention.id), default: []].append(Sighting(traits, in: article))
+    }
+    return sightings.values.map { ClaimHistory($0) }.sorted { Sighting.isEarlier($0.sightings[0], $1.sightings[0]) }
+  }
+
+  private static func articleID(of mention: Int64, _ db: Database) throws -> Int64 {
+    let statement = try db.cachedStatement(sql: "SELECT article FROM mention WHERE id = ?")
+    return try Int64.fetchOne(statement, arguments: [mention]) ?? 0
+  }
+}

@@ -1,0 +1,35 @@
+import TimelineTracking
+
+/// What a user typed to search for, as an FTS5 query.
+enum SearchWords {
+  /// All words must occur; `"…"` is a phrase, `word*` a beginning. Nothing that is typed is an operator.
+  ///
+  /// - Throws: ``TimelineError/emptySearch(_:)`` where no word is left.
+  static func query(_ typed: String) throws -> String {
+    var terms: [String] = []
+    for (index, piece) in typed.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+      if index % 2 == 1 {
+        add(String(piece), isBeginning: false, to: &terms)
+      } else {
+        for word in piece.split(whereSeparator: \.isWhitespace) {
+          add(String(word), isBeginning: word.hasSuffix("*"), to: &terms)
+        }
+      }
+    }
+    guard !terms.isEmpty else { throw TimelineError.emptySearch(typed) }
+    return terms.joined(separator: " AND ")
+  }
+
+  /// A name in one column, in any of its known spellings.
+  static func query(name: String, column: String) throws -> String {
+    let spellings = NameWords.spellings(of: name).filter { !$0.isEmpty }
+    guard !spellings.isEmpty else { throw TimelineError.emptySearch(name) }
+    return "\(column) : (" + spellings.map { "\"\($0)\"" }.joined(separator: " OR ") + ")"
+  }
+
+  private static func add(_ words: String, isBeginning: Bool, to terms: inout [String]) {
+    let text = String(words.filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "." || $0 == "-" || $0 == "'" })
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return }
+    terms.append("\"\(text)\"" + (isBeginning ? "*" : ""))
+  }
+}

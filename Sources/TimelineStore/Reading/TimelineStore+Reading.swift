@@ -1,0 +1,168 @@
+import GRDB
+import TimelineClaims
+package import TimelineDates
+package import TimelineTracking
+
+extension TimelineStore {
+  package func forEachClaim(matching query: ClaimQuery, _ body: (TrackedClaim) throws -> Void) throws {
+    let selected = try read { db in try select(query, db) }
+    var rest = selected[...]
+    // A page at a time, so that the caller may use the timeline in between.
+    while !rest.isEmpty {
+      let page = rest.prefix(100)
+      rest = rest.dropFirst(100)
+      let claims = try read { db in try page.flatMap { try load($0, query, db) } }
+      for claim in claims { try body(claim) }
+    }
+  }
+
+  package func count(matching query: ClaimQuery) throws -> Int {
+    try read { db in
+      guard query.asOf == nil else {
+        var all = query
+        all.limit = nil
+        all.offset = 0
+        return try select(all, db).count
+      }
+      let conditions = try ClaimConditions(query, db)
+      let all = conditions.standing + conditions.mentions
+      return try Int.fetchOne(
+        db,
+        sql: "SELECT count(*) FROM \(ClaimConditions.tables)"
+          + (all.isEmpty ? "" : " WHERE " + all.joined(separator: " AND ")),
+        arguments: conditions.standingArguments + conditions.mentionArguments) ?? 0
+    }
+  }
+
+  package func claim(_ id: TrackedClaim.ID, now: DayNumber, asOf: DayNumber?) throws -> TrackedClaim? {
+    try read { db in
+      guard let asOf else { return try ClaimReader.claim(id, on: now, db) }
+      return try ClaimReader.claims(id, asOf: asOf, db).first
+    }
+  }
+
+  package func claim(uid: String, now: DayNumber, asOf: DayNumber?) throws -> TrackedClaim? {
+    let id = try read { db in
+      try Int64.fetchOne(
+        db, sql: "SELECT id FROM claim WHERE uid = ? UNION ALL SELECT claim FROM former_uid WHERE uid = ?",
+        arguments: [uid, uid])
+    }
+    return try id.flatMap { try claim($0, now: now, asOf: asOf) }
+  }
+}
+
+// MARK: - Selecting
+
+extension TimelineStore {
+  /// A claim of the list: whole, or one of those that its mentions made by the day asked about.
+  private struct Selected {
+    var claim: Int64
+    /// The `uid` of what its mentions made by then; nil for the claim as stored.
+    var part: String?
+    var order = ClaimOrder()
+  }
+
+  private func select(_ query: ClaimQuery, _ db: Database) throws -> [Selected] {
+    let conditions = try ClaimConditions(query, db)
+    guard let asOf = query.asOf else {
+      return try stored(query, conditions, "", limit: query.limit ?? -1, offset: query.offset, db)
+    }
+    var found = try stored(
+      query, conditions, "c.last_published <= \(asOf.value)", limit: -1, offset: 0, db)
+    found += try partly(query, conditions, asOf, db)
+    found.sort { ClaimOrder.isBefore($0.order, $1.order, query.order, isReversed: query.isReversed) }
+    let rest = found.dropFirst(max(0, query.offset))
+    return Array(query.limit.map { rest.prefix(max(0, $0)) } ?? rest)
+  }
+
+  /// Claims all of whose mentions count: the columns say it all.
+  private func stored(
+    _ query: ClaimQuery, _ conditions: ClaimConditions, _ more: String, limit: Int, offset: Int, _ db: Database
+  ) throws -> [Selected] {
+    let all = (conditions.standing + conditions.mentions + [more]).filter { !$0.isEmpty }
+    let isRanked = query.order == .relevance && conditions.words != nil
+    let rank =
+      isRanked
+      ? """
+       JOIN (SELECT m.claim, min(f.rank) AS rank FROM mention_text f JOIN mention m ON m.id = f.rowid
+      WHERE f.mention_text MATCH ? GROUP BY m.claim) r ON r.claim = c.id
+      """ : ""
+    let sql = """
+      SELECT c.id, c.first_day, c.last_day, c.due_day, c.last_published, c.mentions, s.title,
+      \(isRanked ? "r.rank" : "0.0") FROM \(ClaimConditions.tables)\(rank)
+      \(all.isEmpty ? "" : "WHERE " + all.joined(separator: " AND "))
+      ORDER BY \(ClaimOrder.sql(query.order, isReversed: query.isReversed, isSearched: isRanked)) LIMIT ? OFFSET ?
+      """
+    var arguments: StatementArguments = isRanked ? [conditions.words] : []
+    arguments += conditions.standingArguments + conditions.mentionArguments + [limit, max(0, offset)]
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
+    var found: [Selected] = []
+    while let row = try rows.next() {
+      found.append(
+        Selected(
+          claim: row[0], part: nil,
+          order: ClaimOrder(
+            first: row[1], last: row[2], due: row[3], published: row[4], mentions: row[5], title: row[6],
+            rank: row[7], id: row[0])))
+    }
+    return found
+  }
+
+  /// Claims some of whose mentions came later: folded again from those that count.
+  private func partly(
+    _ query: ClaimQuery, _ conditions: ClaimConditions, _ day: DayNumber, _ db: Database
+  ) throws -> [Selected] {
+    let all =
+      ["c.first_published <= \(day.value)", "c.last_published > \(day.value)"]
+      + (query.scope == .all ? [] : ["c.is_hidden = 0"]) + conditions.mentions
+    let ids = try Int64.fetchAll(
+      db, sql: "SELECT c.id FROM \(ClaimConditions.tables) WHERE \(all.joined(separator: " AND "))",
+      arguments: conditions.mentionArguments)
+    var found: [Selected] = []
+    for id in ids {
+      for claim in try ClaimReader.claims(id, asOf: day, db) where try matches(claim, query) {
+        let current = claim.current
+        found.append(
+          Selected(
+            claim: id, part: claim.uid,
+            order: ClaimOrder(
+              first: current?.period.map { Int($0.firstDay.value) }, last: current?.period.map { Int($0.lastDay.value) },
+              due: current?.due.map { Int($0.value) },
+              published: Int(claim.mentions.last?.mention.article.published.day.value ?? 0),
+              mentions: claim.mentions.count, title: current?.title ?? "", id: id)))
+      }
+    }
+    return found
+  }
+
+  /// The conditions on what stands, for a claim that no columns tell of.
+  private func matches(_ claim: TrackedClaim, _ query: ClaimQuery) throws -> Bool {
+    guard let current = claim.current else { return false }
+    let period = current.period
+    switch query.scope {
+    case .dated: if period == nil { return false }
+    case .undated: if period != nil { return false }
+    case .all: break
+    }
+    if let from = query.from, period.map({ $0.lastDay >= from }) != true { return false }
+    if let to = query.to, period.map({ $0.firstDay <= to }) != true { return false }
+    if !query.modalities.isEmpty, !query.modalities.contains(current.modality) { return false }
+    if !query.relations.isEmpty, !query.relations.contains(current.relation) { return false }
+    if !query.statuses.isEmpty, !query.statuses.contains(claim.status) { return false }
+    if let source = query.source {
+      let words = NameWords.of(current.source ?? "")
+      let isNamed = NameWords.spellings(of: source).contains { spelling in
+        spelling.split(separator: " ").allSatisfy { words.contains(String($0)) }
+      }
+      if !isNamed { return false }
+    }
+    return true
+  }
+
+  private func load(_ selected: Selected, _ query: ClaimQuery, _ db: Database) throws -> [TrackedClaim] {
+    guard let asOf = query.asOf, let part = selected.part else {
+      return try ClaimReader.claim(selected.claim, on: query.day, db).map { [$0] } ?? []
+    }
+    return try ClaimReader.claims(selected.claim, asOf: asOf, db).filter { $0.uid == part }
+  }
+}

@@ -1,0 +1,148 @@
+import GRDB
+import TimelineClaims
+package import TimelineArticles
+
+extension TimelineStore {
+  /// Adds one article, whole or not at all.
+  package func add(_ article: Article, extractor: ArticleExtractor) throws -> AddOutcome {
+    let hash = ContentHash.of(article)
+    if try isStored(article.key, hash: hash) { return .unchanged }
+    let prepared = PreparedArticle(article, hash: hash, extractor: extractor)
+    return try write { db in
+      var session = try WriteSession(db, cache: TraitsCache())
+      let outcome = try session.add(prepared)
+      try session.finish()
+      return outcome
+    }
+  }
+
+  /// Adds many; see the facade.
+  package func add(
+    contentsOf articles: some Sequence<Article>, extractor: ArticleExtractor,
+    progress: (BulkReport) -> Void
+  ) throws -> BulkReport {
+    var source = articles.makeIterator()
+    var report = BulkReport()
+    let pipeline = BulkPipeline(extractor: extractor) { article, hash in
+      try self.isStored(article.key, hash: hash)
+    }
+    try pipeline.run(next: { source.next() }) { batch in
+      try self.write(batch, to: &report) { session, prepared in
+        switch try session.add(prepared) {
+        case .added(let claims): Effect(added: 1, claims: claims)
+        case .unchanged: Effect(unchanged: 1)
+        case .newVersion: Effect(newVersions: 1, claims: prepared.claims.count)
+        }
+      }
+      progress(report)
+    }
+    return report
+  }
+
+  /// Extracts stored articles again.
+  package func rebuild(
+    onlyOutdated: Bool, extractor: ArticleExtractor, progress: (BulkReport) -> Void
+  ) throws -> BulkReport {
+    var ids = try read { db in try ArticleReader.ids(db, exceptExtractor: onlyOutdated ? ExtractorVersion.current : nil) }[...]
+    var report = BulkReport()
+    var failure: (any Error)?
+    let pipeline = BulkPipeline(extractor: extractor) { _, _ in false }
+    func next() -> Article? {
+      while let id = ids.popFirst() {
+        do {
+          if let article = try read({ db in try ArticleReader.article(id, db) }) { return article }
+        } catch let error {
+          failure = error
+          return nil
+        }
+      }
+      return nil
+    }
+    try pipeline.run(next: next) { batch in
+      try self.write(batch, to: &report) { session, prepared in
+        guard let (id, version) = try session.stored(prepared.article.key) else { return Effect() }
+        _ = try session.replace(id, with: prepared, version: version)
+        return Effect(claims: prepared.claims.count)
+      }
+      progress(report)
+    }
+    if let failure { throw failure }
+    return report
+  }
+
+  package func remove(articleKey key: String) throws {
+    try write { db in
+      var session = try WriteSession(db, cache: TraitsCache())
+      guard let (id, _) = try session.stored(key) else { throw TimelineError.noSuchArticle(key: key) }
+      try session.remove(id)
+      try session.finish()
+    }
+  }
+
+  /// What writing one article did to the report.
+  private struct Effect {
+    var added = 0
+    var unchanged = 0
+    var newVersions = 0
+    var claims = 0
+  }
+
+  /// Writes a batch in one transaction, each article in a savepoint of its own.
+  private func write(
+    _ batch: BulkPipeline.Batch, to report: inout BulkReport,
+    _ body: (inout WriteSession, PreparedArticle) throws -> Effect
+  ) throws {
+    var next = report
+    next.articles += batch.known
+    next.unchanged += batch.known
+    next.bytes += batch.knownBytes
+    guard !batch.prepared.isEmpty else {
+      report = next
+      return
+    }
+    // The report counts only what was committed.
+    report = try write { db in
+      var session = try WriteSession(db, cache: batch.cache.take())
+      for prepared in batch.prepared {
+        next.articles += 1
+        next.bytes += prepared.article.text.utf8.count
+        do {
+          var effect = Effect()
+          try db.inSavepoint {
+            effect = try body(&session, prepared)
+            return .commit
+          }
+          next.added += effect.added
+          next.unchanged += effect.unchanged
+          next.newVersions += effect.newVersions
+          next.claims += effect.claims
+        } catch where StoreFailure.isOfOneArticle(error) {
+          let reason = self.failure(error) as? TimelineError
+          next.refused.append(
+            .init(key: prepared.article.key, reason: reason ?? .database(path: path ?? "", detail: "\(error)")))
+          session.cache = TraitsCache()
+        }
+      }
+      try session.finish()
+      batch.cache.put(session.cache)
+      return next
+    }
+  }
+
+  /// Whether an article stands in the timeline just so.
+  private func isStored(_ key: String, hash: [UInt8]) throws -> Bool {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT hash FROM article WHERE key = ?")
+      return try Row.fetchOne(statement, arguments: [key])?.bytes(0) == hash
+    }
+  }
+}
+
+extension WriteSession {
+  /// The row and the version of the article under a key.
+  func stored(_ key: String) throws -> (id: Int64, version: Int)? {
+    let statement = try db.cachedStatement(sql: "SELECT id, version FROM article WHERE key = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [key]) else { return nil }
+    return (row[0], row[1])
+  }
+}

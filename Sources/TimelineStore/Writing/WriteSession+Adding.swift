@@ -1,0 +1,137 @@
+import GRDB
+import TimelineClaims
+import TimelineTracking
+
+extension WriteSession {
+  /// Adds an article, or its new version; nothing where it is stored as it is.
+  mutating func add(_ prepared: PreparedArticle) throws -> AddOutcome {
+    let statement = try db.cachedStatement(sql: "SELECT id, hash, version FROM article WHERE key = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [prepared.article.key]) else {
+      try insert(prepared)
+      return .added(claims: prepared.claims.count)
+    }
+    guard row.bytes(1) != prepared.hash else { return .unchanged }
+    let version: Int = row[2]
+    return .newVersion(try replace(row[0], with: prepared, version: version + 1))
+  }
+
+  private mutating func insert(_ prepared: PreparedArticle) throws {
+    var traits = prepared.traits
+    traits.id = newArticle()
+    for index in traits.mentions.indices { traits.mentions[index].id = newMention() }
+    let keys = ArticleKeys.of(traits)
+    let ties = try ties(of: traits, keys: keys)
+    try storeArticle(prepared, traits: traits, version: 1)
+    try storeVersion(prepared, article: traits.id, number: 1)
+    try join(traits, prepared, ties: ties)
+    try store(ties)
+    try store(keys, of: traits.id, day: Int(traits.published.day.value))
+    cache.insert(traits)
+  }
+
+  /// Stores the mentions of a new article under new claims or those that they are tied to.
+  private mutating func join(_ traits: ArticleTraits, _ prepared: PreparedArticle, ties: [StoredTie]) throws {
+    var groups = Components(traits.mentions.map(\.id))
+    for tie in ties { groups.join(tie.one, tie.two) }
+    let own = Set(traits.mentions.map(\.id))
+    for (_, members) in groups.members {
+      var claims: Set<Int64> = []
+      for mention in members where !own.contains(mention) {
+        claims.formUnion(try ints("SELECT claim FROM mention WHERE id = ?", [mention]))
+      }
+      let mine = traits.mentions.filter { members.contains($0.id) }
+      if let claim = claims.min() {
+        try merge(claims.subtracting([claim]), into: claim)
+        for mention in mine { try storeMention(mention, prepared, article: traits.id, claim: claim, link: nil) }
+        touched.insert(claim)
+      } else {
+        let history = ClaimHistory(mine.map { Sighting($0, in: traits) })
+        let claim = newClaim()
+        try storeClaim(claim, history, key: prepared.article.key)
+        for (sighting, link) in zip(history.sightings, history.links) {
+          try storeMention(sighting.mention, prepared, article: traits.id, claim: claim, link: link)
+        }
+      }
+    }
+  }
+
+  /// Moves the mentions and verdicts of claims to another that they turned out to be one with.
+  mutating func merge(_ claims: Set<Int64>, into claim: Int64) throws {
+    for other in claims.sorted() {
+      try run("UPDATE mention SET claim = ? WHERE claim = ?", [claim, other])
+      try run("UPDATE OR IGNORE verdict SET claim = ? WHERE claim = ?", [claim, other])
+      try run("UPDATE former_uid SET claim = ? WHERE claim = ?", [claim, other])
+      try run("INSERT INTO former_uid (uid, claim) SELECT uid, ? FROM claim WHERE id = ?", [claim, other])
+      try run("DELETE FROM claim WHERE id = ?", [other])
+      touched.remove(other)
+      touched.insert(claim)
+    }
+  }
+}
+
+// MARK: - Rows
+
+extension WriteSession {
+  func storeArticle(_ prepared: PreparedArticle, traits: ArticleTraits, version: Int) throws {
+    let article = prepared.article
+    try run(
+      """
+      INSERT INTO article (key, day, second, zone_offset, instant, outlet, title, url, version, bytes, claims,
+      extractor, hash, traits, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET day = excluded.day, second = excluded.second,
+      zone_offset = excluded.zone_offset, instant = excluded.instant, outlet = excluded.outlet,
+      title = excluded.title, url = excluded.url, version = excluded.version, bytes = excluded.bytes,
+      claims = excluded.claims, extractor = excluded.extractor, hash = excluded.hash, traits = excluded.traits
+      """,
+      [
+        article.key, Int(article.published.day.value), article.published.second, article.published.offset,
+        article.published.instant, article.outlet, article.title, article.url, version, article.text.utf8.count,
+        prepared.claims.count, ExtractorVersion.current, Blob(prepared.hash), Blob(TraitsCoding.encode(traits)),
+        traits.id,
+      ])
+  }
+
+  func storeVersion(_ prepared: PreparedArticle, article: Int64, number: Int) throws {
+    try run(
+      "INSERT INTO article_version (article, number, hash, text) VALUES (?, ?, ?, ?)",
+      [article, number, Blob(prepared.hash), Blob(Array(prepared.article.text.utf8))])
+  }
+
+  func storeClaim(_ id: Int64, _ history: ClaimHistory, key: String) throws {
+    let first = history.sightings[0].mention
+    try run(
+      """
+      INSERT INTO claim (standing, mentions, first_day, last_day, due_day, outcome, first_published,
+      last_published, id, uid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, ClaimColumns(history).arguments + [id, ClaimUID.make(article: key, event: first.event, claim: id)])
+  }
+
+  /// - Parameter link: nil where the claim is folded later.
+  func storeMention(
+    _ mention: MentionTraits, _ prepared: PreparedArticle, article: Int64, claim: Int64, link: Link?
+  ) throws {
+    let content = prepared.claims[mention.ordinal]
+    try run(
+      """
+      INSERT INTO mention (id, article, claim, ordinal, event, first_day, last_day, relation, modality, is_negated,
+      source, title, quote, actors, places, body, link_kind, link_to, link_reason)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        mention.id, article, claim, mention.ordinal, content.event,
+        mention.period.map { Int($0.firstDay.value) }, mention.period.map { Int($0.lastDay.value) },
+        content.relation.rawValue, content.modality.rawValue, content.isNegated, content.source, content.title,
+        content.quote.text, content.actors.joined(separator: "; "), content.places.joined(separator: "; "),
+        prepared.bodies[mention.ordinal], (link?.kind ?? .first).rawValue, link?.to, link?.reason ?? "",
+      ])
+  }
+}
+
+/// The lasting name of a claim, for calendars: made once, from what founded it.
+enum ClaimUID {
+  static func make(article key: String, event: UInt32, claim: Int64) -> String {
+    let hash = ArticleOrder.hash("\(key)\u{1F}\(event)\u{1F}\(claim)")
+    let text = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - text.count) + text
+  }
+}

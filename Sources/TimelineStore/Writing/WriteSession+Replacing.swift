@@ -1,0 +1,110 @@
+import GRDB
+import TimelineClaims
+import TimelineTracking
+
+extension WriteSession {
+  /// Puts the claims of an article's newer text, or of a newer extractor, in place of the old ones.
+  ///
+  /// Mentions that are found again keep their rows, and so the tracked claims keep theirs.
+  mutating func replace(
+    _ article: Int64, with prepared: PreparedArticle, version: Int
+  ) throws -> VersionChange {
+    let stored = try MentionReader.mentions(ofArticle: article, db)
+    let diff = ClaimDiff(old: stored.map(\.claim), new: prepared.claims)
+    if let old = try cache.traits(article, db) { try removeKeys(of: old) }
+    try run("DELETE FROM mention WHERE article = ?", [article])
+    cache.remove(article)
+
+    var traits = prepared.traits
+    traits.id = article
+    for index in traits.mentions.indices {
+      traits.mentions[index].id = diff.origin[index].map { stored[$0].id } ?? newMention()
+    }
+    let keys = ArticleKeys.of(traits)
+    let ties = try ties(of: traits, keys: keys)
+    try storeArticle(prepared, traits: traits, version: version)
+    if try ints("SELECT number FROM article_version WHERE article = ? AND number = ?", [article, version]).isEmpty {
+      try storeVersion(prepared, article: article, number: version)
+    }
+    var affected = Set(stored.map(\.tracked))
+    for (index, mention) in traits.mentions.enumerated() {
+      if let origin = diff.origin[index] {
+        try storeMention(mention, prepared, article: article, claim: stored[origin].tracked, link: nil)
+      } else {
+        let claim = newClaim()
+        affected.insert(claim)
+        try storeClaim(claim, ClaimHistory([Sighting(mention, in: traits)]), key: prepared.article.key)
+        try storeMention(mention, prepared, article: article, claim: claim, link: nil)
+      }
+    }
+    try store(ties)
+    try store(keys, of: article, day: Int(traits.published.day.value))
+    cache.insert(traits)
+    try track(affected)
+    return diff.change(version: version)
+  }
+
+  /// Removes an article with all that hangs on it.
+  mutating func remove(_ article: Int64) throws {
+    let affected = Set(try ints("SELECT DISTINCT claim FROM mention WHERE article = ?", [article]))
+    if let traits = try cache.traits(article, db) { try removeKeys(of: traits) }
+    try run("DELETE FROM article WHERE id = ?", [article])
+    cache.remove(article)
+    try track(affected)
+  }
+
+  /// Works out anew which mentions of some claims, and of all that these are tied to, make one claim.
+  ///
+  /// A claim's row goes on with the component that holds its oldest mention; a component with several
+  /// keeps the oldest claim, and one with none gets a new one.
+  private mutating func track(_ claims: Set<Int64>) throws {
+    let statement = "SELECT id, claim, article FROM mention WHERE claim = ?"
+    var open = claims.sorted()
+    var seen = claims
+    var claimOf: [Int64: Int64] = [:]
+    var articleOf: [Int64: Int64] = [:]
+    var components = Components([])
+    while let claim = open.popLast() {
+      for row in try Row.fetchAll(db.cachedStatement(sql: statement), arguments: [claim]) {
+        let mention: Int64 = row[0]
+        claimOf[mention] = row[1]
+        articleOf[mention] = row[2]
+        components.join(mention, mention)
+        for other in try ints(
+          "SELECT two FROM tie WHERE one = ? UNION ALL SELECT one FROM tie WHERE two = ?", [mention, mention])
+        {
+          components.join(mention, other)
+          for claim in try ints("SELECT claim FROM mention WHERE id = ?", [other]) where seen.insert(claim).inserted {
+            open.append(claim)
+          }
+        }
+      }
+    }
+    var founder: [Int64: Int64] = [:]
+    for (mention, claim) in claimOf { founder[claim] = min(founder[claim] ?? mention, mention) }
+    var kept: Set<Int64> = []
+    for (_, members) in components.members {
+      let owned = Set(members.compactMap { claimOf[$0] }).filter { members.contains(founder[$0] ?? 0) }
+      var target = owned.min()
+      if target == nil, let first = members.min() {
+        let claim = newClaim()
+        let history = try history(of: [(first, articleOf[first] ?? 0)])
+        guard !history.sightings.isEmpty else { continue }
+        try storeClaim(claim, history, key: "\(first)")
+        target = claim
+      }
+      guard let target else { continue }
+      kept.insert(target)
+      for mention in members.sorted() where claimOf[mention] != target {
+        try run("UPDATE mention SET claim = ? WHERE id = ?", [target, mention])
+      }
+      try merge(owned.subtracting([target]), into: target)
+      touched.insert(target)
+    }
+    for claim in seen.subtracting(kept).sorted() {
+      touched.remove(claim)
+      try run(
+        "DELETE FROM claim WHERE id = ? AND NOT EXISTS (SELECT 1 FROM mention WHERE claim = ?)", [claim, claim])
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import GRDB
+import TimelineTracking
+
+/// One transaction's writing: what is known and what is still to be done at its end.
+///
+/// Claims that got new mentions are folded once, in ``finish()``, however many articles touched them.
+struct WriteSession {
+  let db: Database
+  var cache: TraitsCache
+  private var nextArticle: Int64
+  private var nextMention: Int64
+  private var nextClaim: Int64
+  /// Claims whose history is to be folded again.
+  var touched: Set<Int64> = []
+
+  init(_ db: Database, cache: TraitsCache) throws {
+    self.db = db
+    self.cache = cache
+    nextArticle = 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM article") ?? 0)
+    nextMention = 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM mention") ?? 0)
+    nextClaim = 1 + (try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'claim'") ?? 0)
+  }
+
+  mutating func newArticle() -> Int64 {
+    nextArticle += 1
+    return nextArticle - 1
+  }
+
+  mutating func newMention() -> Int64 {
+    nextMention += 1
+    return nextMention - 1
+  }
+
+  mutating func newClaim() -> Int64 {
+    nextClaim += 1
+    return nextClaim - 1
+  }
+
+  func run(_ sql: String, _ arguments: StatementArguments) throws {
+    try db.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+
+  func ints(_ sql: String, _ arguments: StatementArguments) throws -> [Int64] {
+    try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+  }
+}
+
+extension WriteSession {
+  /// Folds what was touched; to be called before the transaction ends.
+  mutating func finish() throws {
+    for claim in touched.sorted() { try fold(claim) }
+    touched = []
+  }
+
+  /// Works out the history of a claim from its stored mentions and stores what changed.
+  private mutating func fold(_ claim: Int64) throws {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT id, article, link_kind, link_to, link_reason FROM mention WHERE claim = ?"),
+      arguments: [claim])
+    var stored: [Int64: Link] = [:]
+    var members: [(mention: Int64, article: Int64)] = []
+    for row in rows {
+      let id: Int64 = row[0]
+      members.append((id, row[1]))
+      stored[id] = Link(kind: Link.Kind(rawValue: row[2]) ?? .same, to: row[3], reason: row[4])
+    }
+    let history = try self.history(of: members)
+    guard !history.sightings.isEmpty else { return }
+    for (sighting, link) in zip(history.sightings, history.links) where stored[sighting.mention.id] != link {
+      try run(
+        "UPDATE mention SET link_kind = ?, link_to = ?, link_reason = ? WHERE id = ?",
+        [link.kind.rawValue, link.to, link.reason, sighting.mention.id])
+    }
+    let columns = ClaimColumns(history)
+    try run(
+      """
+      UPDATE claim SET standing = ?, mentions = ?, first_day = ?, last_day = ?, due_day = ?, outcome = ?,
+      first_published = ?, last_published = ? WHERE id = ?
+      """, columns.arguments + [claim])
+  }
+
+  /// The history of stored mentions.
+  mutating func history(of members: [(mention: Int64, article: Int64)]) throws -> ClaimHistory {
+    var sightings: [Sighting] = []
+    sightings.reserveCapacity(members.count)
+    for member in members {
+      guard let article = try cache.traits(member.article, db),
+        let mention = article.mentions.first(where: { $0.id == member.mention })
+      else { continue }
+      sightings.append(Sighting(mention, in: article))
+    }
+    return ClaimHistory(sightings)
+  }
+}
+
+/// What is stored of a claim's history beside the links: what listing needs.
+struct ClaimColumns {
+  let arguments: StatementArguments
+
+  init(_ history: ClaimHistory) {
+    let standing = history.sightings[history.standing]
+    let period = standing.mention.period
+    arguments = [
+      standing.mention.id, history.sightings.count, period.map { Int($0.firstDay.value) },
+      period.map { Int($0.lastDay.value) }, history.due.map { Int($0.value) }, history.outcome?.rawValue,
+      Int(history.sightings.first?.published.value ?? 0),
+      Int(history.sightings.map(\.published.value).max() ?? 0),
+    ]
+  }
+}

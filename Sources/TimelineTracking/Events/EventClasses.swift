@@ -1,0 +1,46 @@
+import CTimelineData
+
+/// Which words name the same kind of event: meet, meeting, talks, round, summit.
+struct EventClasses: Sendable {
+  static let english = EventClasses(DataTable(timeline_data_event_classes()))
+
+  /// From a folded word to the classes it stands in.
+  private let classes: [[UInt8]: [UInt32]]
+  /// From a verb to its particles with the classes of the two together.
+  private let phrases: [[UInt8]: [(particle: [UInt8], classes: [UInt32])]]
+
+  init(_ table: DataTable) {
+    var classes: [[UInt8]: [UInt32]] = [:]
+    var phrases: [[UInt8]: [(particle: [UInt8], classes: [UInt32])]] = [:]
+    for row in table.rows where row.count > 1 {
+      let id = WordHash.of("class " + row[0])
+      for word in row[1].split(separator: ",").map({ $0.trimmed }) {
+        let parts = word.split(separator: " ").map { LatinFolding.fold(String($0)) }
+        if let verb = parts.first, let particle = parts.last, parts.count > 1 {
+          let known = phrases[verb]?.firstIndex { $0.particle == particle }
+          if let known {
+            phrases[verb]?[known].classes.append(id)
+          } else {
+            phrases[verb, default: []].append((particle, [id]))
+          }
+        } else if let verb = parts.first {
+          classes[verb, default: []].append(id)
+        }
+      }
+    }
+    self.classes = classes
+    self.phrases = phrases
+  }
+
+  /// The classes of an event, sorted; a class of its own for a word that stands nowhere.
+  ///
+  /// - Parameters:
+  ///   - event: The dictionary form.
+  ///   - following: The folded words after the trigger, among which a particle may stand.
+  func classes(of event: [UInt8], following: [[UInt8]]) -> [UInt32] {
+    var found = classes[event] ?? []
+    for phrase in phrases[event] ?? [] where following.contains(phrase.particle) { found += phrase.classes }
+    if found.isEmpty { found = [WordHash.of(event)] }
+    return Array(Set(found)).sorted()
+  }
+}

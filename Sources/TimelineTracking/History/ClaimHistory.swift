@@ -1,0 +1,303 @@
+package import TimelineDates
+
+/// What the mentions of one event add up to: how each stands to those before it, which date stands, and
+/// what came of it.
+///
+/// A pure function of the mentions, whatever order they are given in. The history as of a day is that
+/// of the mentions published by then.
+package struct ClaimHistory: Sendable {
+  /// The mentions in order of publication.
+  package private(set) var sightings: [Sighting]
+  /// For each of ``sightings``; ``Link/to`` is a mention's ``MentionTraits/id``.
+  package private(set) var links: [Link] = []
+  /// The mention whose date stands: an index into ``sightings``.
+  package private(set) var standing = 0
+  package private(set) var outcome: Outcome?
+
+  package enum Outcome: String, Hashable, Sendable {
+    case happened, missed, cancelled
+  }
+
+  /// Mentions whose date was called off or given up.
+  private var withdrawn: Set<Int> = []
+
+  package init(_ unordered: [Sighting]) {
+    sightings = unordered.sorted(by: Sighting.isEarlier)
+    for index in sightings.indices { read(index) }
+  }
+
+  /// The last day on which the event can take place as it stands; nil where none is given.
+  package var due: DayNumber? {
+    sightings.indices.contains(standing) ? sightings[standing].mention.due : nil
+  }
+
+  /// How the event stands at the end of a day.
+  package func status(on day: DayNumber) -> Status {
+    StatusRule.status(
+      outcome: outcome,
+      isDated: sightings.indices.contains(standing) && sightings[standing].mention.period != nil,
+      due: due, on: day)
+  }
+}
+
+/// The status of an event on a day, from what is known of it.
+package enum StatusRule {
+  package static func status(
+    outcome: ClaimHistory.Outcome?, isDated: Bool, due: DayNumber?, on day: DayNumber
+  ) -> Status {
+    switch outcome {
+    case .happened: .happened
+    case .missed: .missed
+    case .cancelled: .cancelled
+    case nil: !isDated ? .undated : due.map { $0 < day } == true ? .overdue : .upcoming
+    }
+  }
+}
+
+// MARK: - Reading one mention after the other
+
+extension ClaimHistory {
+  private mutating func read(_ index: Int) {
+    let mention = sightings[index].mention
+    guard index > 0 else {
+      links.append(Link(kind: .first, reason: Reason.first))
+      switch (mention.stance, mention.modality) {
+      case (.done, _): outcome = .happened
+      case (.off, .cancelled):
+        outcome = .cancelled
+        withdrawn.insert(0)
+      case (.off, .happened):
+        outcome = .missed
+        withdrawn.insert(0)
+      case (.off, _): withdrawn.insert(0)
+      case (.plan, _): break
+      }
+      return
+    }
+    switch mention.stance {
+    case .done: readDone(index)
+    case .off: readOff(index)
+    case .plan: readPlan(index)
+    }
+  }
+
+  private mutating func readDone(_ index: Int) {
+    if let earlier = earlier(index, .done, where: { self.fit($0, index).isTogether }) {
+      link(index, repeats: earlier)
+      return
+    }
+    let plans = sightings.indices.prefix(index).filter { stance($0) == .plan }
+    let target =
+      plans.contains(standing) && fit(standing, index) != .apart
+      ? standing
+      : plans.last { fit($0, index).isTogether } ?? (plans.contains(standing) ? standing : plans.last)
+    guard let target else {
+      let earlier = earlier(index, nil, where: { _ in true }) ?? 0
+      link(index, .revision, earlier, Reason.otherDate(days: moved(earlier, index)))
+      return
+    }
+    outcome = .happened
+    link(index, .outcomeConfirmed, target, Reason.confirmed(late: late(index, target)))
+    if sightings[index].mention.period != nil { standing = index }
+  }
+
+  private mutating func readOff(_ index: Int) {
+    if let earlier = earlier(index, .off, where: { self.fit($0, index).isTogether }) {
+      link(index, repeats: earlier)
+      return
+    }
+    let mention = sightings[index].mention
+    guard let target = planThatFits(index) else {
+      if let earlier = earlier(index, .off, where: { _ in true }) {
+        link(index, .revision, earlier, Reason.otherDate(days: moved(earlier, index)))
+      } else if mention.period == nil, mention.modality == .cancelled {
+        close(index, standing, .outcomeCancelled, Reason.calledOff)
+      } else {
+        link(index, .revision, standing, Reason.formerDate)
+      }
+      withdrawn.insert(index)
+      return
+    }
+    withdrawn.insert(index)
+    if mention.modality != .cancelled, contradicts(index, target) {
+      link(index, .conflict, target, Reason.denied)
+      return
+    }
+    if mention.modality == .happened, let due = sightings[target].mention.due,
+      due < sightings[index].published
+        || mention.period.map({ $0.lastDay <= sightings[index].published }) == true
+    {
+      close(index, target, .outcomeMissed, Reason.missed)
+    } else {
+      close(index, target, .outcomeCancelled, Reason.calledOff)
+    }
+  }
+
+  private mutating func readPlan(_ index: Int) {
+    let mention = sightings[index].mention
+    guard mention.period != nil else {
+      if outcome == .missed { outcome = nil }  // still awaited
+      link(index, .same, standing, Reason.undated)
+      return
+    }
+    switch fit(standing, index) {
+    case .together where !withdrawn.contains(standing):
+      link(index, repeats: standing)
+      if outcome == nil, isNarrower(index, than: standing) { standing = index }
+      return
+    case .together:
+      link(index, repeats: standing)
+      return
+    case .open:
+      link(index, .same, standing, Reason.dated)
+      standing = index
+      return
+    case .apart: break
+    }
+    if stance(standing) == .done {
+      if let plan = planThatFits(index) {
+        link(index, repeats: plan)
+      } else {
+        link(index, .same, standing, Reason.formerDate)
+      }
+      return
+    }
+    if let former = formerDate(index) {
+      link(index, repeats: former)
+      return
+    }
+    if contradicts(index, standing) {
+      link(index, .conflict, standing, Reason.disputed(days: moved(standing, index)))
+      return
+    }
+    link(index, .revision, standing, Reason.moved(days: moved(standing, index)))
+    withdrawn.insert(standing)
+    standing = index
+    outcome = nil
+  }
+
+  /// The mention that an article recalls after it has given the newer date; nil where it does not.
+  private func formerDate(_ index: Int) -> Int? {
+    let mention = sightings[index].mention
+    guard let other = sightings.indices.prefix(index).last(where: { fit($0, index).isTogether }) else {
+      return nil
+    }
+    if sightings[standing].article.key == sightings[index].article.key { return other }
+    if let stated = mention.stated, stated < sightings[standing].published { return other }
+    return nil
+  }
+
+  private mutating func close(_ index: Int, _ target: Int, _ kind: Link.Kind, _ reason: String) {
+    link(index, kind, target, reason)
+    let closed = sightings.indices.prefix(index).filter {
+      stance($0) == .plan && ($0 == target || fit($0, index).isTogether)
+    }
+    withdrawn.formUnion(closed)
+    if withdrawn.contains(standing), outcome != .happened {
+      outcome = kind == .outcomeMissed ? .missed : .cancelled
+    }
+  }
+}
+
+// MARK: - Comparing
+
+extension ClaimHistory {
+  private func stance(_ index: Int) -> MentionTraits.Stance { sightings[index].mention.stance }
+
+  private func fit(_ one: Int, _ two: Int) -> PeriodFit {
+    PeriodFit(
+      sightings[one].mention, published: sightings[one].published, sightings[two].mention,
+      published: sightings[two].published)
+  }
+
+  private func earlier(
+    _ index: Int, _ stance: MentionTraits.Stance?, where condition: (Int) -> Bool
+  ) -> Int? {
+    sightings.indices.prefix(index).first { (stance == nil || self.stance($0) == stance) && condition($0) }
+  }
+
+  /// The plan that a mention speaks of by its date: the standing one, else the newest.
+  private func planThatFits(_ index: Int) -> Int? {
+    if stance(standing) == .plan, standing < index, fit(standing, index) != .apart { return standing }
+    return sightings.indices.prefix(index).last { stance($0) == .plan && fit($0, index).isTogether }
+  }
+
+  /// Whether a mention is published within two days of another that is still maintained, by another source.
+  private func contradicts(_ index: Int, _ other: Int) -> Bool {
+    let (one, two) = (sightings[other], sightings[index])
+    guard abs(two.published - one.published) <= 2, !withdrawn.contains(other) else { return false }
+    guard let mine = one.mention.source, let theirs = two.mention.source else {
+      return one.mention.source != two.mention.source || one.article.key != two.article.key
+    }
+    return mine.likeness(to: theirs) < 0.6
+  }
+
+  /// Whether a mention gives the date more closely than another.
+  private func isNarrower(_ index: Int, than other: Int) -> Bool {
+    guard let period = sightings[index].mention.period, let known = sightings[other].mention.period
+    else { return false }
+    let isDeadline = (sightings[index].mention.isDeadline, sightings[other].mention.isDeadline)
+    if isDeadline.0 != isDeadline.1 { return isDeadline.1 && period.lastDay <= known.lastDay }
+    return period.dayCount < known.dayCount
+  }
+
+  /// Days from one due day to another.
+  private func moved(_ from: Int, _ to: Int) -> Int? {
+    guard let old = sightings[from].mention.due, let new = sightings[to].mention.due else { return nil }
+    return new - old
+  }
+
+  /// By how many days a report lies past the due day; nil where it does not.
+  private func late(_ index: Int, _ plan: Int) -> Int? {
+    guard let due = sightings[plan].mention.due, let first = sightings[index].mention.period?.firstDay,
+      first > due
+    else { return nil }
+    return first - due
+  }
+
+  private mutating func link(_ index: Int, _ kind: Link.Kind, _ to: Int, _ reason: String) {
+    links.append(Link(kind: kind, to: sightings[to].mention.id, reason: reason))
+  }
+
+  /// Links a mention to one that says the same: derived where it leans on it.
+  private mutating func link(_ index: Int, repeats other: Int) {
+    // What others said first may be what it leans on.
+    let origins = sightings.indices.prefix(index).filter {
+      stance($0) == stance(index) && fit($0, index).isTogether
+    }
+    if let origin = origins.first(where: { isDerived(index, from: $0) }) {
+      link(index, .derived, origin, Reason.derived)
+    } else {
+      link(index, .same, other, Reason.same)
+    }
+  }
+
+  /// Whether a mention rests on another: its article cites the other's outlet, and its source is that
+  /// outlet or whom the outlet quotes; or its source is the other's outlet.
+  private func isDerived(_ index: Int, from other: Int) -> Bool {
+    let (mention, article) = (sightings[index].mention, sightings[index].article)
+    let origin = sightings[other]
+    guard article.key != origin.article.key, let source = mention.source else { return false }
+    if let outlet = origin.article.outlet, source.likeness(to: outlet) >= 0.9 { return true }
+    guard article.cites(origin.article) || Sighting.quotes(article, origin.article) else { return false }
+    guard let known = origin.mention.source else { return true }
+    return source.likeness(to: known) >= 0.6
+  }
+}
+
+extension Sighting {
+  /// Whether an article names another's outlet as the source of something.
+  static func quotes(_ article: ArticleTraits, _ other: ArticleTraits) -> Bool {
+    guard let outlet = other.outlet, !outlet.isEmpty, article.outlet != outlet else { return false }
+    return article.mentions.contains {
+      ($0.source?.likeness(to: outlet) ?? 0) >= 0.9 || ($0.source.map { outlet.isNamed(by: $0) } ?? false)
+    }
+  }
+}
+
+extension NameKey {
+  /// Whether a phrase in small letters names the same: every one of its words is a word of the name.
+  func isNamed(by phrase: NameKey) -> Bool {
+    phrase.words.count > 1 && phrase.words.allSatisfy { word in words.contains { $0 | 1 == word | 1 } }
+  }
+}

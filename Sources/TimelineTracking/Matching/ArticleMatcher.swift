@@ -1,0 +1,173 @@
+import TimelineDates
+
+/// Decides which mentions of one article, or of two, speak of the same event.
+///
+/// A pure function of the articles, the same whichever is given first, so that the order in which
+/// articles are added does not matter. A false merge is worse than a missed one: where two mentions of
+/// one article that exclude each other both fit a mention of another nearly as well, neither is taken.
+package enum ArticleMatcher {
+  /// The least score of a tie between articles, and of one inside an article.
+  static let threshold = 0.62
+  static let innerThreshold = 0.5
+  /// A second choice that scores so near to the first makes the first doubtful.
+  static let margin = 0.04
+
+  /// Ties between mentions of one article.
+  package static func ties(within article: ArticleTraits) -> [Tie] {
+    var ties: [Tie] = []
+    let mentions = article.mentions
+    for second in mentions.indices {
+      for first in 0..<second {
+        if let tie = inner(mentions[first], mentions[second], published: article.published.day) {
+          ties.append(tie)
+        }
+      }
+    }
+    return ties
+  }
+
+  /// Ties between mentions of two articles; ``Tie/first`` counts in `one`, ``Tie/second`` in `two`.
+  package static func ties(between one: ArticleTraits, and two: ArticleTraits) -> [Tie] {
+    let isOrdered = (one.published.instant, one.key) <= (two.published.instant, two.key)
+    guard isOrdered else {
+      return ties(between: two, and: one).map {
+        Tie(first: $0.second, second: $0.first, score: $0.score, ground: $0.ground)
+      }
+    }
+    let story = PairScore.story(one, two)
+    var candidates: [Tie] = []
+    for first in one.mentions {
+      for second in two.mentions where first.sharesClass(with: second) {
+        if let tie = outer(first, of: one, second, of: two, story: story) { candidates.append(tie) }
+      }
+    }
+    guard !candidates.isEmpty else { return [] }
+    return choose(candidates, one, two)
+  }
+}
+
+// MARK: - Inside an article
+
+extension ArticleMatcher {
+  private static func inner(_ one: MentionTraits, _ two: MentionTraits, published: DayNumber) -> Tie? {
+    let isSameTrigger = one.trigger == two.trigger
+    guard isSameTrigger || one.sharesClass(with: two) else { return nil }
+    let fit = PeriodFit(one, published: published, two, published: published)
+    let score = PairScore(one, two, fit: fit, story: 1)
+    guard score.actors >= 0 else { return nil }
+    func tie(_ ground: Tie.Ground) -> Tie {
+      Tie(first: one.ordinal, second: two.ordinal, score: score, ground: ground)
+    }
+    switch fit {
+    case .apart:
+      let isNear = isSameTrigger || one.sentence == two.sentence || two.ordinal - one.ordinal <= 3
+      let off = (one.stance == .off, two.stance == .off)
+      let isPlan = one.stance == .plan || two.stance == .plan
+      if isNear, off.0 != off.1, isPlan, isSameTrigger || score.event == 1 || agree(one.source, two.source) {
+        return tie(.moved)
+      }
+      if off == (true, true), isSameTrigger || one.sentence == two.sentence && score.event == 1 {
+        return tie(.moved)
+      }
+      let isDispute = one.stance == .plan && two.stance == .plan && !agree(one.source, two.source)
+      if isDispute, score.actors > 0 || score.event == 1 && score.wording >= 0.3 { return tie(.disputed) }
+      return nil
+    case .together(let days):
+      if isSameTrigger { return one.period?.grain.isClock == true ? tie(.same) : nil }
+      guard days <= 31 || score.actors >= 0.9 else { return nil }
+      let isOutcome = one.stance != two.stance
+      let isBacked = score.event == 1 || score.actors >= 0.9 || isOutcome && score.actors > 0 || days <= 1
+      return isBacked && score.total >= innerThreshold ? tie(.same) : nil
+    case .open:
+      return score.event == 1 || score.actors >= 0.9 ? tie(.same) : nil
+    }
+  }
+
+  /// Whether two mentions have one source: the same name, or the outlet itself.
+  private static func agree(_ one: NameKey?, _ two: NameKey?) -> Bool {
+    guard let one, let two else { return one == nil && two == nil }
+    return one.likeness(to: two) >= 0.6
+  }
+}
+
+// MARK: - Between articles
+
+extension ArticleMatcher {
+  private static func outer(
+    _ one: MentionTraits, of first: ArticleTraits, _ two: MentionTraits, of second: ArticleTraits,
+    story: Double
+  ) -> Tie? {
+    let fit = PeriodFit(one, published: first.published.day, two, published: second.published.day)
+    let score = PairScore(one, two, fit: fit, story: story)
+    guard score.actors >= 0, score.actors >= 0.9 || story >= 0.5 else { return nil }
+    func tie(_ ground: Tie.Ground) -> Tie {
+      Tie(first: one.ordinal, second: two.ordinal, score: score, ground: ground)
+    }
+    switch fit {
+    case .together:
+      return score.total >= threshold ? tie(.same) : nil
+    case .open:
+      let isKnown = score.actors >= 0.9 || score.event == 1 && score.wording >= 0.3
+      return story >= 0.6 && isKnown ? tie(.same) : nil
+    case .apart:
+      guard story >= 0.6, one.stance == .plan, two.stance != .done, score.actors > 0 || score.wording >= 0.3
+      else { return nil }
+      let days = second.published.day - first.published.day
+      if two.stance == .plan, days <= 2, !agree(one.source, two.source) { return tie(.disputed) }
+      guard two.stance == .plan, two.tellsMove, let due = one.due, second.published.day <= due + 3 else {
+        return nil
+      }
+      return tie(.moved)
+    }
+  }
+
+  /// Keeps of the candidates those that no other excludes.
+  private static func choose(_ candidates: [Tie], _ one: ArticleTraits, _ two: ArticleTraits) -> [Tie] {
+    let sorted = candidates.sorted { left, right in
+      if (left.ground == .same) != (right.ground == .same) { return left.ground == .same }
+      return (right.score.total, left.first, left.second) < (left.score.total, right.first, right.second)
+    }
+    let inOne = groups(of: one)
+    let inTwo = groups(of: two)
+    var chosen: [Tie] = []
+    var doubtful: Set<Int> = []
+    for (index, tie) in sorted.enumerated() {
+      func rivals(_ other: Tie) -> Bool {
+        let sameFirst = inOne[tie.first] == inOne[other.first]
+        let sameSecond = inTwo[tie.second] == inTwo[other.second]
+        if sameFirst == sameSecond { return false }
+        return sameFirst
+          ? !compatible(two.mentions[tie.second], two.mentions[other.second], two.published.day)
+          : !compatible(one.mentions[tie.first], one.mentions[other.first], one.published.day)
+      }
+      if chosen.contains(where: rivals) { continue }
+      if doubtful.contains(index) { continue }
+      let near = sorted.indices.filter {
+        $0 > index && sorted[$0].ground == tie.ground && tie.score.total - sorted[$0].score.total < margin
+          && rivals(sorted[$0])
+      }
+      if near.isEmpty {
+        chosen.append(tie)
+      } else {
+        doubtful.formUnion(near)
+      }
+    }
+    return chosen
+  }
+
+  /// Whether two mentions of an article could be one event.
+  private static func compatible(_ one: MentionTraits, _ two: MentionTraits, _ day: DayNumber) -> Bool {
+    PeriodFit(one, published: day, two, published: day) != .apart
+      && (one.actors.likeness(to: two.actors) ?? 1) > 0
+  }
+
+  /// For each mention the smallest ordinal of the mentions that the article itself ties to it.
+  private static func groups(of article: ArticleTraits) -> [Int] {
+    var group = Array(article.mentions.indices)
+    for tie in ties(within: article) {
+      let (low, high) = (min(group[tie.first], group[tie.second]), max(group[tie.first], group[tie.second]))
+      for index in group.indices where group[index] == high { group[index] = low }
+    }
+    return group
+  }
+}

@@ -1,0 +1,43 @@
+/// A name brought to the form in which its spellings and short forms can be compared.
+package struct NameKey: Hashable, Sendable {
+  /// The words that count, in order: the upper 31 bits of the hash of the common spelling, and in the
+  /// lowest bit whether the word is a proper name.
+  package var words: [UInt32]
+
+  package init(words: [UInt32]) {
+    self.words = words
+  }
+
+  package var isEmpty: Bool { words.isEmpty }
+
+  var hasProper: Bool { words.contains { $0 & 1 == 1 } }
+
+  /// How surely two names are one, 0 through 1.
+  ///
+  /// 1 for the same words, 0.9 where one is a part of the other (`Brightwell`, `Brightwell Foods`),
+  /// 0.6 where only the last proper word agrees (two spellings of a first name), 0.4 for a shared word.
+  package func likeness(to other: NameKey) -> Double {
+    if words == other.words { return words.isEmpty ? 0 : 1 }
+    let mine = words.filter { $0 & 1 == 1 }
+    let theirs = other.words.filter { $0 & 1 == 1 }
+    if let last = mine.last, let otherLast = theirs.last {
+      if mine.allSatisfy(theirs.contains) || theirs.allSatisfy(mine.contains) { return 0.9 }
+      if last == otherLast { return 0.6 }
+      return mine.contains(where: theirs.contains) ? 0.4 : 0
+    }
+    return words.contains { word in other.words.contains { $0 | 1 == word | 1 } } ? 0.4 : 0
+  }
+}
+
+extension [NameKey] {
+  /// The best likeness of any name here to any there; nil where one side names nobody.
+  func likeness(to others: [NameKey]) -> Double? {
+    var best: Double?
+    for name in self where !name.isEmpty {
+      for other in others where !other.isEmpty {
+        best = Swift.max(best ?? 0, name.likeness(to: other))
+      }
+    }
+    return best
+  }
+}

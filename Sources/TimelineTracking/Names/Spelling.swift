@@ -1,0 +1,68 @@
+import CTimelineData
+
+/// Brings a word of a name to the one form in which spellings of it agree.
+///
+/// Zelensky, Zelenskyy and Zelenskiy, Müller and Mueller, Wójcik and Wojcik come out alike. What is
+/// rewritten stands in `data/en/transliteration.tsv`. The form is for comparing and never shown.
+struct Spelling: Sendable {
+  static let english = Spelling(DataTable(timeline_data_transliteration()))
+
+  private enum Place { case start, end, any }
+
+  private struct Rule {
+    var from: [UInt8]
+    var to: [UInt8]
+    var place: Place
+    /// Endings of the word of which one must be there; none where any will do.
+    var endings: [[UInt8]]
+  }
+
+  private let rules: [Rule]
+
+  init(_ table: DataTable) {
+    rules = table.rows.compactMap { row in
+      guard row.count >= 3 else { return nil }
+      let place: Place = row[2] == "start" ? .start : row[2] == "end" ? .end : .any
+      let endings = row.count > 3 ? row[3].split(separator: ",").map { Array($0.trimmed.utf8) } : []
+      return Rule(
+        from: Array(row[0].utf8), to: row[1] == "-" ? [] : Array(row[1].utf8), place: place, endings: endings)
+    }
+  }
+
+  /// The common form of a folded word.
+  func common(_ word: [UInt8]) -> [UInt8] {
+    var word = word
+    for rule in rules where word.count >= rule.from.count {
+      guard rule.endings.isEmpty || rule.endings.contains(where: { word.ends(with: $0) }) else { continue }
+      switch rule.place {
+      case .start:
+        if word.starts(with: rule.from) { word.replaceSubrange(0..<rule.from.count, with: rule.to) }
+      case .end:
+        if word.ends(with: rule.from), word.count > rule.from.count {
+          word.replaceSubrange((word.count - rule.from.count)..., with: rule.to)
+        }
+      case .any: Spelling.replace(rule, in: &word)
+      }
+    }
+    return word
+  }
+
+  private static func replace(_ rule: Rule, in word: inout [UInt8]) {
+    guard let first = rule.from.first, word.contains(first) else { return }
+    var index = 0
+    while index + rule.from.count <= word.count {
+      if word[index...].starts(with: rule.from) {
+        word.replaceSubrange(index..<index + rule.from.count, with: rule.to)
+        index += rule.to.count
+      } else {
+        index += 1
+      }
+    }
+  }
+}
+
+extension Array where Element == UInt8 {
+  func ends(with tail: [UInt8]) -> Bool {
+    count >= tail.count && self[(count - tail.count)...].elementsEqual(tail)
+  }
+}

@@ -1,0 +1,44 @@
+import CTimelineData
+
+/// Word lists of `data/en/tracking-words.tsv`, by the hash of the folded word.
+struct TrackingWords: Sendable {
+  static let english = TrackingWords(DataTable(timeline_data_tracking_words()))
+
+  /// Titles before a person's name.
+  let titles: Set<UInt32>
+  /// Words that carry no content.
+  let empty: Set<UInt32>
+  /// Words for people that name nobody.
+  let nobody: Set<UInt32>
+  /// Words that tell that a date is moved; phrases of several words are kept whole.
+  let moves: Set<UInt32>
+  let movePhrases: [[UInt8]]
+  /// Words of names that many articles share and that tell no story apart.
+  let wide: Set<UInt32>
+
+  init(_ table: DataTable) {
+    var kinds: [String: [String]] = [:]
+    for row in table.rows where row.count > 1 {
+      kinds[row[0], default: []] += row[1].split(separator: ",").map { $0.trimmed }
+    }
+    func hashes(_ kind: String) -> Set<UInt32> { Set(kinds[kind, default: []].map { WordHash.of($0) }) }
+    titles = hashes("title")
+    empty = hashes("empty")
+    nobody = hashes("nobody")
+    wide = hashes("wide")
+    let phrases = kinds["move", default: []]
+    moves = Set(phrases.filter { !$0.contains(" ") }.map { WordHash.of($0) })
+    movePhrases = phrases.filter { $0.contains(" ") }.map { Array((" " + $0 + " ").utf8) }
+  }
+}
+
+/// The hash by which tracking compares words: FNV-1a in 32 bits.
+package enum WordHash {
+  package static func of(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    var hash: UInt32 = 2_166_136_261
+    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return hash
+  }
+
+  package static func of(_ word: String) -> UInt32 { of(LatinFolding.fold(word)) }
+}

@@ -1,0 +1,69 @@
+package import TimelineClaims
+package import TimelineDates
+
+/// What tracking compares of a mention: hashes and numbers, no texts.
+package struct MentionTraits: Hashable, Sendable {
+  /// The row of the mention in its timeline; 0 before it is stored.
+  package var id: Int64 = 0
+  /// Its place among the claims of its article.
+  package var ordinal = 0
+  package var trigger: Range<Int> = 0..<0
+  package var event: UInt32 = 0
+  /// Kinds of event, sorted.
+  package var classes: [UInt32] = []
+  package var actors: [NameKey] = []
+  package var places: [NameKey] = []
+  package var source: NameKey?
+  /// The words of the quote that carry content, by their beginnings, sorted; proper names marked in
+  /// the lowest bit.
+  package var words: [UInt32] = []
+  /// Which sentence it stands in.
+  package var sentence: UInt32 = 0
+  package var period: Period?
+  /// The zone of a clock time; 0 where the text names none.
+  package var zone: UInt32 = 0
+  package var relation: Relation = .on
+  package var modality: Modality = .happened
+  package var isNegated = false
+  package var isConditional = false
+  /// Whether its sentence tells that a date is moved.
+  package var tellsMove = false
+  /// The last day on which its source said it, where the text dates that.
+  package var stated: DayNumber?
+
+  package init() {}
+}
+
+extension MentionTraits {
+  /// How a mention stands to the event's taking place.
+  enum Stance {
+    /// It is still to come, or said to be.
+    case plan
+    /// It took place.
+    case done
+    /// It was called off, or did or will not take place.
+    case off
+  }
+
+  var stance: Stance {
+    if modality == .cancelled || isNegated { return .off }
+    return modality == .happened ? .done : .plan
+  }
+
+  /// The last day on which the event can take place as claimed; nil without a date and for `after`.
+  package var due: DayNumber? {
+    guard let period else { return nil }
+    switch relation {
+    case .before: return period.firstDay - 1
+    case .after: return nil
+    case .on, .by, .from, .until, .throughout, .around: return period.lastDay
+    }
+  }
+
+  /// Whether the claim names a deadline rather than a time.
+  var isDeadline: Bool { relation == .by || relation == .before }
+
+  func sharesClass(with other: MentionTraits) -> Bool {
+    event == other.event || classes.contains(where: other.classes.contains)
+  }
+}

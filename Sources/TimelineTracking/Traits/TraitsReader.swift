@@ -1,0 +1,148 @@
+package import TimelineArticles
+package import TimelineClaims
+
+/// Reads the traits of an article and its claims from their texts.
+package struct TraitsReader: Sendable {
+  package static let english = TraitsReader(
+    names: .english, words: .english, classes: .english)
+
+  private let names: NameReader
+  private let words: TrackingWords
+  private let classes: EventClasses
+
+  init(names: NameReader, words: TrackingWords, classes: EventClasses) {
+    self.names = names
+    self.words = words
+    self.classes = classes
+  }
+
+  /// The traits; a pure function of the article and its claims.
+  package func traits(of article: Article, claims: [Claim]) -> ArticleTraits {
+    var traits = ArticleTraits(published: article.published)
+    traits.key = ArticleOrder.hash(article.key)
+    let proper = properWords(of: article.text)
+    traits.names = proper.ranked
+    traits.outlet = article.outlet.map { names.key($0, isProper: { _ in true }) }
+    var sentences: [String: SentenceTraits] = [:]
+    for (ordinal, claim) in claims.enumerated() {
+      let sentence = sentences[claim.quote.text] ?? self.sentence(claim.quote.text, proper: proper.all)
+      sentences[claim.quote.text] = sentence
+      traits.mentions.append(mention(of: claim, ordinal: ordinal, in: sentence, proper: proper.all))
+    }
+    return traits
+  }
+
+  private struct SentenceTraits {
+    var hash: UInt32
+    var words: [UInt32]
+    var tellsMove: Bool
+  }
+
+  private func mention(
+    of claim: Claim, ordinal: Int, in sentence: SentenceTraits, proper: Set<UInt32>
+  ) -> MentionTraits {
+    var traits = MentionTraits()
+    traits.ordinal = ordinal
+    traits.trigger = claim.trigger.span
+    let event = LatinFolding.fold(claim.event)
+    traits.event = WordHash.of(event)
+    traits.classes = classes.classes(of: event, following: wordsAfterTrigger(of: claim))
+    traits.actors = claim.actors.map { key($0, proper) }.filter { !$0.isEmpty }
+    traits.places = claim.places.map { key($0, proper) }.filter { !$0.isEmpty }
+    traits.source = claim.source.map { key($0, proper) }
+    traits.words = sentence.words
+    traits.sentence = sentence.hash
+    traits.tellsMove = sentence.tellsMove
+    traits.period = claim.period
+    traits.zone = claim.zone.map { WordHash.of($0) } ?? 0
+    traits.relation = claim.relation
+    traits.modality = claim.modality
+    traits.isNegated = claim.isNegated
+    traits.isConditional = claim.isConditional
+    traits.stated = claim.stated?.lastDay
+    return traits
+  }
+
+  private func key(_ name: String, _ proper: Set<UInt32>) -> NameKey {
+    names.key(name, isProper: proper.contains)
+  }
+
+  /// The four folded words after the trigger, in its sentence.
+  private func wordsAfterTrigger(of claim: Claim) -> [[UInt8]] {
+    let offset = claim.trigger.span.upperBound - claim.quote.span.lowerBound
+    guard offset > 0, offset <= claim.quote.span.count else { return [] }
+    let rest = claim.quote.text.unicodeScalars.dropFirst(offset).prefix(48)
+    return WordSplitter.words(of: String(String.UnicodeScalarView(rest))).prefix(4).map(\.bytes)
+  }
+
+  private func sentence(_ text: String, proper: Set<UInt32>) -> SentenceTraits {
+    let pieces = WordSplitter.words(of: text)
+    var found: Set<UInt32> = []
+    var tellsMove = false
+    for piece in pieces {
+      let plain = WordHash.of(piece.bytes)
+      if words.moves.contains(plain) { tellsMove = true }
+      guard !words.empty.contains(plain) else { continue }
+      let hash = names.hash(ofWord: piece.bytes, isCapitalised: piece.isCapitalised)
+      if piece.isCapitalised, proper.contains(hash) {
+        found.insert(hash | 1)
+      } else if piece.bytes.count > 2 {
+        found.insert(NameReader.hash(Array(piece.bytes.prefix(6))))
+      }
+    }
+    if !tellsMove, !words.movePhrases.isEmpty {
+      let joined = [32] + Array(pieces.map(\.bytes).joined(separator: [32])) + [32]
+      tellsMove = words.movePhrases.contains { joined.contains($0) }
+    }
+    return SentenceTraits(hash: WordHash.of(text.utf8), words: found.sorted(), tellsMove: tellsMove)
+  }
+
+  /// Words that are capitalised inside sentences: all of them, and the most frequent first.
+  private func properWords(of text: String) -> (all: Set<UInt32>, ranked: [UInt32]) {
+    var counts: [UInt32: (count: Int, first: Int, isWide: Bool)] = [:]
+    var opening: [UInt32: Int] = [:]
+    for (index, piece) in WordSplitter.words(of: text).enumerated() where piece.isCapitalised {
+      let plain = WordHash.of(piece.bytes)
+      guard piece.bytes.count > 1 else { continue }
+      let hash = names.hash(ofWord: piece.bytes, isCapitalised: true)
+      if piece.startsSentence {
+        opening[hash, default: 0] += 1
+      } else if var known = counts[hash] {
+        known.count += 1
+        counts[hash] = known
+      } else if !words.empty.contains(plain) || names.common.contains(hash) {
+        let isWide = words.wide.contains(plain) || words.titles.contains(plain) || names.common.contains(hash)
+        counts[hash] = (1, index, isWide)
+      }
+    }
+    let ranked = counts.map {
+      (hash: $0.key, count: $0.value.count + opening[$0.key, default: 0], entry: $0.value)
+    }
+    .sorted { ($1.count, $0.entry.first) < ($0.count, $1.entry.first) }
+    return (
+      Set(counts.keys),
+      ranked.prefix(ArticleTraits.nameLimit).map { $0.entry.isWide ? $0.hash | 1 : $0.hash }
+    )
+  }
+}
+
+extension Array where Element == UInt8 {
+  func contains(_ needle: [UInt8]) -> Bool {
+    guard let first = needle.first, count >= needle.count else { return false }
+    var index = 0
+    while index + needle.count <= count {
+      if self[index] == first, self[index...].starts(with: needle) { return true }
+      index += 1
+    }
+    return false
+  }
+}
+
+/// The hash of an article's key, for an order that does not hang on when an article was added.
+package enum ArticleOrder {
+  package static func hash(_ key: String) -> UInt64 {
+    var hash: UInt64 = 14_695_981_039_346_656_037
+    for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+    return hash
+  }
+}

@@ -1,0 +1,128 @@
+import GoldSupport
+import Testing
+
+@testable import Timeline
+
+/// The whole timeline on gold claims: stored, tracked, listed.
+@Suite struct GoldTimelineTests {
+  let corpus: GoldCorpus
+  let extractor: ArticleExtractor
+
+  init() throws {
+    let corpus = try GoldCorpus()
+    let extractions = corpus.extractions
+    self.corpus = corpus
+    extractor = ArticleExtractor { text, _ in extractions[text] ?? Extraction() }
+  }
+
+  private func timeline() throws -> Timeline {
+    Timeline(store: try TimelineStore.inMemory(), extractor: extractor)
+  }
+
+  private func figures(of timeline: Timeline) throws -> TrackingFigures {
+    try TrackingFigures(corpus) { day in
+      let asOf = day.flatMap { CivilDate(iso: $0) }?.number
+      let claims = try timeline.claims(matching: ClaimQuery(now: DayNumber(20_600), asOf: asOf, scope: .all))
+      return TrackingFigures.Snapshot(claims, of: corpus)
+    }
+  }
+
+  @Test func reachesTheFiguresOnGoldClaims() throws {
+    let timeline = try timeline()
+    for article in corpus.articles { try timeline.add(article) }
+    let figures = try figures(of: timeline)
+    print("B-cubed P \(figures.precision) R \(figures.recall) F1 \(figures.f1)")
+    print("links together \(figures.together) typed \(figures.typed)  status \(figures.status)")
+    #expect(figures.f1 >= 0.85)
+    #expect(figures.typed >= 0.7)
+    #expect(figures.together >= 0.8)
+    #expect(figures.status >= 0.9)
+  }
+
+  @Test func theOrderOfAddingDoesNotMatter() throws {
+    let forward = try timeline()
+    for article in corpus.articles { try forward.add(article) }
+    let expected = try shape(of: forward)
+    var generator = SplitMix(state: 7)
+    for _ in 0..<3 {
+      let shuffled = try timeline()
+      for article in corpus.articles.shuffled(using: &generator) { try shuffled.add(article) }
+      #expect(try shape(of: shuffled) == expected)
+    }
+    let bulk = try timeline()
+    try bulk.add(contentsOf: corpus.articles.reversed())
+    #expect(try shape(of: bulk) == expected)
+  }
+
+  @Test func asOfIsTheTimelineOfTheArticlesKnownByThen() throws {
+    let whole = try timeline()
+    for article in corpus.articles { try whole.add(article) }
+    let day = DayNumber(19_720)  // 29 December 2023
+    let part = try timeline()
+    for article in corpus.articles where article.published.day <= day { try part.add(article) }
+    let asOf = try whole.claims(matching: ClaimQuery(now: day, asOf: day, scope: .all))
+    let then = try part.claims(matching: ClaimQuery(now: day, scope: .all))
+    #expect(asOf.count == then.count)
+    #expect(try shape(of: asOf) == shape(of: then))
+    #expect(try whole.count(matching: ClaimQuery(now: day, asOf: day, scope: .all)) == asOf.count)
+  }
+
+  @Test func removingAndAddingAgainChangesNothing() throws {
+    let timeline = try timeline()
+    for article in corpus.articles { try timeline.add(article) }
+    let before = try shape(of: timeline)
+    for key in ["dip-3", "rail-1", "spa-2"] { try timeline.remove(articleKey: key) }
+    for article in corpus.articles { try timeline.add(article) }
+    #expect(try shape(of: timeline) == before)
+  }
+
+  @Test func rebuildingKeepsClaimsAndVerdicts() throws {
+    let timeline = try timeline()
+    for article in corpus.articles { try timeline.add(article) }
+    let before = try timeline.claims(matching: ClaimQuery(now: DayNumber(20_600), scope: .all))
+    let first = try #require(before.first)
+    try timeline.settle(first.id, Verdict(status: .missed, note: "checked"))
+    let report = try timeline.rebuild()
+    #expect(report.articles == corpus.articles.count)
+    let after = try timeline.claims(matching: ClaimQuery(now: DayNumber(20_600), scope: .all))
+    #expect(after.map(\.id) == before.map(\.id))
+    #expect(after.map(\.uid) == before.map(\.uid))
+    #expect(try shape(of: after) == shape(of: before))
+    let settled = try timeline.claim(first.id, now: DayNumber(20_600))
+    #expect(settled?.verdict == Verdict(status: .missed, note: "checked"))
+    #expect(settled?.status == .missed)
+  }
+
+  /// Each claim as the set of its mentions with their links, whatever the rows are.
+  private func shape(of timeline: Timeline) throws -> Set<[String]> {
+    try shape(of: timeline.claims(matching: ClaimQuery(now: DayNumber(20_600), scope: .all)))
+  }
+
+  private func shape(of claims: [TrackedClaim]) throws -> Set<[String]> {
+    Set(
+      claims.map { claim in
+        var names: [Int64: String] = [:]
+        for linked in claim.mentions {
+          let span = linked.mention.claim.trigger.span
+          let time = linked.mention.claim.time?.span.lowerBound ?? -1
+          names[linked.mention.id] = "\(linked.mention.article.key)@\(span.lowerBound)/\(time)"
+        }
+        return claim.mentions.map { linked in
+          "\(names[linked.mention.id] ?? "") \(linked.link.kind) \(linked.link.to.flatMap { names[$0] } ?? "-")"
+        } + ["stands \(claim.mentions[claim.standing].mention.article.key)"]
+      })
+  }
+}
+
+/// A small generator that gives the same numbers on every run (Steele, Lea and Flood, 2014).
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}
