@@ -74,8 +74,6 @@ let package = Package(
     .testTarget(
       name: "TimelineTrackingTests", dependencies: ["TimelineTracking", "GoldSupport"], swiftSettings: strict),
     .testTarget(
-      name: "TimelineStoreTests", dependencies: ["TimelineStore", "GoldSupport", grdb], swiftSettings: strict),
-    .testTarget(
       name: "TimelineTests", dependencies: ["Timeline", "GoldSupport"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
