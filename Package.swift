@@ -61,6 +61,10 @@ let package = Package(
     // Runs the built program.
     tests("TimelineCommandTests", of: ["TimelineCLI", "TimelineTestSupport"]),
     .testTarget(name: "TimelineTimesTests", dependencies: ["TimelineTimes"], swiftSettings: strict),
+    // Measures the stages; not shipped.
+    .executableTarget(
+      name: "timeline-benchmark", dependencies: ["Timeline"], path: "Sources/TimelineBenchmark",
+      swiftSettings: strict),
     // Trains data/en/language.model; not shipped.
     .executableTarget(
       name: "timeline-train", dependencies: ["TimelineLanguage"], path: "Sources/TimelineTrain",

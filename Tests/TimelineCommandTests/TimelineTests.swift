@@ -9,15 +9,23 @@ struct SampleTimelineTests {
   private let timeline: BuiltCommand
   private let today = "2026-06-05"
 
+  /// The timeline of all samples, made once; each test works on a copy of its file.
+  private static let prepared = Result {
+    let folder = try TemporaryFolder()
+    let samples = try FileManager.default.contentsOfDirectory(atPath: ProjectFolder.file("data/samples").path)
+    let outcome = try BuiltCommand(in: folder).run(
+      ["--db", folder.path("t.db"), "--now", "2026-06-05", "add"]
+        + samples.sorted().map { ProjectFolder.file("data/samples/\($0)").path })
+    #expect(outcome.status == 0)
+    #expect(outcome.text.hasPrefix("30 articles added with "))
+    return folder
+  }
+
   init() throws {
     folder = try TemporaryFolder()
     timeline = try BuiltCommand(in: folder, environment: ["TIMELINE_DB": folder.path("t.db")])
-    let samples = try FileManager.default.contentsOfDirectory(atPath: ProjectFolder.file("data/samples").path)
-      .sorted()
-    let outcome = try timeline.run(
-      ["add", "--now", today] + samples.map { ProjectFolder.file("data/samples/\($0)").path })
-    #expect(outcome.status == 0)
-    #expect(outcome.text.hasPrefix("30 articles added with "))
+    let original = try Self.prepared.get().path("t.db")
+    try FileManager.default.copyItem(atPath: original, toPath: folder.path("t.db"))
   }
 
   private func run(_ arguments: String...) throws -> BuiltCommand.Outcome {
