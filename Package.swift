@@ -60,7 +60,8 @@ let package = Package(
     tests("TimelineCLITests", of: ["TimelineCLI", "TimelineTestSupport"]),
     // Runs the built program.
     tests("TimelineCommandTests", of: ["TimelineCLI", "TimelineTestSupport"]),
-    .testTarget(name: "TimelineTimesTests", dependencies: ["TimelineTimes"], swiftSettings: strict),
+    tests("TimelineTimesTests", of: ["TimelineTimes"]),
+    tests("TimelineClaimsTests", of: ["TimelineClaims"]),
     // Measures the stages; not shipped.
     .executableTarget(
       name: "timeline-benchmark", dependencies: ["Timeline"], path: "Sources/TimelineBenchmark",
@@ -76,8 +77,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TimelineTrackingTests", dependencies: ["TimelineTracking", "GoldSupport"], swiftSettings: strict),
-    .testTarget(
-      name: "TimelineStoreTests", dependencies: ["TimelineStore", "GoldSupport", grdb], swiftSettings: strict),
     .testTarget(
       name: "TimelineTests", dependencies: ["Timeline", "GoldSupport"], swiftSettings: strict),
   ],

@@ -47,6 +47,10 @@ static const unsigned char timeline_data_claims_cues_bytes[] = {
 #embed "../../data/en/claims/cues.tsv"
 };
 FILE_BYTES(timeline_data_claims_cues)
+static const unsigned char timeline_data_clauses_bytes[] = {
+#embed "../../data/en/clauses.tsv"
+};
+FILE_BYTES(timeline_data_clauses)
 
 // Numbers are read from the model where they lie.
 static const _Alignas(64) unsigned char timeline_data_language_model_bytes[] = {
@@ -63,6 +67,11 @@ static const unsigned char timeline_data_claims_headlines_bytes[] = {
 #embed "../../data/en/claims/headlines.tsv"
 };
 FILE_BYTES(timeline_data_claims_headlines)
+
+static const unsigned char timeline_data_claims_placeholders_bytes[] = {
+#embed "../../data/en/claims/placeholders.tsv"
+};
+FILE_BYTES(timeline_data_claims_placeholders)
 
 static const unsigned char timeline_data_event_classes_bytes[] = {
 #embed "../../data/en/event-classes.tsv"

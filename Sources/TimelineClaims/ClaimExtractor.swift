@@ -25,7 +25,7 @@ package struct ClaimExtractor: Sendable {
   /// What an article published then says of times and events. Offsets in the result are Unicode scalars of
   /// `text`, end exclusive.
   package func extract(_ text: String, published: DocumentTime) -> Extraction {
-    let document = core.document(text)
+    let document = core.document(text).withPartedDatelines
     let parses = ArticleParses(document, core: core, recogniser: recogniser, lexicon: lexicon)
     var pass = ExtractionPass(parses: parses, resolver: resolver, cues: cues, published: published)
     pass.run()
@@ -37,5 +37,13 @@ package struct ClaimExtractor: Sendable {
     let document = core.document(text)
     return TimeExtractor(recogniser: recogniser, resolver: resolver, cues: cues).times(
       in: document.sentences, of: document.tokens, text: document.text, published: published)
+  }
+}
+
+extension Document {
+  /// The document with each dateline as a sentence of its own.
+  fileprivate var withPartedDatelines: Document {
+    Document(
+      text: text, tokens: tokens, sentences: sentences.flatMap { $0.partedDateline(tokens, text) })
   }
 }

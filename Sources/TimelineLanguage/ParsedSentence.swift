@@ -14,13 +14,13 @@ package struct ParsedSentence: Sendable {
   package let morphology: [Morphology]
   /// The model's own tags.
   package let fineTags: [UInt8]
-  let features: [UInt16]
-  let casing: SentenceCasing
+  package let features: [UInt16]
+  package let casing: SentenceCasing
   private let subtrees: [Range<Int32>]
   private let childStarts: [Int32]
   private let childList: [Int32]
 
-  init(
+  package init(
     document: Document, sentence: Sentence, tags: [UniversalTag], fineTags: [UInt8], features: [UInt16],
     morphology: [Morphology], heads: [Int32], relations: [UniversalRelation], casing: SentenceCasing
   ) {

@@ -94,7 +94,8 @@ extension TimelineStore {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       // Sound against the end of the process at any moment; a power cut may lose the last commits.
-      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY")
+      try db.execute(
+        sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY")
     }
     return configuration
   }
@@ -184,7 +185,9 @@ extension TimelineStore {
   }
 
   private static func openFailure(_ error: any Error, path: String) -> any Error {
-    if let error = error as? DatabaseError, error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY {
+    if let error = error as? DatabaseError,
+      error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+    {
       let isReadable = FileManager.default.isReadableFile(atPath: path)
       return isReadable ? TimelineError.readOnly(path: path) : TimelineError.noAccess(path: path)
     }

@@ -6,6 +6,8 @@ package struct Sentence: Sendable {
     case heading
     /// An item of a list, its bullet left out.
     case item
+    /// The place and date that open a news report.
+    case dateline
   }
 
   package let tokens: Range<Int>

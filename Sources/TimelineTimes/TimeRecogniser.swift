@@ -15,6 +15,8 @@ package struct TimeRecogniser: Sendable {
     package var term: TimeTerm
     /// What the word before it says of its edge, as far as that is told by the word alone.
     package var edge: ResolutionContext.Edge?
+    /// Whether a preposition stands before it.
+    package var followsPreposition: Bool
     /// The line in the rule file of the rule that built it.
     package var rule: Int
   }
@@ -27,6 +29,7 @@ package struct TimeRecogniser: Sendable {
       Finding(
         tokens: match.tokens, term: match.term,
         edge: grammar.edge(before: match.tokens.lowerBound - sentence.lowerBound, readings),
+        followsPreposition: grammar.isPreposition(match.tokens.lowerBound - 1 - sentence.lowerBound, readings),
         rule: match.line)
     }
   }

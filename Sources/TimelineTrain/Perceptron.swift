@@ -52,7 +52,7 @@ final class Perceptron {
       largest.append(abs(average[index]))
     }
     largest.sort()
-    let scale = largest.isEmpty ? 1 : 127 / max(largest[largest.count * 9995 / 10000], 0.001)
+    let scale = largest.isEmpty ? 1 : 127 / max(largest[largest.count - 1], 0.001)
     return average.map { UInt8(bitPattern: Int8(max(-127, min(127, ($0 * scale).rounded())))) }
   }
 }

@@ -61,6 +61,47 @@ case "show" where arguments.count >= 3:
         parsed.heads[word] + 1, parsed.relations[word].code, separator: "\t")
     }
   }
+case "errors" where arguments.count >= 3:
+  let model = LanguageModel(
+    EmbeddedBytes(keeping: [UInt8](try Data(contentsOf: URL(fileURLWithPath: arguments[1])))))
+  let core = LanguageCore(orthography: .english, model: model)
+  var total: [String: Int] = [:]
+  var right: [String: Int] = [:]
+  for sentence in try Treebank(path: arguments[2]).sentences {
+    let parsed = core.parse(sentence.document.sentences[0], in: sentence.document)
+    for (index, word) in sentence.words.enumerated() {
+      total[word.relation.code, default: 0] += 1
+      if Int(parsed.heads[index]) == word.head, parsed.relations[index] == word.relation {
+        right[word.relation.code, default: 0] += 1
+      }
+    }
+  }
+  for (code, count) in total.sorted(by: { $1.value < $0.value }) {
+    print(code, count, (right[code] ?? 0) * 100 / count, count - (right[code] ?? 0))
+  }
+case "clauses" where arguments.count >= 3:
+  let model = LanguageModel(
+    EmbeddedBytes(keeping: [UInt8](try Data(contentsOf: URL(fileURLWithPath: arguments[1])))))
+  let core = LanguageCore(orthography: .english, model: model)
+  let document = core.document(
+    TextBuffer(bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: arguments[2])))))
+  for sentence in document.sentences {
+    let analysis = core.clauses(sentence, in: document)
+    let parsed = analysis.sentence
+    func words(_ list: [Int]) -> String { list.map(parsed.string).joined(separator: "+") }
+    print("#", document.text.string(document.byteRange(sentence)))
+    for clause in analysis.clauses {
+      let governors = analysis.governors(of: clause.predicate).map {
+        "\($0.relation.code)<\(parsed.string($0.word))"
+      }
+      print(
+        "  ", parsed.string(clause.predicate), clause.tense, clause.form, clause.voice,
+        clause.aspect.contains(.perfect) ? "perfect" : "", clause.isNegated ? "NOT" : "",
+        clause.modal.map(parsed.string) ?? "", clause.condition.map { "if:" + parsed.string($0) } ?? "",
+        clause.isFutureAuxiliary ? "(aux)" : "", "subj", words(clause.subjects), "obj", words(clause.objects),
+        "by", words(clause.byAgents), "gov", governors.joined(separator: " "))
+    }
+  }
 case "speed" where arguments.count >= 3:
   let model = LanguageModel(
     EmbeddedBytes(keeping: [UInt8](try Data(contentsOf: URL(fileURLWithPath: arguments[1])))))

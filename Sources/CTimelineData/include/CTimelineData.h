@@ -20,6 +20,8 @@ timeline_data timeline_data_claims_relations(void);
 timeline_data timeline_data_claims_cues(void);
 timeline_data timeline_data_claims_headlines(void);
 timeline_data timeline_data_claims_people(void);
+timeline_data timeline_data_claims_placeholders(void);
+timeline_data timeline_data_clauses(void);
 timeline_data timeline_data_language_model(void);
 timeline_data timeline_data_event_classes(void);
 timeline_data timeline_data_name_variants(void);

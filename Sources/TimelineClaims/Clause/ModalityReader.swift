@@ -8,8 +8,10 @@ struct ModalityFinding {
   var isConditional = false
   /// What decided, in words.
   var cue = ""
-  /// Whether the clause looks back.
-  var isPast: Bool { modality == .happened }
+  /// Whether the event that a noun stands under looks ahead or back; nil where that is not known.
+  var surroundings: Modality?
+  /// Whether a finite verb stands in the present tense, which in news points ahead from a bare day.
+  var isPresent = false
 }
 
 /// Reads the modality of an event from its verb group and from what governs it.
@@ -25,7 +27,23 @@ struct ModalityReader {
       noun(word, &finding, &cues)
     }
     settle(cues, &finding)
+    if finding.modality == nil, clause.isNoun(word) { finding.surroundings = surroundings(of: word) }
     return finding
+  }
+
+  /// The modality of the verb that a noun stands under.
+  private func surroundings(of noun: Int) -> Modality? {
+    var current = noun
+    for _ in 0..<6 {
+      guard let head = clause.head(current) else { return nil }
+      if clause.isVerb(head) {
+        if clause.has(head, .report) { return nil }
+        let above = read(head)
+        return above.modality ?? (above.isPresent ? .scheduled : nil)
+      }
+      current = head
+    }
+    return nil
   }
 
   /// A demand stays one; else the weakest commitment wins.
@@ -45,6 +63,7 @@ struct ModalityReader {
     let group = VerbGroup(word, in: clause)
     if group.isNegated { finding.isNegated.toggle() }
     if let own = modality(of: group, word) { cues.append(own) }
+    if group.tense == .present, group.modal == nil, !group.isPerfect { finding.isPresent = true }
     adverbs(word, &finding, &cues)
     condition(word, &finding, &cues)
     govern(word, isBare: group.tense == nil && group.modal == nil && !group.isImperative, &finding, &cues)
@@ -53,7 +72,7 @@ struct ModalityReader {
   /// What the verb's own form says; nil for an infinitive, a participle or a plain present.
   private func modality(of group: VerbGroup, _ word: Int) -> (Modality, String)? {
     if let modal = group.modal, let cue = clause.lexicon.cues.cue(clause.small(modal), .modal) {
-      return cue.modality.map { ($0, clause.sentence.string(modal)) }
+      return cue.modality.map { ($0, clause.string(modal)) }
     }
     if group.isImperative { return (.demanded, "imperative") }
     if group.isArranged { return (.scheduled, "is to") }
@@ -76,7 +95,7 @@ struct ModalityReader {
       guard let cue = clause.lexicon.cues.cue(clause.small(child), .adverb), let modality = cue.modality else { continue }
       // A doubt about the place alone leaves the event as it is: `possibly in Miami`.
       if modality == .possible, child > word, isFollowedByPlace(child) { continue }
-      cues.append((modality, clause.sentence.string(child)))
+      cues.append((modality, clause.string(child)))
       if cue.isNegative { finding.isNegated.toggle() }
     }
   }
@@ -126,7 +145,7 @@ struct ModalityReader {
         guard frame(of: head, over: current, isBare, &finding, &cues) else { return }
       case .clausalModifier:
         if let cue = clause.lexicon.cues.cue(clause.lemma(head), .noun), let modality = cue.modality {
-          cues.append((modality, clause.sentence.string(head)))
+          cues.append((modality, clause.string(head)))
         } else if isBare, clause.isEvent(head) || clause.isNoun(head) {
           nounGovernor(head, &finding, &cues)
         }
@@ -151,28 +170,28 @@ struct ModalityReader {
     _ cues: inout [(Modality, String)]
   ) -> Bool {
     if clause.has(head, .cancel), clause.relation(word) == .object || clause.relation(word) == .passiveSubject {
-      cues.append((.cancelled, clause.sentence.string(head)))
+      cues.append((.cancelled, clause.string(head)))
       return false
     }
     if let cue = clause.lexicon.cues.cue(clause.lemma(head), .failure), cue.kind == .failure, isBare {
       finding.isNegated.toggle()
-      cues.append((.happened, clause.sentence.string(head)))
+      cues.append((.happened, clause.string(head)))
       return false
     }
     if let cue = clause.lexicon.cues.cue(clause.small(head), .adjective), let modality = cue.modality {
-      cues.append((modality, clause.sentence.string(head)))
+      cues.append((modality, clause.string(head)))
       if cue.isNegative { finding.isNegated.toggle() }
       if VerbGroup(head, in: clause).isNegated { finding.isNegated.toggle() }
       return true
     }
     if let frame = clause.frame(head, .govern), let modality = frame.modality {
-      cues.append((modality, clause.sentence.string(head)))
+      cues.append((modality, clause.string(head)))
       let group = VerbGroup(head, in: clause)
       if group.isNegated { finding.isNegated.toggle() }
       if let modal = group.modal, let cue = clause.lexicon.cues.cue(clause.small(modal), .modal),
         let modality = cue.modality, modality != .scheduled
       {
-        cues.append((modality, clause.sentence.string(modal)))
+        cues.append((modality, clause.string(modal)))
       }
       return true
     }
@@ -193,7 +212,7 @@ struct ModalityReader {
     if clause.children(word, .determiner).contains(where: { clause.lexicon.cues.cue(clause.small($0), .negation) != nil }) {
       finding.isNegated.toggle()
     }
-    if clause.lexicon.nouns.kind(clause.lemma(word)) == .deadline { cues.append((.demanded, clause.sentence.string(word))) }
+    if clause.lexicon.nouns.kind(clause.lemma(word)) == .deadline { cues.append((.demanded, clause.string(word))) }
     for modifier in clause.children(word, .adjectivalModifier, .clausalModifier) {
       attribute(modifier, &cues)
     }
@@ -201,11 +220,11 @@ struct ModalityReader {
     let role = clause.relation(word)
     let isPatient = role == .object || role == .passiveSubject
     if isPatient, clause.has(head, .cancel) || clause.has(head, .move) {
-      cues.append((.cancelled, clause.sentence.string(head)))
+      cues.append((.cancelled, clause.string(head)))
       return
     }
     if isPatient, let frame = clause.frame(head, .schedule) ?? clause.frame(head, .govern), let modality = frame.modality {
-      cues.append((modality, clause.sentence.string(head)))
+      cues.append((modality, clause.string(head)))
       if VerbGroup(head, in: clause).isNegated { finding.isNegated.toggle() }
       return
     }
@@ -219,8 +238,9 @@ struct ModalityReader {
         finding.isNegated = finding.isNegated != below.isNegated
       }
       finding.isConditional = below.isConditional
+      finding.isPresent = below.isPresent
       if let cue = clause.lexicon.cues.cue(clause.small(head), .adjective), let modality = cue.modality {
-        cues.append((modality, clause.sentence.string(head)))
+        cues.append((modality, clause.string(head)))
       }
     }
   }
@@ -232,7 +252,7 @@ struct ModalityReader {
     if let frame = frames.frame(lemma, .cancel) ?? frames.frame(lemma, .schedule) ?? frames.frame(lemma, .govern),
       let modality = frame.modality
     {
-      cues.append((modality, clause.sentence.string(modifier)))
+      cues.append((modality, clause.string(modifier)))
     }
   }
 }

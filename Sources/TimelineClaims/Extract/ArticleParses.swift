@@ -10,8 +10,10 @@ final class ArticleParses {
   private let recogniser: TimeRecogniser
   private var parses: [Int: ClauseReader] = [:]
   private var found: [[TimeRecogniser.Finding]?]
+  private var attached: [Int: [TimeAttachment?]] = [:]
+  private lazy var masks = TimeMasks(document, lexicon)
   /// For each token whether it stands inside a quotation.
-  let isQuoted: [Bool]
+  private let quoted: [Bool]
 
   init(_ document: Document, core: LanguageCore, recogniser: TimeRecogniser, lexicon: ClaimLexicon) {
     self.document = document
@@ -19,13 +21,15 @@ final class ArticleParses {
     self.recogniser = recogniser
     self.lexicon = lexicon
     found = Array(repeating: nil, count: document.sentences.count)
-    isQuoted = Quotations.marks(document)
+    quoted = Quotations.marks(document)
   }
 
   func clause(_ index: Int) -> ClauseReader {
     if let known = parses[index] { return known }
+    let masked = masks.mask(document.sentences[index], findings(index))
     let parsed = ClauseReader(
-      sentence: core.parse(document.sentences[index], in: document), lexicon: lexicon)
+      sentence: core.parse(masked.document.sentences[0], in: masked.document), lexicon: lexicon,
+      masked: masked, text: document.text)
     parses[index] = parsed
     return parsed
   }
@@ -38,67 +42,17 @@ final class ArticleParses {
     return result
   }
 
-  /// The words of a sentence that a finding covers.
-  func words(_ finding: TimeRecogniser.Finding, in index: Int) -> Range<Int> {
-    let first = document.sentences[index].tokens.lowerBound
-    return finding.tokens.lowerBound - first..<finding.tokens.upperBound - first
-  }
-
   /// What each time of a sentence attaches to; nil for those that attach to nothing.
   func attachments(_ index: Int) -> [TimeAttachment?] {
-    let findings = findings(index)
+    if let known = attached[index] { return known }
     let clause = clause(index)
-    let attacher = TimeAttacher(
-      clause: clause, timeWords: Set(findings.flatMap { Array(words($0, in: index)) }))
-    return findings.map { attacher.attach(words($0, in: index), $0.term) }
+    let attacher = TimeAttacher(clause: clause)
+    let result = zip(findings(index), clause.masked.times).map { attacher.attach($1, $0.term) }
+    attached[index] = result
+    return result
   }
 
   func isQuoted(_ word: Int, in index: Int) -> Bool {
-    isQuoted[document.sentences[index].tokens.lowerBound + word]
-  }
-}
-
-/// Finds what stands inside quotation marks.
-enum Quotations {
-  /// For each token whether it stands inside a quotation. A quotation without an end stops with its
-  /// paragraph, unless the next paragraph opens with a quotation mark again.
-  static func marks(_ document: Document) -> [Bool] {
-    var isInside = false
-    let bytes = document.text.bytes.span
-    var marks: [Bool] = []
-    marks.reserveCapacity(document.tokens.count)
-    for token in document.tokens {
-      if token.traits.contains(.newlineBefore), token.kind != .quote { isInside = false }
-      guard token.kind == .quote else {
-        marks.append(isInside)
-        continue
-      }
-      switch side(token, bytes, isInside) {
-      case .opening: isInside = true
-      case .closing: isInside = false
-      case .neither: break
-      }
-      marks.append(isInside)
-    }
-    return marks
-  }
-
-  private enum Side { case opening, closing, neither }
-
-  private static func side(_ token: Token, _ bytes: borrowing Span<UInt8>, _ isInside: Bool) -> Side {
-    let first = bytes[Int(token.start)]
-    switch token.count {
-    case 1 where first == 34: return isInside ? .closing : .opening
-    case 2 where first == 96: return .opening
-    case 2 where first == 39: return .closing
-    case 2 where first == 0xC2: return bytes[Int(token.start) + 1] == 0xAB ? .opening : .closing
-    case 3 where first == 0xE2:
-      switch bytes[Int(token.start) + 2] {
-      case 0x9C, 0x9E, 0x9F: return .opening
-      case 0x9D: return .closing
-      default: return .neither
-      }
-    default: return .neither
-    }
+    quoted[clause(index).masked.tokens[word].lowerBound]
   }
 }

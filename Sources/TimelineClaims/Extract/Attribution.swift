@@ -16,23 +16,26 @@ struct AttributionFinder {
 
   func attribution(of word: Int, in sentence: Int) -> Attribution? {
     let clause = parses.clause(sentence)
-    if let governed = governing(word, clause, sentence) { return governed }
+    if let said = governing(word, clause, sentence, .report) { return said }
     if let cited = citation(clause, sentence) { return cited }
-    if parses.isQuoted(word, in: sentence) { return speech(around: sentence) }
-    return nil
+    if parses.isQuoted(word, in: sentence), let speech = speech(around: sentence) { return speech }
+    // Who demands or expects something is its source where nobody else says so.
+    return governing(word, clause, sentence, .govern)
   }
 
   /// The nearest verb of saying above a word, or beside a clause above it (`…, officials said`).
-  private func governing(_ word: Int, _ clause: ClauseReader, _ sentence: Int) -> Attribution? {
+  private func governing(
+    _ word: Int, _ clause: ClauseReader, _ sentence: Int, _ kind: VerbFrames.Kind
+  ) -> Attribution? {
     var current = word
     for _ in 0..<16 {
-      if let beside = clause.children(current, .parataxis, .adverbialClause).first(where: { isSaying($0, clause) && clause.subject($0) != nil }),
+      if kind == .report, let beside = clause.children(current, .parataxis, .adverbialClause).first(where: { isSaying($0, clause) && !clause.children($0, .subject).isEmpty }),
         beside != word
       {
         return Attribution(sentence: sentence, verb: beside, speaker: clause.subject(beside))
       }
       guard let head = clause.head(current) else { return nil }
-      if governs(head, over: current, clause) {
+      if governs(head, over: current, clause, kind) {
         let speaker = clause.isPassive(head) ? nil : clause.subject(head)
         return Attribution(sentence: sentence, verb: head, speaker: speaker)
       }
@@ -41,8 +44,10 @@ struct AttributionFinder {
     return nil
   }
 
-  private func governs(_ head: Int, over word: Int, _ clause: ClauseReader) -> Bool {
-    guard let frame = clause.frame(head, .report) ?? clause.frame(head, .govern), frame.says else { return false }
+  private func governs(
+    _ head: Int, over word: Int, _ clause: ClauseReader, _ kind: VerbFrames.Kind
+  ) -> Bool {
+    guard let frame = clause.frame(head, kind), frame.says else { return false }
     switch clause.relation(word) {
     case .clausalComplement, .openComplement, .parataxis, .clausalSubject: return true
     case .object: return frame.kind == .govern

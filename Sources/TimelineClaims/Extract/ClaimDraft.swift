@@ -23,7 +23,7 @@ struct ClaimDraft {
 
   /// What decided each field, a line each.
   func evidence(_ clause: ClauseReader) -> [String] {
-    var lines = ["event: \(clause.sentence.string(attachment.word)), \(attachment.reason)"]
+    var lines = ["event: \(clause.string(attachment.word)), \(attachment.reason)"]
     lines.append("relation: \(attachment.relation.rawValue)")
     lines.append(
       modality.cue.isEmpty ? "modality: from the time, no cue in the clause" : "modality: \(modality.cue)")

@@ -36,7 +36,7 @@ struct ExtractionPass {
   mutating func run() {
     for index in document.sentences.indices {
       let findings = parses.findings(index)
-      if findings.contains(where: { $0.term.canDate }) {
+      if document.sentences[index].kind != .dateline, findings.contains(where: { $0.term.canDate || $0.term.isVagueFuture }) {
         read(findings, in: index)
       } else {
         for finding in findings { add(finding, resolve(finding, context(finding, in: index))) }
@@ -51,7 +51,6 @@ struct ExtractionPass {
     let clause = parses.clause(index)
     let attachments = parses.attachments(index)
     noteStatements(findings, attachments, in: index)
-    let timeWords = Set(findings.flatMap { Array(parses.words($0, in: index)) })
     for (finding, attachment) in zip(findings, attachments) {
       var context = context(finding, in: index)
       guard let attachment, finding.term.canDate || finding.term.isVagueFuture else {
@@ -60,7 +59,7 @@ struct ExtractionPass {
       }
       if attachment.role == .statement {
         context.direction = .past
-        context.directionCue = clause.sentence.string(attachment.word)
+        context.directionCue = clause.string(attachment.word)
         add(finding, resolve(finding, context))
         continue
       }
@@ -73,12 +72,12 @@ struct ExtractionPass {
       add(finding, resolution)
       let draft = ClaimDraft(
         finding: finding, resolution: resolution, attachment: attachment, modality: modality, sentence: index)
-      if let claim = finish(draft, timeWords) { claims.append(claim) }
+      if let claim = finish(draft) { claims.append(claim) }
       if let outcome = outcome(of: attachment.word, in: index) {
         var second = draft
         second.attachment.word = outcome
         second.modality = ModalityReader(clause: clause).read(outcome)
-        if let claim = finish(second, timeWords) { claims.append(claim) }
+        if let claim = finish(second) { claims.append(claim) }
       }
     }
   }
@@ -86,10 +85,15 @@ struct ExtractionPass {
   /// The verb that tells what came of an event noun, where it stands under the same time.
   private func outcome(of word: Int, in index: Int) -> Int? {
     let clause = parses.clause(index)
-    guard clause.isNoun(word), clause.relation(word) == .subject, let verb = clause.head(word),
-      clause.has(verb, .outcome)
-    else { return nil }
-    return verb
+    guard clause.isNoun(word) else { return nil }
+    var current = word
+    for _ in 0..<4 {
+      guard let head = clause.head(current) else { return nil }
+      if clause.relation(current) == .subject { return clause.has(head, .outcome) ? head : nil }
+      guard clause.relation(current) == .nominalModifier else { return nil }
+      current = head
+    }
+    return nil
   }
 
   /// Dates the statements of a sentence before its claims are read, since the verb may come last.
@@ -132,30 +136,30 @@ struct ExtractionPass {
   }
 
   private func direction(_ finding: ModalityFinding, _ attachment: TimeAttachment) -> Direction? {
-    switch attachment.modality ?? finding.modality {
+    switch attachment.modality ?? finding.modality ?? finding.surroundings {
     case .happened: .past
     case .cancelled: finding.modality == .happened ? nil : .future
     case .scheduled, .promised, .demanded, .expected, .possible: .future
-    case nil: nil
+    case nil: finding.isPresent ? .future : nil
     }
   }
 
   // MARK: Claims
 
-  private mutating func finish(_ draft: ClaimDraft, _ timeWords: Set<Int>) -> Claim? {
+  private mutating func finish(_ draft: ClaimDraft) -> Claim? {
     let index = draft.sentence
     let clause = parses.clause(index)
     let word = draft.attachment.word
-    guard !timeWords.contains(word), clause.sentence.tags[word] != .punctuation else { return nil }
+    guard !clause.isTime(word), clause.sentence.tags[word] != .punctuation else { return nil }
     let names = NameReader(parses: parses)
-    let participants = ParticipantReader(parses: parses, names: names, timeWords: timeWords)
+    let participants = ParticipantReader(parses: parses, names: names)
     let places = participants.places(of: word, in: index)
     let (source, stated) = statement(of: word, in: index, names)
     let modality = draft.settledModality(published: published, isPresent: clause.isVerb(word))
     let sentence = document.sentences[index]
     let timeBytes = document.bytes(of: draft.finding.tokens)
     var claim = Claim(
-      trigger: passage(document.bytes(of: sentence.tokens.lowerBound + word..<sentence.tokens.lowerBound + word + 1)),
+      trigger: passage(clause.masked.bytes[word]),
       event: clause.lemma(word), time: passage(timeBytes), term: draft.finding.term,
       resolution: draft.finding.term.isVagueFuture ? nil : draft.resolution, relation: draft.attachment.relation,
       modality: modality, isNegated: draft.modality.isNegated, isConditional: draft.modality.isConditional,
@@ -163,7 +167,8 @@ struct ExtractionPass {
       placesAreAlternatives: places.areAlternatives, quote: passage(document.byteRange(sentence)), title: "",
       evidence: draft.evidence(clause))
     if !draft.finding.term.isVagueFuture, claim.period == nil { return nil }
-    claim.title = TitleWriter(clause: clause, timeWords: timeWords).title(of: word, claim)
+    if draft.finding.term.isVagueFuture, !clause.isVerb(word) { return nil }
+    claim.title = TitleWriter(clause: clause).title(of: word, claim)
     return claim
   }
 

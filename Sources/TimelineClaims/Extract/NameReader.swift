@@ -8,8 +8,9 @@ struct NameReader {
   /// belongs to it; a third-person pronoun gives way to the name that it takes up.
   func name(_ word: Int, in sentence: Int) -> String? {
     let clause = parses.clause(sentence)
+    if let noun = clause.describedNoun(byRelative: word) { return name(noun, in: sentence) }
     if clause.sentence.tags[word] == .pronoun {
-      guard let pronoun = clause.lexicon.people.pronouns[clause.small(word)] else { return clause.sentence.string(word) }
+      guard let pronoun = clause.lexicon.people.pronouns[clause.small(word)] else { return clause.string(word) }
       return antecedent(of: pronoun, before: word, in: sentence)
     }
     if clause.sentence.tags[word] == .properNoun { return properName(word, clause) }
@@ -22,19 +23,26 @@ struct NameReader {
     return clause.coordinated(word).compactMap { name($0, in: sentence) }
   }
 
+  /// The run of capitalised words around a name's head, titles left out.
   private func properName(_ word: Int, _ clause: ClauseReader) -> String {
-    let parts = clause.phrase(
-      word, without: ClauseReader.clauses.union([.caseMarker, .nominalModifier, .possessive, .adjectivalModifier, .determiner]))
-    var words = parts.filter { clause.sentence.tags[$0] != .punctuation }
-    // Titles give way to the name behind them: `President`, `Deputy Secretary`.
-    while words.count > 1, let first = words.first, clause.lexicon.people.titles.contains(clause.small(first)) {
-      words.removeFirst()
-    }
-    guard let first = words.first, let last = words.last else { return clause.sentence.string(word) }
-    if let article = clause.children(word, .determiner).first, article + 1 == first {
-      return clause.string(article..<last + 1)
-    }
+    var first = word
+    var last = word
+    while first > 0, isNamePart(first - 1, clause) { first -= 1 }
+    while last + 1 < clause.count, isNamePart(last + 1, clause) { last += 1 }
+    while first < last, clause.lexicon.people.titles.contains(clause.small(first)) { first += 1 }
+    if first > 0, clause.sentence.tags[first - 1] == .determiner { first -= 1 }
     return clause.string(first..<last + 1)
+  }
+
+  private func isNamePart(_ word: Int, _ clause: ClauseReader) -> Bool {
+    guard !clause.isTime(word) else { return false }
+    let token = clause.sentence.token(word)
+    if clause.sentence.tags[word] == .properNoun { return true }
+    // `&` within a name; an adjective in capitals before it.
+    if clause.sentence.tags[word] == .adjective || clause.sentence.tags[word] == .noun {
+      return token.traits.contains(.capitalised) && word > 0
+    }
+    return false
   }
 
   private func commonName(_ word: Int, _ clause: ClauseReader) -> String {
@@ -44,8 +52,7 @@ struct NameReader {
     {
       return properName(name, clause)
     }
-    return clause.text(
-      clause.phrase(word, without: ClauseReader.clauses.union([.caseMarker])), around: word)
+    return clause.text(clause.phrase(word), around: word)
   }
 
   // MARK: Pronouns

@@ -4,8 +4,6 @@ import TimelineLanguage
 struct ParticipantReader {
   let parses: ArticleParses
   let names: NameReader
-  /// Words that belong to times, which are neither.
-  let timeWords: Set<Int>
 
   struct Places {
     var names: [String] = []
@@ -23,7 +21,7 @@ struct ParticipantReader {
       heads += nounActors(word, clause)
     }
     var actors: [String] = []
-    for head in heads where !timeWords.contains(head) {
+    for head in heads where !clause.isTime(head) {
       for name in names.names(head, in: sentence) where !actors.contains(name) { actors.append(name) }
     }
     return actors
@@ -60,22 +58,25 @@ struct ParticipantReader {
   func places(of word: Int, in sentence: Int) -> Places {
     let clause = parses.clause(sentence)
     var places = Places()
-    for candidate in 0..<clause.count where isPlace(candidate, clause) && !timeWords.contains(candidate) {
+    for candidate in 0..<clause.count where isPlace(candidate, clause) {
       guard belongs(candidate, to: word, clause) else { continue }
       for member in clause.coordinated(candidate) where clause.sentence.tags[member] == .properNoun {
         if let name = names.name(member, in: sentence), !places.names.contains(name) { places.names.append(name) }
-        if clause.children(member, .coordinator).contains(where: { clause.lexicon.cues.cue(clause.small($0), .choice) != nil }) {
-          places.areAlternatives = true
-        }
+        if isChoice(before: clause.nameRun(around: member).lowerBound, clause) { places.areAlternatives = true }
       }
     }
     places.areAlternatives = places.areAlternatives && places.names.count > 1
     return places
   }
 
+  /// Whether `or` stands before a word.
+  private func isChoice(before word: Int, _ clause: ClauseReader) -> Bool {
+    word > 0 && clause.lexicon.cues.cue(clause.small(word - 1), .choice) != nil
+  }
+
   /// A proper name behind a preposition of place.
   private func isPlace(_ word: Int, _ clause: ClauseReader) -> Bool {
-    guard clause.sentence.tags[word] == .properNoun, clause.relation(word) != .conjunct else { return false }
+    guard clause.sentence.tags[word] == .properNoun, !clause.isTime(word), clause.relation(word) != .conjunct else { return false }
     return clause.children(word, .caseMarker).contains {
       clause.lexicon.cues.cue(clause.small($0), .place) != nil
     }

@@ -3,7 +3,6 @@ import TimelineLanguage
 /// Writes a claim as one line, from the words of its clause: who, what, where.
 struct TitleWriter {
   let clause: ClauseReader
-  let timeWords: Set<Int>
   /// Longer titles are cut at a word.
   private static let longest = 100
 
@@ -34,7 +33,7 @@ struct TitleWriter {
 
   private func verbTitle(_ verb: Int, _ claim: Claim) -> String {
     var parts: [String] = []
-    if let subject = clause.subject(verb), !timeWords.contains(subject) { parts.append(subjectText(subject)) }
+    if let subject = clause.subject(verb), !clause.isTime(subject) { parts.append(subjectText(subject)) }
     parts.append(predicate(verb, claim))
     let rest = rest(of: verb)
     if !rest.isEmpty { parts.append(rest) }
@@ -45,9 +44,9 @@ struct TitleWriter {
   private func predicate(_ verb: Int, _ claim: Claim) -> String {
     let phrases = clause.lexicon.headlines
     let isPassive = clause.isPassive(verb)
-    let base = isPassive ? phrases.passive + " " + clause.sentence.string(verb) : clause.lemma(verb)
-    let plain = clause.isVerb(verb) ? base : phrases.passive + " " + clause.sentence.string(verb)
-    let particles = clause.children(verb, .particle).map { " " + clause.sentence.string($0) }.joined()
+    let base = isPassive ? phrases.passive + " " + clause.string(verb) : clause.lemma(verb)
+    let plain = clause.isVerb(verb) ? base : phrases.passive + " " + clause.string(verb)
+    let particles = clause.children(verb, .particle).map { " " + clause.string($0) }.joined()
     let body: String
     if claim.modality == .happened {
       body = past(verb)
@@ -71,7 +70,7 @@ struct TitleWriter {
     ]
     var texts: [String] = []
     for child in clause.sentence.children(of: verb) where child > verb {
-      guard wanted.contains(clause.relation(child)), !timeWords.contains(child) else { continue }
+      guard wanted.contains(clause.relation(child)), !clause.isTime(child) else { continue }
       let text = phrase(child, withCase: true)
       if !text.isEmpty { texts.append(text) }
       if texts.joined(separator: " ").utf8.count > Self.longest { break }
@@ -92,19 +91,16 @@ struct TitleWriter {
 
   /// A phrase without clauses and times, as it stands in the text.
   private func phrase(_ word: Int, withCase: Bool = false) -> String {
-    var excluded = ClauseReader.clauses
-    if !withCase { excluded.insert(.caseMarker) }
-    if clause.isVerb(word) { excluded.subtract([.adverbialModifier]) }
-    excluded.remove(.conjunct)
-    excluded.remove(.coordinator)
-    let words = clause.phrase(word, without: excluded).filter { !isTime($0) }
-    return clause.join(words)
+    var kept: Set<UniversalRelation> = [.conjunct, .coordinator]
+    if withCase { kept.formUnion([.caseMarker, .marker]) }
+    if clause.isVerb(word) { kept.formUnion([.oblique, .clausalComplement]) }
+    return clause.join(clause.phrase(word, with: kept).filter { !isTime($0) })
   }
 
   private func isTime(_ word: Int) -> Bool {
-    if timeWords.contains(word) { return true }
+    if clause.isTime(word) { return true }
     // The preposition of a time.
-    if clause.relation(word) == .caseMarker, let head = clause.head(word) { return timeWords.contains(head) }
+    if clause.relation(word) == .caseMarker, let head = clause.head(word) { return clause.isTime(head) }
     return false
   }
 
@@ -130,7 +126,7 @@ extension ClauseReader {
         let follows = words[index - 1] + 1 == word
         if !follows || sentence.token(word).traits.contains(.spaceBefore) { text += " " }
       }
-      text += sentence.string(word)
+      text += string(word)
     }
     return text.trimmingMarks()
   }

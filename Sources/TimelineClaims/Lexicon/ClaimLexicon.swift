@@ -9,6 +9,7 @@ package struct ClaimLexicon: Sendable {
   let cues: Cues
   let people: PeopleWords
   let headlines: HeadlinePhrases
+  let placeholders: TimePlaceholders
   package let faults: [DataFault]
 
   package static let english = ClaimLexicon()
@@ -23,6 +24,8 @@ package struct ClaimLexicon: Sendable {
     people = PeopleWords(DataFile("data/en/claims/people.tsv", timeline_data_claims_people()), &faults)
     headlines = HeadlinePhrases(
       DataFile("data/en/claims/headlines.tsv", timeline_data_claims_headlines()), &faults)
+    placeholders = TimePlaceholders(
+      DataFile("data/en/claims/placeholders.tsv", timeline_data_claims_placeholders()), &faults)
     self.faults = faults
   }
 }

@@ -58,4 +58,8 @@ extension TabbedFile {
   package static var englishOrthography: TabbedFile {
     TabbedFile(name: "data/en/orthography.tsv", bytes: EmbeddedBytes.englishOrthography.array)
   }
+
+  package static var englishClauses: TabbedFile {
+    TabbedFile(name: "data/en/clauses.tsv", bytes: EmbeddedBytes.englishClauses.array)
+  }
 }

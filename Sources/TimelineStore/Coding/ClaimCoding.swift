@@ -9,9 +9,11 @@ import TimelineTimes
 enum ClaimBody {
   static func encode(_ claim: Claim) -> String {
     Atom.list([
-      claim.trigger.atom, claim.time?.atom ?? .null, claim.term?.atom ?? .null, claim.resolution?.atom ?? .null,
+      claim.trigger.atom, claim.time?.atom ?? .null, claim.term?.atom ?? .null,
+      claim.resolution?.atom ?? .null,
       .bool(claim.isConditional), claim.stated?.atom ?? .null, .texts(claim.actors), .texts(claim.places),
-      .bool(claim.placesAreAlternatives), .int(claim.quote.span.lowerBound), .int(claim.quote.span.upperBound),
+      .bool(claim.placesAreAlternatives), .int(claim.quote.span.lowerBound),
+      .int(claim.quote.span.upperBound),
       .texts(claim.evidence),
     ]).json
   }
@@ -37,7 +39,9 @@ extension Passage {
   fileprivate var atom: Atom { .list([.text(text), .int(span.lowerBound), .int(span.upperBound)]) }
 
   fileprivate init?(_ atom: Atom) {
-    guard let text = atom[0].text, let start = atom[1].int, let end = atom[2].int, start <= end else { return nil }
+    guard let text = atom[0].text, let start = atom[1].int, let end = atom[2].int, start <= end else {
+      return nil
+    }
     self.init(text: text, span: start..<end)
   }
 }

@@ -54,7 +54,8 @@ extension Reading {
   init?(_ atom: Atom) {
     guard let period = Period(atom[0]) else { return nil }
     self.init(
-      period: period, exactness: atom[1].text.flatMap { Exactness(rawValue: $0) } ?? .exact, zone: atom[2].text,
+      period: period, exactness: atom[1].text.flatMap { Exactness(rawValue: $0) } ?? .exact,
+      zone: atom[2].text,
       steps: atom[3].texts)
   }
 }
@@ -64,7 +65,8 @@ extension Period {
   var atom: Atom { .list([.int(Int(start.seconds)), .int(Int(end.seconds)), .int(grain.rawValue)]) }
 
   init?(_ atom: Atom) {
-    guard let start = atom[0].int, let end = atom[1].int, let grain = atom[2].int.flatMap({ Grain(rawValue: $0) })
+    guard let start = atom[0].int, let end = atom[1].int,
+      let grain = atom[2].int.flatMap({ Grain(rawValue: $0) })
     else { return nil }
     self.init(
       start: LocalTime(seconds: Int64(start)), end: LocalTime(seconds: Int64(end)), grain: grain)

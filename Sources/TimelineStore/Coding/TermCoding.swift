@@ -13,7 +13,8 @@ extension TimeTerm {
     case .last(let what, let before): .list([.text("last"), what.atom, before.atom])
     case .nth(let number, let what, let period): .list([.text("nth"), .int(number), what.atom, period.atom])
     case .shift(let term, let amount, let sign): .list([.text("shift"), term.atom, amount.atom, .int(sign)])
-    case .stretch(let term, let amount, let sign): .list([.text("stretch"), term.atom, amount.atom, .int(sign)])
+    case .stretch(let term, let amount, let sign):
+      .list([.text("stretch"), term.atom, amount.atom, .int(sign)])
     case .between(let first, let last): .list([.text("between"), first.atom, last.atom])
     case .part(let part, let of): .list([.text("part"), .text(part.rawValue), of.atom])
     case .rest(let side, let of): .list([.text("rest"), .text(side.rawValue), of.atom])
@@ -43,9 +44,13 @@ extension TimeTerm {
     case "nth":
       if let number = atom[1].int, let one = what(2), let two = term(3) { found = .nth(number, one, in: two) }
     case "shift":
-      if let one = term(1), let two = amount(2), let sign = atom[3].int { found = .shift(one, by: two, sign: sign) }
+      if let one = term(1), let two = amount(2), let sign = atom[3].int {
+        found = .shift(one, by: two, sign: sign)
+      }
     case "stretch":
-      if let one = term(1), let two = amount(2), let sign = atom[3].int { found = .stretch(one, two, sign: sign) }
+      if let one = term(1), let two = amount(2), let sign = atom[3].int {
+        found = .stretch(one, two, sign: sign)
+      }
     case "between": if let one = term(1), let two = term(2) { found = .between(one, two) }
     case "part": if let one = Part(rawValue: raw(1)), let two = term(2) { found = .part(one, of: two) }
     case "rest": if let one = Side(rawValue: raw(1)), let two = term(2) { found = .rest(one, of: two) }
@@ -68,6 +73,7 @@ extension TimeTerm.Anchor {
     switch self {
     case .publication: .list([.text("publication")])
     case .previous: .list([.text("previous")])
+    case .spokenDay: .list([.text("spokenDay")])
     case .event(let name): .list([.text("event"), .text(name)])
     }
   }
@@ -76,6 +82,7 @@ extension TimeTerm.Anchor {
     switch (atom[0].text, atom[1].text) {
     case ("publication", _): self = .publication
     case ("previous", _): self = .previous
+    case ("spokenDay", _): self = .spokenDay
     case ("event", let name?): self = .event(name)
     default: return nil
     }

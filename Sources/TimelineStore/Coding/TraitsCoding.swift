@@ -89,7 +89,8 @@ enum TraitsCoding {
     if flags & 8 != 0 {
       let (start, end) = (Int64(reader.number()), Int64(reader.number()))
       mention.period = Period(
-        start: LocalTime(seconds: start), end: LocalTime(seconds: end), grain: Grain(rawValue: reader.number()) ?? .day)
+        start: LocalTime(seconds: start), end: LocalTime(seconds: end),
+        grain: Grain(rawValue: reader.number()) ?? .day)
     }
     if flags & 16 != 0 { mention.stated = DayNumber(clamping: reader.number()) }
     if flags & 32 != 0 { mention.source = NameKey(words: source) }

@@ -43,8 +43,12 @@ struct ClaimConditions {
       standingArguments += [try SearchWords.query(name: source, column: "source")]
     }
     if let words { addText(words, asOf: query.asOf) }
-    if let place = query.place { addText(try SearchWords.query(name: place, column: "places"), asOf: query.asOf) }
-    if let actor = query.actor { addText(try SearchWords.query(name: actor, column: "actors"), asOf: query.asOf) }
+    if let place = query.place {
+      addText(try SearchWords.query(name: place, column: "places"), asOf: query.asOf)
+    }
+    if let actor = query.actor {
+      addText(try SearchWords.query(name: actor, column: "actors"), asOf: query.asOf)
+    }
     if let outlet = query.outlet {
       let outlets = try Outlets.matching(outlet, db)
       addMention(

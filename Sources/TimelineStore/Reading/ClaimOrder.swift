@@ -28,12 +28,15 @@ struct ClaimOrder {
     }
   }
 
-  static func isBefore(_ one: ClaimOrder, _ two: ClaimOrder, _ order: ClaimQuery.Order, isReversed: Bool) -> Bool {
+  static func isBefore(_ one: ClaimOrder, _ two: ClaimOrder, _ order: ClaimQuery.Order, isReversed: Bool)
+    -> Bool
+  {
     let (one, two) = isReversed ? (two, one) : (one, two)
     // Without a date last, whichever way round.
     let none = isReversed ? Int.min : Int.max
     switch order {
-    case .date: return (one.first ?? none, one.last ?? none, one.id) < (two.first ?? none, two.last ?? none, two.id)
+    case .date:
+      return (one.first ?? none, one.last ?? none, one.id) < (two.first ?? none, two.last ?? none, two.id)
     case .due: return (one.due ?? one.last ?? none, one.id) < (two.due ?? two.last ?? none, two.id)
     case .published: return (one.published, one.id) < (two.published, two.id)
     case .mentions: return (two.mentions, one.id) < (one.mentions, two.id)

@@ -36,8 +36,10 @@ enum ClaimReader {
       }
       let mine = index == 0 ? verdict : nil
       return TrackedClaim(
-        id: id, uid: index == 0 ? head.uid : "\(head.uid)-\(history.sightings[0].mention.id)", mentions: mentions,
-        standing: min(history.standing, max(0, mentions.count - 1)), status: mine?.status ?? history.status(on: day),
+        id: id, uid: index == 0 ? head.uid : "\(head.uid)-\(history.sightings[0].mention.id)",
+        mentions: mentions,
+        standing: min(history.standing, max(0, mentions.count - 1)),
+        status: mine?.status ?? history.status(on: day),
         verdict: mine)
     }
   }
@@ -78,7 +80,9 @@ enum AsOf {
     var components = Components(known)
     let ties = try db.cachedStatement(sql: "SELECT two FROM tie WHERE one = ?")
     for id in known {
-      for other in try Int64.fetchAll(ties, arguments: [id]) where known.contains(other) { components.join(id, other) }
+      for other in try Int64.fetchAll(ties, arguments: [id]) where known.contains(other) {
+        components.join(id, other)
+      }
     }
     var cache = TraitsCache()
     var sightings: [Int64: [Sighting]] = [:]
@@ -88,7 +92,9 @@ enum AsOf {
       else { continue }
       sightings[components.root(mention.id), default: []].append(Sighting(traits, in: article))
     }
-    return sightings.values.map { ClaimHistory($0) }.sorted { Sighting.isEarlier($0.sightings[0], $1.sightings[0]) }
+    return sightings.values.map { ClaimHistory($0) }.sorted {
+      Sighting.isEarlier($0.sightings[0], $1.sightings[0])
+    }
   }
 
   private static func articleID(of mention: Int64, _ db: Database) throws -> Int64 {

@@ -36,7 +36,8 @@ enum MentionReader {
     }.map(\.0)
   }
 
-  private static func fetch(_ condition: String, _ id: Int64, _ db: Database) throws -> [(StoredMention, Int)] {
+  private static func fetch(_ condition: String, _ id: Int64, _ db: Database) throws -> [(StoredMention, Int)]
+  {
     let statement = try db.cachedStatement(sql: columns + " " + condition)
     let rows = try Row.fetchCursor(statement, arguments: [id])
     var found: [(StoredMention, Int)] = []

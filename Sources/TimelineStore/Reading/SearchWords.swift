@@ -28,7 +28,8 @@ enum SearchWords {
   }
 
   private static func add(_ words: String, isBeginning: Bool, to terms: inout [String]) {
-    let text = String(words.filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "." || $0 == "-" || $0 == "'" })
+    let text = String(
+      words.filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "." || $0 == "-" || $0 == "'" })
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return }
     terms.append("\"\(text)\"" + (isBeginning ? "*" : ""))
   }

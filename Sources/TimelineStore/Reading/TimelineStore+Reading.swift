@@ -77,7 +77,8 @@ extension TimelineStore {
 
   /// Claims all of whose mentions count: the columns say it all.
   private func stored(
-    _ query: ClaimQuery, _ conditions: ClaimConditions, _ more: String, limit: Int, offset: Int, _ db: Database
+    _ query: ClaimQuery, _ conditions: ClaimConditions, _ more: String, limit: Int, offset: Int,
+    _ db: Database
   ) throws -> [Selected] {
     let all = (conditions.standing + conditions.mentions + [more]).filter { !$0.isEmpty }
     let isRanked = query.order == .relevance && conditions.words != nil
@@ -126,7 +127,8 @@ extension TimelineStore {
           Selected(
             claim: id, part: claim.uid,
             order: ClaimOrder(
-              first: current?.period.map { Int($0.firstDay.value) }, last: current?.period.map { Int($0.lastDay.value) },
+              first: current?.period.map { Int($0.firstDay.value) },
+              last: current?.period.map { Int($0.lastDay.value) },
               due: current?.due.map { Int($0.value) },
               published: Int(claim.mentions.last?.mention.article.published.day.value ?? 0),
               mentions: claim.mentions.count, title: current?.title ?? "", id: id)))

@@ -37,8 +37,8 @@ struct BulkPipeline {
   }
 
   let extractor: ArticleExtractor
-  /// Whether an article with this hash needs no more work.
-  let isKnown: (Article, [UInt8]) throws -> Bool
+  /// Which of some articles, each with its hash, need no more work.
+  let known: ([(Article, [UInt8])]) throws -> [Bool]
 
   func run(next: () -> Article?, write: (Batch) throws -> Void) throws {
     let cache = CacheBox()
@@ -72,21 +72,20 @@ struct BulkPipeline {
   private func read(_ next: () -> Article?) throws -> Chunk {
     var chunk = Chunk()
     var bytes = 0
-    while chunk.articles.count + chunk.known < BulkPipeline.articleLimit, bytes < BulkPipeline.byteLimit {
+    while chunk.articles.count < BulkPipeline.articleLimit, bytes < BulkPipeline.byteLimit {
       guard let article = next() else {
         chunk.isLast = true
         break
       }
-      let hash = ContentHash.of(article)
-      let size = article.text.utf8.count
-      bytes += size
-      if try isKnown(article, hash) {
-        chunk.known += 1
-        chunk.knownBytes += size
-      } else {
-        chunk.articles.append((article, hash))
-      }
+      bytes += article.text.utf8.count
+      chunk.articles.append((article, ContentHash.of(article)))
     }
+    let known = try known(chunk.articles)
+    for (entry, isKnown) in zip(chunk.articles, known) where isKnown {
+      chunk.known += 1
+      chunk.knownBytes += entry.0.text.utf8.count
+    }
+    chunk.articles = zip(chunk.articles, known).compactMap { $1 ? nil : $0 }
     return chunk
   }
 }
@@ -103,7 +102,9 @@ private final class Preparation: Sendable {
       let run = 8
       DispatchQueue.concurrentPerform(iterations: (articles.count + run - 1) / run) { index in
         let range = index * run..<min((index + 1) * run, articles.count)
-        let prepared = range.map { PreparedArticle(articles[$0].0, hash: articles[$0].1, extractor: extractor) }
+        let prepared = range.map {
+          PreparedArticle(articles[$0].0, hash: articles[$0].1, extractor: extractor)
+        }
         self.results.withLock { results in
           for (offset, article) in prepared.enumerated() { results[range.lowerBound + offset] = article }
         }

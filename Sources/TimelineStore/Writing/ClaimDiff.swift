@@ -14,8 +14,13 @@ struct ClaimDiff {
     // From the surest likeness to the least: nothing but its place changed, then its time, then its words.
     pair { $0 == $1 && $0.quote.text == $1.quote.text }
     pair { ClaimDiff.saysSame($0, $1) }
-    pair { $0.event == $1.event && $0.time?.text == $1.time?.text && $0.relation == $1.relation && $0.actors == $1.actors }
-    pair { $0.event == $1.event && ($0.quote.text == $1.quote.text || !$0.actors.isEmpty && $0.actors == $1.actors) }
+    pair {
+      $0.event == $1.event && $0.time?.text == $1.time?.text && $0.relation == $1.relation
+        && $0.actors == $1.actors
+    }
+    pair {
+      $0.event == $1.event && ($0.quote.text == $1.quote.text || !$0.actors.isEmpty && $0.actors == $1.actors)
+    }
     pair { $0.trigger.text == $1.trigger.text && $0.time?.text == $1.time?.text }
   }
 
@@ -32,7 +37,8 @@ struct ClaimDiff {
   /// Whether two claims say the same, wherever they stand in the text.
   private static func saysSame(_ one: Claim, _ two: Claim) -> Bool {
     one.event == two.event && one.period == two.period && one.relation == two.relation
-      && one.modality == two.modality && one.isNegated == two.isNegated && one.isConditional == two.isConditional
+      && one.modality == two.modality && one.isNegated == two.isNegated
+      && one.isConditional == two.isConditional
       && one.source == two.source && one.actors == two.actors && one.places == two.places
   }
 

@@ -8,7 +8,9 @@ enum ContentHash {
   static func of(_ article: Article) -> [UInt8] {
     var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
     func add(_ text: String?) {
-      for byte in (text ?? "").utf8 { hash = (hash ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013b }
+      for byte in (text ?? "").utf8 {
+        hash = (hash ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013b
+      }
       hash = (hash ^ (text == nil ? 256 : 257)) &* 0x0000_0000_0100_0000_0000_0000_0000_013b
     }
     add(article.text)

@@ -6,7 +6,7 @@ extension TimelineStore {
   /// Adds one article, whole or not at all.
   package func add(_ article: Article, extractor: ArticleExtractor) throws -> AddOutcome {
     let hash = ContentHash.of(article)
-    if try isStored(article.key, hash: hash) { return .unchanged }
+    if try areStored([(article, hash)]) == [true] { return .unchanged }
     let prepared = PreparedArticle(article, hash: hash, extractor: extractor)
     return try write { db in
       var session = try WriteSession(db, cache: TraitsCache())
@@ -23,9 +23,7 @@ extension TimelineStore {
   ) throws -> BulkReport {
     var source = articles.makeIterator()
     var report = BulkReport()
-    let pipeline = BulkPipeline(extractor: extractor) { article, hash in
-      try self.isStored(article.key, hash: hash)
-    }
+    let pipeline = BulkPipeline(extractor: extractor) { try self.areStored($0) }
     try pipeline.run(next: { source.next() }) { batch in
       try self.write(batch, to: &report) { session, prepared in
         switch try session.add(prepared) {
@@ -43,10 +41,12 @@ extension TimelineStore {
   package func rebuild(
     onlyOutdated: Bool, extractor: ArticleExtractor, progress: (BulkReport) -> Void
   ) throws -> BulkReport {
-    var ids = try read { db in try ArticleReader.ids(db, exceptExtractor: onlyOutdated ? ExtractorVersion.current : nil) }[...]
+    var ids = try read { db in
+      try ArticleReader.ids(db, exceptExtractor: onlyOutdated ? ExtractorVersion.current : nil)
+    }[...]
     var report = BulkReport()
     var failure: (any Error)?
-    let pipeline = BulkPipeline(extractor: extractor) { _, _ in false }
+    let pipeline = BulkPipeline(extractor: extractor) { $0.map { _ in false } }
     func next() -> Article? {
       while let id = ids.popFirst() {
         do {
@@ -116,10 +116,11 @@ extension TimelineStore {
           next.unchanged += effect.unchanged
           next.newVersions += effect.newVersions
           next.claims += effect.claims
-        } catch where StoreFailure.isOfOneArticle(error) {
+        } catch  where StoreFailure.isOfOneArticle(error) {
           let reason = self.failure(error) as? TimelineError
           next.refused.append(
-            .init(key: prepared.article.key, reason: reason ?? .database(path: path ?? "", detail: "\(error)")))
+            .init(
+              key: prepared.article.key, reason: reason ?? .database(path: path ?? "", detail: "\(error)")))
           session.cache = TraitsCache()
         }
       }
@@ -129,11 +130,13 @@ extension TimelineStore {
     }
   }
 
-  /// Whether an article stands in the timeline just so.
-  private func isStored(_ key: String, hash: [UInt8]) throws -> Bool {
+  /// Which articles stand in the timeline just so, by their hashes.
+  private func areStored(_ articles: [(Article, [UInt8])]) throws -> [Bool] {
     try read { db in
       let statement = try db.cachedStatement(sql: "SELECT hash FROM article WHERE key = ?")
-      return try Row.fetchOne(statement, arguments: [key])?.bytes(0) == hash
+      return try articles.map { article, hash in
+        try Row.fetchOne(statement, arguments: [article.key])?.bytes(0) == hash
+      }
     }
   }
 }

@@ -42,7 +42,9 @@ extension WriteSession {
       let mine = traits.mentions.filter { members.contains($0.id) }
       if let claim = claims.min() {
         try merge(claims.subtracting([claim]), into: claim)
-        for mention in mine { try storeMention(mention, prepared, article: traits.id, claim: claim, link: nil) }
+        for mention in mine {
+          try storeMention(mention, prepared, article: traits.id, claim: claim, link: nil)
+        }
         touched.insert(claim)
       } else {
         let history = ClaimHistory(mine.map { Sighting($0, in: traits) })
@@ -85,8 +87,10 @@ extension WriteSession {
       """,
       [
         article.key, Int(article.published.day.value), article.published.second, article.published.offset,
-        article.published.instant, article.outlet, article.title, article.url, version, article.text.utf8.count,
-        prepared.claims.count, ExtractorVersion.current, Blob(prepared.hash), Blob(TraitsCoding.encode(traits)),
+        article.published.instant, article.outlet, article.title, article.url, version,
+        article.text.utf8.count,
+        prepared.claims.count, ExtractorVersion.current, Blob(prepared.hash),
+        Blob(TraitsCoding.encode(traits)),
         traits.id,
       ])
   }
@@ -120,7 +124,8 @@ extension WriteSession {
       [
         mention.id, article, claim, mention.ordinal, content.event,
         mention.period.map { Int($0.firstDay.value) }, mention.period.map { Int($0.lastDay.value) },
-        content.relation.rawValue, content.modality.rawValue, content.isNegated, content.source, content.title,
+        content.relation.rawValue, content.modality.rawValue, content.isNegated, content.source,
+        content.title,
         content.quote.text, content.actors.joined(separator: "; "), content.places.joined(separator: "; "),
         prepared.bodies[mention.ordinal], (link?.kind ?? .first).rawValue, link?.to, link?.reason ?? "",
       ])

@@ -23,7 +23,9 @@ extension WriteSession {
     let keys = ArticleKeys.of(traits)
     let ties = try ties(of: traits, keys: keys)
     try storeArticle(prepared, traits: traits, version: version)
-    if try ints("SELECT number FROM article_version WHERE article = ? AND number = ?", [article, version]).isEmpty {
+    if try ints("SELECT number FROM article_version WHERE article = ? AND number = ?", [article, version])
+      .isEmpty
+    {
       try storeVersion(prepared, article: article, number: version)
     }
     var affected = Set(stored.map(\.tracked))
@@ -74,7 +76,8 @@ extension WriteSession {
           "SELECT two FROM tie WHERE one = ? UNION ALL SELECT one FROM tie WHERE two = ?", [mention, mention])
         {
           components.join(mention, other)
-          for claim in try ints("SELECT claim FROM mention WHERE id = ?", [other]) where seen.insert(claim).inserted {
+          for claim in try ints("SELECT claim FROM mention WHERE id = ?", [other])
+          where seen.insert(claim).inserted {
             open.append(claim)
           }
         }
@@ -104,7 +107,8 @@ extension WriteSession {
     for claim in seen.subtracting(kept).sorted() {
       touched.remove(claim)
       try run(
-        "DELETE FROM claim WHERE id = ? AND NOT EXISTS (SELECT 1 FROM mention WHERE claim = ?)", [claim, claim])
+        "DELETE FROM claim WHERE id = ? AND NOT EXISTS (SELECT 1 FROM mention WHERE claim = ?)",
+        [claim, claim])
     }
   }
 }

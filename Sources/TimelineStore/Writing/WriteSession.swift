@@ -55,7 +55,8 @@ extension WriteSession {
   /// Works out the history of a claim from its stored mentions and stores what changed.
   private mutating func fold(_ claim: Int64) throws {
     let rows = try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT id, article, link_kind, link_to, link_reason FROM mention WHERE claim = ?"),
+      db.cachedStatement(
+        sql: "SELECT id, article, link_kind, link_to, link_reason FROM mention WHERE claim = ?"),
       arguments: [claim])
     var stored: [Int64: Link] = [:]
     var members: [(mention: Int64, article: Int64)] = []

@@ -92,4 +92,11 @@ extension Grammar {
     }
     return nil
   }
+
+  /// Whether a preposition stands at a place (classes `EDGE` and `HELPER` of the lexicon).
+  func isPreposition(_ offset: Int, _ readings: TokenReadings) -> Bool {
+    guard let edge = vocabulary.symbols.known("EDGE"), let helper = vocabulary.symbols.known("HELPER")
+    else { return false }
+    return readings.has([edge, helper], at: offset)
+  }
 }

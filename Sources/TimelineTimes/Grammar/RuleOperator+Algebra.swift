@@ -54,6 +54,20 @@ extension RuleOperator {
         return nil
       }
       return .term(term.on(weekday))
+    case .pair:
+      // Two neighbouring days of the week as one stretch; others are two expressions.
+      guard let start = first.int.flatMap(Weekday.init(rawValue:)),
+        let end = second?.int.flatMap(Weekday.init(rawValue:)), end.number == start.number % 7 + 1
+      else { return nil }
+      return .term(.between(.nearest(.weekday(start)), .nearest(.weekday(end))))
+    case .sameday:
+      // The same day of an earlier year, month or week: `a year ago tomorrow`.
+      guard let term = first.term, var amount = second?.amount, let count = amount.count else { return nil }
+      if amount.grain == .year {
+        amount.grain = .month
+        amount.count = count * 12
+      }
+      return .term(.nth(1, .unit(.day), in: .stretch(term, amount, sign: -1)))
     default: return nil
     }
   }

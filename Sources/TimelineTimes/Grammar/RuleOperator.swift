@@ -15,7 +15,7 @@ enum RuleOperator: String, CaseIterable, Sendable {
   case date, decade, century, iso, slash, compact
   // Operators of the time algebra
   case nearest, this, next, last, nth, within, later, earlier, ahead, back, between, part, rest, during
-  case at, approx, open, duration, every, tense, named, on
+  case at, approx, open, duration, every, tense, named, on, pair, sameday
   // Clock times
   case clock, hour, pm, zone
 
@@ -27,7 +27,7 @@ enum RuleOperator: String, CaseIterable, Sendable {
       .century, .compact, .nearest, .approx, .duration, .tense, .named:
       1...1
     case .plus, .times, .amount, .longer, .monthday, .within, .later, .earlier, .ahead, .back, .between,
-      .part, .rest, .during, .at, .open, .pm, .zone, .on, .slash:
+      .part, .rest, .during, .at, .open, .pm, .zone, .on, .slash, .pair, .sameday:
       2...2
     case .vague, .this, .next, .last: 1...2
     case .iso, .nth: 3...3

@@ -127,6 +127,7 @@ struct RuleReader {
     guard scanner.next == 40 else {
       switch word {
       case "publication": return .constant(.term(.anchor(.publication)))
+      case "spokenday": return .constant(.term(.anchor(.spokenDay)))
       case "previous": return .constant(.term(.anchor(.previous)))
       case "weekend": return .constant(.recurrence(.weekend))
       default:

@@ -1,6 +1,9 @@
 import TimelineDates
 
 extension Resolver {
+  /// How many days from the publication a day spoken of may lie for a bare clock time to be on it.
+  private static let spokenReach = 14
+
   /// The publication day, the time mentioned before, or the date of a named event.
   func anchor(_ anchor: TimeTerm.Anchor, _ context: ResolutionContext) throws(Obstacle) -> Reading {
     switch anchor {
@@ -8,6 +11,11 @@ extension Resolver {
     case .previous:
       guard let previous = context.previous else { throw .missing(.previousTime) }
       return Reading(previous, "the time mentioned before")
+    case .spokenDay:
+      guard let previous = context.previous, previous.dayCount == 1,
+        abs(previous.firstDay - context.reference.day) <= Self.spokenReach
+      else { return Reading(Period(day: context.reference.day), "the publication day") }
+      return Reading(Period(day: previous.firstDay), "the day spoken of before")
     case .event(let key):
       let occurrences = occurrences(.event(key))
       let day = context.reference.localTime

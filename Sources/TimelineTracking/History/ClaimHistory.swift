@@ -278,7 +278,9 @@ extension ClaimHistory {
     let (mention, article) = (sightings[index].mention, sightings[index].article)
     let origin = sightings[other]
     guard article.key != origin.article.key, let source = mention.source else { return false }
-    if let outlet = origin.article.outlet, source.likeness(to: outlet) >= 0.9 { return true }
+    if let outlet = origin.article.outlet, source.likeness(to: outlet) >= 0.9 || outlet.isNamed(by: source) {
+      return true
+    }
     guard article.cites(origin.article) || Sighting.quotes(article, origin.article) else { return false }
     guard let known = origin.mention.source else { return true }
     return source.likeness(to: known) >= 0.6

@@ -7,7 +7,7 @@ import TimelineDates
 /// one article that exclude each other both fit a mention of another nearly as well, neither is taken.
 package enum ArticleMatcher {
   /// The least score of a tie between articles, and of one inside an article.
-  static let threshold = 0.62
+  static let threshold = 0.58
   static let innerThreshold = 0.5
   /// A second choice that scores so near to the first makes the first doubtful.
   static let margin = 0.04
@@ -34,10 +34,12 @@ package enum ArticleMatcher {
         Tie(first: $0.second, second: $0.first, score: $0.score, ground: $0.ground)
       }
     }
-    let story = PairScore.story(one, two)
+    var known: Double?
     var candidates: [Tie] = []
     for first in one.mentions {
       for second in two.mentions where first.sharesClass(with: second) {
+        let story = known ?? PairScore.story(one, two)
+        known = story
         if let tie = outer(first, of: one, second, of: two, story: story) { candidates.append(tie) }
       }
     }
@@ -54,7 +56,7 @@ extension ArticleMatcher {
     guard isSameTrigger || one.sharesClass(with: two) else { return nil }
     let fit = PeriodFit(one, published: published, two, published: published)
     let score = PairScore(one, two, fit: fit, story: 1)
-    guard score.actors >= 0 else { return nil }
+    guard score.actors > -1 else { return nil }
     func tie(_ ground: Tie.Ground) -> Tie {
       Tie(first: one.ordinal, second: two.ordinal, score: score, ground: ground)
     }
@@ -63,7 +65,10 @@ extension ArticleMatcher {
       let isNear = isSameTrigger || one.sentence == two.sentence || two.ordinal - one.ordinal <= 3
       let off = (one.stance == .off, two.stance == .off)
       let isPlan = one.stance == .plan || two.stance == .plan
-      if isNear, off.0 != off.1, isPlan, isSameTrigger || score.event == 1 || agree(one.source, two.source) {
+      let isNext = two.ordinal - one.ordinal <= 1
+      if isNear, off.0 != off.1, isPlan,
+        isNext || isSameTrigger || score.event == 1 || agree(one.source, two.source)
+      {
         return tie(.moved)
       }
       if off == (true, true), isSameTrigger || one.sentence == two.sentence && score.event == 1 {
@@ -73,13 +78,13 @@ extension ArticleMatcher {
       if isDispute, score.actors > 0 || score.event == 1 && score.wording >= 0.3 { return tie(.disputed) }
       return nil
     case .together(let days):
-      if isSameTrigger { return one.period?.grain.isClock == true ? tie(.same) : nil }
+      if isSameTrigger { return tie(.same) }
       guard days <= 31 || score.actors >= 0.9 else { return nil }
       let isOutcome = one.stance != two.stance
       let isBacked = score.event == 1 || score.actors >= 0.9 || isOutcome && score.actors > 0 || days <= 1
       return isBacked && score.total >= innerThreshold ? tie(.same) : nil
     case .open:
-      return score.event == 1 || score.actors >= 0.9 ? tie(.same) : nil
+      return score.actors >= 0.9 || score.event == 1 && score.actors >= 0 ? tie(.same) : nil
     }
   }
 
@@ -99,7 +104,7 @@ extension ArticleMatcher {
   ) -> Tie? {
     let fit = PeriodFit(one, published: first.published.day, two, published: second.published.day)
     let score = PairScore(one, two, fit: fit, story: story)
-    guard score.actors >= 0, score.actors >= 0.9 || story >= 0.5 else { return nil }
+    guard score.actors > -1, score.actors >= 0.9 || story >= 0.5 else { return nil }
     func tie(_ ground: Tie.Ground) -> Tie {
       Tie(first: one.ordinal, second: two.ordinal, score: score, ground: ground)
     }
@@ -110,11 +115,10 @@ extension ArticleMatcher {
       let isKnown = score.actors >= 0.9 || score.event == 1 && score.wording >= 0.3
       return story >= 0.6 && isKnown ? tie(.same) : nil
     case .apart:
-      guard story >= 0.6, one.stance == .plan, two.stance != .done, score.actors > 0 || score.wording >= 0.3
-      else { return nil }
+      guard story >= 0.6, one.stance == .plan, two.stance == .plan else { return nil }
       let days = second.published.day - first.published.day
-      if two.stance == .plan, days <= 2, !agree(one.source, two.source) { return tie(.disputed) }
-      guard two.stance == .plan, two.tellsMove, let due = one.due, second.published.day <= due + 3 else {
+      if days <= 2, !agree(one.source, two.source) { return tie(.disputed) }
+      guard two.tellsMove, let due = one.due, second.published.day <= due + 3 else {
         return nil
       }
       return tie(.moved)
@@ -132,6 +136,10 @@ extension ArticleMatcher {
     var chosen: [Tie] = []
     var doubtful: Set<Int> = []
     for (index, tie) in sorted.enumerated() {
+      guard tie.ground == .same else {
+        if tie.ground == .moved || isDisputed(tie, chosen, one, two) { chosen.append(tie) }
+        continue
+      }
       func rivals(_ other: Tie) -> Bool {
         let sameFirst = inOne[tie.first] == inOne[other.first]
         let sameSecond = inTwo[tie.second] == inTwo[other.second]
@@ -140,10 +148,9 @@ extension ArticleMatcher {
           ? !compatible(two.mentions[tie.second], two.mentions[other.second], two.published.day)
           : !compatible(one.mentions[tie.first], one.mentions[other.first], one.published.day)
       }
-      if chosen.contains(where: rivals) { continue }
-      if doubtful.contains(index) { continue }
+      if doubtful.contains(index) || chosen.contains(where: rivals) { continue }
       let near = sorted.indices.filter {
-        $0 > index && sorted[$0].ground == tie.ground && tie.score.total - sorted[$0].score.total < margin
+        $0 > index && sorted[$0].ground == .same && tie.score.total - sorted[$0].score.total < margin
           && rivals(sorted[$0])
       }
       if near.isEmpty {
@@ -153,6 +160,18 @@ extension ArticleMatcher {
       }
     }
     return chosen
+  }
+
+  /// Whether two dates contradict each other: the words are alike, or the newer article gives the older
+  /// one's date too, by another source.
+  private static func isDisputed(
+    _ tie: Tie, _ chosen: [Tie], _ one: ArticleTraits, _ two: ArticleTraits
+  ) -> Bool {
+    if tie.score.actors > 0, tie.score.wording >= 0.3 { return true }
+    return chosen.contains { other in
+      other.ground == .same && other.first == tie.first
+        && !agree(two.mentions[other.second].source, two.mentions[tie.second].source)
+    }
   }
 
   /// Whether two mentions of an article could be one event.

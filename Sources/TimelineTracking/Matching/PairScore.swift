@@ -1,8 +1,9 @@
-/// How alike two mentions are, part by part; each part 0 through 1, participants -1 where they clash.
+/// How alike two mentions are, part by part; each part 0 through 1, participants less where they differ.
 package struct PairScore: Hashable, Sendable {
   /// The same event word 1, the same class 0.8.
   package var event = 0.0
-  /// The likeness of actors; -1 where both name some and none agree.
+  /// The likeness of actors; -1 where both name some and none agree, -0.2
+  /// where they are told by different common words.
   package var actors = 0.0
   package var places = 0.0
   /// How much of the story the articles share.
@@ -52,7 +53,7 @@ extension PairScore {
     }
     if best > 0 { return best }
     let clash = one.contains(where: \.hasProper) && two.contains(where: \.hasProper)
-    return clash ? -1 : 0
+    return clash ? -1 : -0.2
   }
 
   /// Shared words against the shorter sentence; proper names count twice.

@@ -29,6 +29,13 @@ enum PeriodFit: Hashable {
       return
     }
     let days = max(one.dayCount, two.dayCount)
+    if first.isEarliest != second.isEarliest {
+      let (earliest, made, time) = first.isEarliest ? (one, firstDay, two) : (two, secondDay, one)
+      let slack = max(3, (earliest.firstDay - made) / 4)
+      let isNear = (0...slack).contains(time.firstDay - earliest.firstDay)
+      self = isNear ? .together(days: days) : .apart
+      return
+    }
     if first.isDeadline != second.isDeadline {
       let (deadline, made, time) = first.isDeadline ? (first, firstDay, second) : (second, secondDay, first)
       self = PeriodFit.within(deadline, made, time) ? .together(days: days) : .apart

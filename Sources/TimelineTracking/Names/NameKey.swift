@@ -15,17 +15,20 @@ package struct NameKey: Hashable, Sendable {
   /// How surely two names are one, 0 through 1.
   ///
   /// 1 for the same words, 0.9 where one is a part of the other (`Brightwell`, `Brightwell Foods`),
-  /// 0.6 where only the last proper word agrees (two spellings of a first name), 0.4 for a shared word.
+  /// 0.6 where only the last proper word agrees (two spellings of a first name), 0.4 for a shared word. A
+  /// word that is proper here or there counts as proper in both.
   package func likeness(to other: NameKey) -> Double {
     if words == other.words { return words.isEmpty ? 0 : 1 }
-    let mine = words.filter { $0 & 1 == 1 }
-    let theirs = other.words.filter { $0 & 1 == 1 }
-    if let last = mine.last, let otherLast = theirs.last {
-      if mine.allSatisfy(theirs.contains) || theirs.allSatisfy(mine.contains) { return 0.9 }
-      if last == otherLast { return 0.6 }
-      return mine.contains(where: theirs.contains) ? 0.4 : 0
+    let shared = words.filter { word in other.words.contains { $0 | 1 == word | 1 } }
+    guard !shared.isEmpty else { return 0 }
+    func proper(_ words: [UInt32], _ others: [UInt32]) -> [UInt32] {
+      words.filter { $0 & 1 == 1 || others.contains($0 | 1) }.map { $0 | 1 }
     }
-    return words.contains { word in other.words.contains { $0 | 1 == word | 1 } } ? 0.4 : 0
+    let mine = proper(words, other.words)
+    let theirs = proper(other.words, words)
+    guard let last = mine.last, let otherLast = theirs.last else { return 0.4 }
+    if mine.allSatisfy(theirs.contains) || theirs.allSatisfy(mine.contains) { return 0.9 }
+    return last == otherLast ? 0.6 : 0.4
   }
 }
 

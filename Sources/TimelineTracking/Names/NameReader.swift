@@ -7,32 +7,32 @@ struct NameReader: Sendable {
 
   private let spelling: Spelling
   private let words: TrackingWords
-  /// From the folded words of a variant, joined by spaces, to the hash of the form that stands for it.
-  private let variants: [[UInt8]: UInt32]
+  /// From the folded words of a variant, joined by spaces, to the words of the form that stands for it.
+  private let variants: [[UInt8]: [UInt32]]
   /// First words of variants of several words, so that most names cost one look-up a word.
   private let beginnings: Set<[UInt8]>
-  /// The forms of each name that has several, by its hash.
-  private let forms: [UInt32: [String]]
-  /// The forms that stand for others: governments and bodies that many stories name.
+  /// The forms of each name that has several, by the words of the one that stands for them.
+  private let forms: [[UInt32]: [String]]
+  /// The words of forms that stand for others: governments and bodies that many stories name.
   let common: Set<UInt32>
 
   init(variants table: DataTable, spelling: Spelling, words: TrackingWords) {
     self.spelling = spelling
     self.words = words
-    var variants: [[UInt8]: UInt32] = [:]
+    var variants: [[UInt8]: [UInt32]] = [:]
     var beginnings: Set<[UInt8]> = []
     var common: Set<UInt32> = []
-    var all: [UInt32: [String]] = [:]
+    var all: [[UInt32]: [String]] = [:]
     for row in table.rows {
       let forms = row.joined(separator: ",").split(separator: ",").map {
         WordSplitter.words(of: String($0)).map(\.bytes)
       }
       guard let standard = forms.first else { continue }
-      let hash = NameReader.hash(standard.flatMap { spelling.common($0) })
-      if row.count > 1 { common.insert(hash) }
+      let hashes = standard.map { NameReader.hash(spelling.common($0)) }
+      common.formUnion(hashes)
       for form in forms {
-        variants[Array(form.joined(separator: [32]))] = hash
-        all[hash, default: []].append(String(decoding: Array(form.joined(separator: [32])), as: UTF8.self))
+        variants[Array(form.joined(separator: [32]))] = hashes
+        all[hashes, default: []].append(String(decoding: Array(form.joined(separator: [32])), as: UTF8.self))
         if form.count > 1, let first = form.first { beginnings.insert(first) }
       }
     }
@@ -44,17 +44,17 @@ struct NameReader: Sendable {
 
   /// The other forms of a name given as folded words.
   func otherForms(of name: String) -> [String] {
-    guard let hash = variants[Array(name.utf8)] else { return [] }
-    return forms[hash, default: []].filter { $0 != name }
+    guard let words = variants[Array(name.utf8)] else { return [] }
+    return forms[words, default: []].filter { $0 != name }
   }
 
   /// The upper bits of a word's hash; the lowest bit is free for the proper mark.
   static func hash(_ bytes: [UInt8]) -> UInt32 { WordHash.of(bytes) & ~1 }
 
-  /// The hash of one folded word in its common spelling, as the form that stands for it.
-  func hash(ofWord word: [UInt8], isCapitalised: Bool) -> UInt32 {
+  /// The hashes of one folded word in its common spelling, or of the form that stands for it.
+  func hashes(ofWord word: [UInt8], isCapitalised: Bool) -> [UInt32] {
     if isCapitalised, let variant = variants[word] { return variant }
-    return NameReader.hash(spelling.common(word))
+    return [NameReader.hash(spelling.common(word))]
   }
 
   /// The key of a name; empty for pronouns and where no word counts.
@@ -67,8 +67,8 @@ struct NameReader: Sendable {
     var index = 0
     while index < pieces.count {
       let piece = pieces[index]
-      if piece.isCapitalised, let (length, hash) = longVariant(pieces[index...]) {
-        found.append(hash | 1)
+      if piece.isCapitalised, let (length, hashes) = longVariant(pieces[index...]) {
+        found += hashes.map { $0 | 1 }
         index += length
         continue
       }
@@ -83,9 +83,9 @@ struct NameReader: Sendable {
       let isVariant = piece.isCapitalised && variants[piece.bytes] != nil
       if words.empty.contains(plain), !isVariant { continue }
       if words.titles.contains(plain), pieces.count > 1 { continue }
-      let hash = hash(ofWord: piece.bytes, isCapitalised: piece.isCapitalised)
-      let proper = isVariant || piece.isCapitalised && isProper(hash)
-      found.append(proper ? hash | 1 : hash)
+      for hash in hashes(ofWord: piece.bytes, isCapitalised: piece.isCapitalised) {
+        found.append(isVariant || piece.isCapitalised && isProper(hash) ? hash | 1 : hash)
+      }
     }
     return NameKey(words: found)
   }
@@ -101,13 +101,13 @@ struct NameReader: Sendable {
     return particles.count + 1
   }
 
-  private func longVariant(_ pieces: ArraySlice<FoldedWord>) -> (length: Int, hash: UInt32)? {
+  private func longVariant(_ pieces: ArraySlice<FoldedWord>) -> (length: Int, hashes: [UInt32])? {
     guard let first = pieces.first, beginnings.contains(first.bytes) else { return nil }
     var joined = first.bytes
-    var best: (Int, UInt32)?
+    var best: (Int, [UInt32])?
     for (offset, piece) in pieces.dropFirst().prefix(4).enumerated() {
       joined += [32] + piece.bytes
-      if let hash = variants[joined] { best = (offset + 2, hash) }
+      if let hashes = variants[joined] { best = (offset + 2, hashes) }
     }
     return best
   }

@@ -38,7 +38,7 @@ struct Spelling: Sendable {
       case .start:
         if word.starts(with: rule.from) { word.replaceSubrange(0..<rule.from.count, with: rule.to) }
       case .end:
-        if word.ends(with: rule.from), word.count > rule.from.count {
+        if word.ends(with: rule.from), word.count >= rule.from.count + 3 {
           word.replaceSubrange((word.count - rule.from.count)..., with: rule.to)
         }
       case .any: Spelling.replace(rule, in: &word)

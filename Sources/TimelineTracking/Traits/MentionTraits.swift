@@ -46,6 +46,7 @@ extension MentionTraits {
   }
 
   var stance: Stance {
+    if isEarliest { return .plan }
     if modality == .cancelled || isNegated { return .off }
     return modality == .happened ? .done : .plan
   }
@@ -54,6 +55,7 @@ extension MentionTraits {
   package var due: DayNumber? {
     guard let period else { return nil }
     switch relation {
+    case .before where isEarliest: return nil
     case .before: return period.firstDay - 1
     case .after: return nil
     case .on, .by, .from, .until, .throughout, .around: return period.lastDay
@@ -61,7 +63,12 @@ extension MentionTraits {
   }
 
   /// Whether the claim names a deadline rather than a time.
-  var isDeadline: Bool { relation == .by || relation == .before }
+  var isDeadline: Bool { (relation == .by || relation == .before) && !isEarliest }
+
+  /// Whether the claim names the earliest time (`no strike before 12 September`).
+  var isEarliest: Bool {
+    isNegated && relation == .before && modality != .happened && modality != .cancelled
+  }
 
   func sharesClass(with other: MentionTraits) -> Bool {
     event == other.event || classes.contains(where: other.classes.contains)

@@ -83,9 +83,9 @@ package struct TraitsReader: Sendable {
       let plain = WordHash.of(piece.bytes)
       if words.moves.contains(plain) { tellsMove = true }
       guard !words.empty.contains(plain) else { continue }
-      let hash = names.hash(ofWord: piece.bytes, isCapitalised: piece.isCapitalised)
-      if piece.isCapitalised, proper.contains(hash) {
-        found.insert(hash | 1)
+      let hashes = names.hashes(ofWord: piece.bytes, isCapitalised: piece.isCapitalised)
+      if piece.isCapitalised, hashes.contains(where: proper.contains) {
+        found.formUnion(hashes.map { $0 | 1 })
       } else if piece.bytes.count > 2 {
         found.insert(NameReader.hash(Array(piece.bytes.prefix(6))))
       }
@@ -98,27 +98,34 @@ package struct TraitsReader: Sendable {
   }
 
   /// Words that are capitalised inside sentences: all of them, and the most frequent first.
+  ///
+  /// The first word of a sentence counts where another capitalised word follows it at once.
   private func properWords(of text: String) -> (all: Set<UInt32>, ranked: [UInt32]) {
     var counts: [UInt32: (count: Int, first: Int, isWide: Bool)] = [:]
     var opening: [UInt32: Int] = [:]
-    for (index, piece) in WordSplitter.words(of: text).enumerated() where piece.isCapitalised {
+    let pieces = WordSplitter.words(of: text)
+    for (index, piece) in pieces.enumerated() where piece.isCapitalised && piece.bytes.count > 1 {
       let plain = WordHash.of(piece.bytes)
-      guard piece.bytes.count > 1 else { continue }
-      let hash = names.hash(ofWord: piece.bytes, isCapitalised: true)
-      if piece.startsSentence {
-        opening[hash, default: 0] += 1
-      } else if var known = counts[hash] {
-        known.count += 1
-        counts[hash] = known
-      } else if !words.empty.contains(plain) || names.common.contains(hash) {
-        let isWide = words.wide.contains(plain) || words.titles.contains(plain) || names.common.contains(hash)
-        counts[hash] = (1, index, isWide)
+      let hashes = names.hashes(ofWord: piece.bytes, isCapitalised: true)
+      if words.empty.contains(plain), !hashes.contains(where: names.common.contains) { continue }
+      let next = index + 1 < pieces.count ? pieces[index + 1] : nil
+      let beginsName = next.map { $0.isCapitalised && !$0.followsMark && !$0.startsSentence } ?? false
+      for hash in hashes {
+        if piece.startsSentence, !beginsName {
+          opening[hash, default: 0] += 1
+        } else if var known = counts[hash] {
+          known.count += 1
+          counts[hash] = known
+        } else {
+          let isWide =
+            words.wide.contains(plain) || words.titles.contains(plain) || names.common.contains(hash)
+          counts[hash] = (1, index, isWide)
+        }
       }
     }
     let ranked = counts.map {
       (hash: $0.key, count: $0.value.count + opening[$0.key, default: 0], entry: $0.value)
-    }
-    .sorted { ($1.count, $0.entry.first) < ($0.count, $1.entry.first) }
+    }.sorted { ($1.count, $0.entry.first, $0.hash) < ($0.count, $1.entry.first, $1.hash) }
     return (
       Set(counts.keys),
       ranked.prefix(ArticleTraits.nameLimit).map { $0.entry.isWide ? $0.hash | 1 : $0.hash }
