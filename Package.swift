@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(
       name: "TimelineStoreTests", dependencies: ["TimelineStore", "GoldSupport", grdb], swiftSettings: strict),
     .testTarget(
-      name: "TimelineTests", dependencies: ["Timeline", "GoldSupport"], swiftSettings: strict),
+      name: "TimelineTests", dependencies: ["Timeline", "GoldSupport", grdb], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )
