@@ -12,7 +12,12 @@ func stage(_ name: String, needs: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: needs, swiftSettings: strict)
 }
 
+func tests(_ name: String, of needs: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: needs, swiftSettings: strict)
+}
+
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -25,6 +30,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "CTimelineData"),
@@ -34,7 +40,7 @@ let package = Package(
     stage("TimelineTimes", needs: ["TimelineDates", "TimelineLanguage"]),
     stage("TimelineClaims", needs: ["TimelineTimes"]),
     stage("TimelineTracking", needs: ["TimelineClaims", "TimelineArticles", "CTimelineData"]),
-    stage("TimelineArticles", needs: ["TimelineText", "TimelineDates"]),
+    stage("TimelineArticles", needs: ["TimelineText", "TimelineDates", yams]),
     stage("TimelineStore", needs: ["TimelineTracking", "TimelineArticles", grdb]),
     stage("TimelineViews", needs: ["TimelineTracking"]),
     stage("TimelineCalendar", needs: ["TimelineTracking"]),
@@ -42,16 +48,32 @@ let package = Package(
       "Timeline",
       needs: ["TimelineArticles", "TimelineStore", "TimelineViews", "TimelineCalendar"]),
     .executableTarget(
-      name: "TimelineCLI", dependencies: ["Timeline", argumentParser], swiftSettings: strict),
+      name: "TimelineCLI",
+      dependencies: ["Timeline", "TimelineArticles", "TimelineViews", "TimelineCalendar", argumentParser],
+      swiftSettings: strict),
+    .target(
+      name: "TimelineTestSupport", dependencies: ["TimelineTracking"], path: "Tests/TimelineTestSupport",
+      swiftSettings: strict),
+    tests("TimelineArticlesTests", of: ["TimelineArticles", "TimelineTestSupport"]),
+    tests("TimelineViewsTests", of: ["TimelineViews", "TimelineTestSupport"]),
+    tests("TimelineCalendarTests", of: ["TimelineCalendar", "TimelineTestSupport"]),
+    tests("TimelineCLITests", of: ["TimelineCLI", "TimelineTestSupport"]),
+    // Runs the built program.
+    tests("TimelineCommandTests", of: ["TimelineCLI", "TimelineTestSupport"]),
+    tests("TimelineTimesTests", of: ["TimelineTimes"]),
+    tests("TimelineClaimsTests", of: ["TimelineClaims"]),
+    // Trains data/en/language.model; not shipped.
+    .executableTarget(
+      name: "timeline-train", dependencies: ["TimelineLanguage"], path: "Sources/TimelineTrain",
+      swiftSettings: strict),
+    .testTarget(name: "TimelineTextTests", dependencies: ["TimelineLanguage"], swiftSettings: strict),
+    .testTarget(name: "TimelineLanguageTests", dependencies: ["TimelineLanguage"], swiftSettings: strict),
     .target(
       name: "GoldSupport", dependencies: ["TimelineTracking"], path: "Tests/GoldSupport",
       swiftSettings: strict),
-    .testTarget(
-      name: "TimelineTrackingTests", dependencies: ["TimelineTracking", "GoldSupport"], swiftSettings: strict),
-    .testTarget(
-      name: "TimelineStoreTests", dependencies: ["TimelineStore", "GoldSupport", grdb], swiftSettings: strict),
-    .testTarget(
-      name: "TimelineTests", dependencies: ["Timeline", "GoldSupport", grdb], swiftSettings: strict),
+    tests("TimelineTrackingTests", of: ["TimelineTracking", "GoldSupport"]),
+    tests("TimelineStoreTests", of: ["TimelineStore", "GoldSupport", grdb]),
+    tests("TimelineTests", of: ["Timeline", "GoldSupport", grdb]),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -8,6 +8,71 @@ static const unsigned char timeline_data_orthography_bytes[] = {
 };
 FILE_BYTES(timeline_data_orthography)
 
+static const unsigned char timeline_data_times_lexicon_bytes[] = {
+#embed "../../data/en/times/lexicon.tsv"
+};
+FILE_BYTES(timeline_data_times_lexicon)
+
+static const unsigned char timeline_data_times_rules_bytes[] = {
+#embed "../../data/en/times/rules.txt"
+};
+FILE_BYTES(timeline_data_times_rules)
+
+static const unsigned char timeline_data_times_events_bytes[] = {
+#embed "../../data/en/times/events.tsv"
+};
+FILE_BYTES(timeline_data_times_events)
+
+static const unsigned char timeline_data_times_tense_bytes[] = {
+#embed "../../data/en/times/tense.tsv"
+};
+FILE_BYTES(timeline_data_times_tense)
+
+static const unsigned char timeline_data_claims_verbs_bytes[] = {
+#embed "../../data/en/claims/verbs.tsv"
+};
+FILE_BYTES(timeline_data_claims_verbs)
+
+static const unsigned char timeline_data_claims_nouns_bytes[] = {
+#embed "../../data/en/claims/nouns.tsv"
+};
+FILE_BYTES(timeline_data_claims_nouns)
+
+static const unsigned char timeline_data_claims_relations_bytes[] = {
+#embed "../../data/en/claims/relations.tsv"
+};
+FILE_BYTES(timeline_data_claims_relations)
+
+static const unsigned char timeline_data_claims_cues_bytes[] = {
+#embed "../../data/en/claims/cues.tsv"
+};
+FILE_BYTES(timeline_data_claims_cues)
+static const unsigned char timeline_data_clauses_bytes[] = {
+#embed "../../data/en/clauses.tsv"
+};
+FILE_BYTES(timeline_data_clauses)
+
+// Numbers are read from the model where they lie.
+static const _Alignas(64) unsigned char timeline_data_language_model_bytes[] = {
+#embed "../../data/en/language.model"
+};
+FILE_BYTES(timeline_data_language_model)
+
+static const unsigned char timeline_data_claims_people_bytes[] = {
+#embed "../../data/en/claims/people.tsv"
+};
+FILE_BYTES(timeline_data_claims_people)
+
+static const unsigned char timeline_data_claims_headlines_bytes[] = {
+#embed "../../data/en/claims/headlines.tsv"
+};
+FILE_BYTES(timeline_data_claims_headlines)
+
+static const unsigned char timeline_data_claims_placeholders_bytes[] = {
+#embed "../../data/en/claims/placeholders.tsv"
+};
+FILE_BYTES(timeline_data_claims_placeholders)
+
 static const unsigned char timeline_data_event_classes_bytes[] = {
 #embed "../../data/en/event-classes.tsv"
 };

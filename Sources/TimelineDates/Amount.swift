@@ -42,3 +42,12 @@ extension LocalTime {
     return self + Int((magnitude * Double(amount.grain.seconds ?? 0)).rounded())
   }
 }
+
+extension Amount: CustomStringConvertible {
+  /// `3 weeks`, `some days (3)`.
+  public var description: String {
+    let number = magnitude == magnitude.rounded() ? "\(Int(magnitude))" : "\(magnitude)"
+    let plural = magnitude == 1 ? "" : "s"
+    return isVague ? "some \(grain)s (\(number))" : "\(number) \(grain)\(plural)"
+  }
+}

@@ -25,7 +25,8 @@ extension DocumentTime: CustomStringConvertible {
     var text = LocalTime(day, second: second).minuteText + ":" + ISOText.two(second % 60)
     if let offset {
       let size = abs(offset)
-      text += offset == 0 ? "Z" : (offset < 0 ? "-" : "+") + ISOText.two(size / 60) + ":" + ISOText.two(size % 60)
+      text +=
+        offset == 0 ? "Z" : (offset < 0 ? "-" : "+") + ISOText.two(size / 60) + ":" + ISOText.two(size % 60)
     }
     return text
   }

@@ -12,7 +12,8 @@ enum LineLayout {
       guard (40...100).contains(length), !tokens[index].traits.contains(.paragraphBefore) else { continue }
       let byte = bytes[Int(last.start)]
       let ends =
-        last.kind == .quote || last.kind == .punctuation && (byte == 46 || byte == 33 || byte == 63 || byte == 58)
+        last.kind == .quote
+        || last.kind == .punctuation && (byte == 46 || byte == 33 || byte == 63 || byte == 58)
       if ends { finished += 1 } else { cutShort += 1 }
     }
     return cutShort >= 2 && cutShort > finished

@@ -6,10 +6,18 @@ package struct Sentence: Sendable {
     case heading
     /// An item of a list, its bullet left out.
     case item
+    /// The place and date that open a news report.
+    case dateline
   }
 
   package let tokens: Range<Int>
   package let kind: Kind
   /// Whether it begins a paragraph.
   package let beginsParagraph: Bool
+
+  package init(tokens: Range<Int>, kind: Kind, beginsParagraph: Bool) {
+    self.tokens = tokens
+    self.kind = kind
+    self.beginsParagraph = beginsParagraph
+  }
 }

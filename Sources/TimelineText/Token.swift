@@ -33,6 +33,14 @@ package struct Token: Sendable {
   package var kind: Kind
   package var traits: Traits
 
+  package init(start: Int32, end: Int32, hash: UInt32, kind: Kind, traits: Traits) {
+    self.start = start
+    self.end = end
+    self.hash = hash
+    self.kind = kind
+    self.traits = traits
+  }
+
   package var range: Range<Int> { Int(start)..<Int(end) }
   package var count: Int { Int(end - start) }
 }

@@ -15,9 +15,21 @@ enum WebAddress {
       guard Letters.isLetter(bytes, at: wordEnd + 1) else { return nil }
       return trimmed(bytes, start, spaceEnd(bytes, from: wordEnd))
     case 46:  // .
-      return host(bytes, start: start, wordEnd: wordEnd)
+      return mail(bytes, start: start, from: wordEnd) ?? host(bytes, start: start, wordEnd: wordEnd)
     default: return nil
     }
+  }
+
+  /// An address of mail with points before its `@`; no more than 64 bytes are looked at.
+  private static func mail(_ bytes: borrowing Span<UInt8>, start: Int, from wordEnd: Int) -> Int? {
+    var index = wordEnd
+    while index < min(bytes.count, start + 64), isSmallOrDigit(bytes[index] | 0x20) || bytes[index] == 46 {
+      index += 1
+    }
+    guard index + 1 < bytes.count, bytes[index] == 64, Letters.isLetter(bytes, at: index + 1) else {
+      return nil
+    }
+    return trimmed(bytes, start, spaceEnd(bytes, from: index))
   }
 
   private static func host(_ bytes: borrowing Span<UInt8>, start: Int, wordEnd: Int) -> Int? {
@@ -32,7 +44,9 @@ enum WebAddress {
     }
     guard (2...6).contains(lastPart) else { return nil }
     if index < bytes.count {
-      if bytes[index] == 47 || bytes[index] == 64 { return trimmed(bytes, start, spaceEnd(bytes, from: index)) }
+      if bytes[index] == 47 || bytes[index] == 64 {
+        return trimmed(bytes, start, spaceEnd(bytes, from: index))
+      }
       if Letters.isLetter(bytes, at: index) { return nil }
     }
     return index

@@ -10,6 +10,19 @@ typedef struct {
 } timeline_data;
 
 timeline_data timeline_data_orthography(void);
+timeline_data timeline_data_times_lexicon(void);
+timeline_data timeline_data_times_rules(void);
+timeline_data timeline_data_times_events(void);
+timeline_data timeline_data_times_tense(void);
+timeline_data timeline_data_claims_verbs(void);
+timeline_data timeline_data_claims_nouns(void);
+timeline_data timeline_data_claims_relations(void);
+timeline_data timeline_data_claims_cues(void);
+timeline_data timeline_data_claims_headlines(void);
+timeline_data timeline_data_claims_people(void);
+timeline_data timeline_data_claims_placeholders(void);
+timeline_data timeline_data_clauses(void);
+timeline_data timeline_data_language_model(void);
 timeline_data timeline_data_event_classes(void);
 timeline_data timeline_data_name_variants(void);
 timeline_data timeline_data_transliteration(void);

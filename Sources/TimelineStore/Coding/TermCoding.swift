@@ -73,6 +73,7 @@ extension TimeTerm.Anchor {
     switch self {
     case .publication: .list([.text("publication")])
     case .previous: .list([.text("previous")])
+    case .spokenDay: .list([.text("spokenDay")])
     case .event(let name): .list([.text("event"), .text(name)])
     }
   }
@@ -81,6 +82,7 @@ extension TimeTerm.Anchor {
     switch (atom[0].text, atom[1].text) {
     case ("publication", _): self = .publication
     case ("previous", _): self = .previous
+    case ("spokenDay", _): self = .spokenDay
     case ("event", let name?): self = .event(name)
     default: return nil
     }

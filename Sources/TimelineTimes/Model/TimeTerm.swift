@@ -53,6 +53,8 @@ extension TimeTerm {
     case publication
     /// The time mentioned before it in the text.
     case previous
+    /// The day that the text speaks of: that of the time mentioned before, else the publication day.
+    case spokenDay
     /// A named event or holiday, by its key in the event list.
     case event(String)
   }

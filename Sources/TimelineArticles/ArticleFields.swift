@@ -1,0 +1,84 @@
+import TimelineDates
+
+/// What is known of an article before it is checked, each field as written.
+package struct ArticleFields: Hashable, Sendable {
+  /// The article's own key.
+  package var id: String?
+  /// ISO 8601.
+  package var published: String?
+  package var outlet: String?
+  package var title: String?
+  package var url: String?
+  package var text: String
+
+  package init(
+    id: String? = nil, published: String? = nil, outlet: String? = nil, title: String? = nil,
+    url: String? = nil, text: String = ""
+  ) {
+    self.id = id
+    self.published = published
+    self.outlet = outlet
+    self.title = title
+    self.url = url
+    self.text = text
+  }
+
+  /// These fields with those of `other` in their place wherever it has them.
+  func overridden(by other: ArticleFields) -> ArticleFields {
+    ArticleFields(
+      id: other.id ?? id, published: other.published ?? published, outlet: other.outlet ?? outlet,
+      title: other.title ?? title, url: other.url ?? url, text: other.text.isEmpty ? text : other.text)
+  }
+
+  /// The article, keyed by its `id`, else its address, else the hash of its text.
+  func article(
+    form: ArticleFormat, now: DocumentTime?, needsText: Bool = true
+  ) throws(ArticleProblem) -> Article {
+    guard let written = published?.trimmed, !written.isEmpty else {
+      throw .noPublicationDate(form.adviceForm)
+    }
+    guard let published = DocumentTime(iso: written) else { throw .unreadableDate(written) }
+    if let now, published.isFuture(at: now) { throw .futureDate(published, now: now) }
+    if let offset = text.utf8.firstIndex(of: 0) {
+      throw .nulByte(offset: text.utf8.distance(from: text.startIndex, to: offset))
+    }
+    if needsText && !text.utf8.contains(where: { $0 > UInt8(ascii: " ") }) { throw .noText }
+    let key = id?.trimmed.nonEmpty ?? url?.trimmed.nonEmpty ?? ContentHash.key(of: text)
+    return Article(
+      key: key, published: published, outlet: outlet?.trimmed.nonEmpty, title: title?.trimmed.nonEmpty,
+      url: url?.trimmed.nonEmpty, text: text)
+  }
+}
+
+extension ArticleFormat {
+  fileprivate var adviceForm: ArticleProblem.ArticleForm {
+    switch self {
+    case .text: .text
+    case .markdown: .markdown
+    case .jsonl: .jsonl
+    }
+  }
+}
+
+extension DocumentTime {
+  /// Whether this moment has come nowhere on Earth yet: a day without an offset begins first at UTC+14.
+  ///
+  /// `now` without a clock time means its whole day. Ten minutes are granted to clocks that disagree.
+  fileprivate func isFuture(at now: DocumentTime) -> Bool {
+    if now.second == nil { return day > now.day }
+    let earliest = offset == nil ? instant - 14 * 3600 : instant - 600
+    return earliest > now.instant
+  }
+}
+
+extension String {
+  /// Without white space at either end.
+  var trimmed: String {
+    var rest = Substring(self)
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,81 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file or standard input, read forward in pieces.
+package final class InputFile {
+  package let name: String
+  /// Bytes in all; nil where that is not known beforehand.
+  package let size: Int?
+  private let descriptor: Int32
+  private static let pieceSize = 1 << 18
+
+  /// Opens a file, or standard input for `-`.
+  package init(_ name: String) throws(InputError) {
+    self.name = name
+    if name == "-" {
+      descriptor = 0
+      size = nil
+      return
+    }
+    let opened = open(name, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else { throw InputError(name, code: errno) }
+    var status = stat()
+    guard fstat(opened, &status) == 0 else {
+      let code = errno
+      close(opened)
+      throw InputError(name, code: code)
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      close(opened)
+      throw InputError(name, code: EISDIR)
+    }
+    descriptor = opened
+    size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+  }
+
+  deinit {
+    if descriptor > 0 { close(descriptor) }
+  }
+
+  /// The next bytes; empty at the end.
+  func nextPiece() throws(InputError) -> [UInt8] {
+    var failure: Int32 = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
+      while true {
+        let got = read(descriptor, buffer.baseAddress, buffer.count)
+        if got < 0 && errno == EINTR { continue }
+        failure = got < 0 ? errno : 0
+        count = max(got, 0)
+        return
+      }
+    }
+    guard failure == 0 else { throw InputError(name, code: failure) }
+    return piece
+  }
+}
+
+/// A file that cannot be read, and why.
+package struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
+  package let file: String
+  /// The system's error number.
+  package let code: Int32
+
+  package init(_ file: String, code: Int32) {
+    self.file = file
+    self.code = code
+  }
+
+  package var description: String {
+    switch code {
+    case ENOENT: "\(file): no such file"
+    case EISDIR: "\(file): is a folder; name the files in it"
+    case EACCES, EPERM: "\(file): may not be read; check its permissions"
+    default: "\(file): cannot be read: \(String(cString: strerror(code)))"
+    }
+  }
+}

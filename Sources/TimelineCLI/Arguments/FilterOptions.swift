@@ -1,0 +1,99 @@
+import ArgumentParser
+import Timeline
+
+/// Which claims are selected: the options that `list`, `upcoming` and `export` share.
+struct FilterOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Leave out what is over before this date.", valueName: "date"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Leave out what begins after this date.", valueName: "date"))
+  var to: String?
+
+  @Option(help: ArgumentHelp("Only what touches this time: 2026-06.., \"next week\".", valueName: "time"))
+  var on: String?
+
+  @Option(help: ArgumentHelp("Words that a quote, a title or a name holds.", valueName: "words"))
+  var about: String?
+
+  @Option(help: ArgumentHelp("Where it takes place.", valueName: "name"))
+  var place: String?
+
+  @Option(help: ArgumentHelp("Who does or undergoes it.", valueName: "name"))
+  var actor: String?
+
+  @Option(help: ArgumentHelp("Who says so.", valueName: "name"))
+  var source: String?
+
+  @Option(help: ArgumentHelp("The outlet that tells it.", valueName: "name"))
+  var outlet: String?
+
+  @Option(help: ArgumentHelp("The key of an article that tells it.", valueName: "key"))
+  var article: String?
+
+  @Option(
+    help: ArgumentHelp("\(Modality.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "modality")
+  )
+  var modality: [String] = []
+
+  @Option(
+    help: ArgumentHelp("\(Status.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "status"))
+  var status: [String] = []
+
+  @Option(
+    help: ArgumentHelp("\(Relation.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "relation")
+  )
+  var relation: [String] = []
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("Only what was published by this day, and as it stood then.", valueName: "day"))
+  var asOf: String?
+
+  /// The query for what was asked; the caller sets order and limit.
+  func query(now: DocumentTime) throws(CommandFailure) -> ClaimQuery {
+    var query = ClaimQuery(now: now.day)
+    if let asOf { query.asOf = try DateArgument.day(asOf, now: now) }
+    if let from {
+      let date = try DateArgument.read(from, now: now)
+      query.from = date.first
+      if from.contains("..") { query.to = date.last }
+    }
+    if let to {
+      let date = try DateArgument.read(to, now: now)
+      query.to = date.last
+      if to.contains(".."), query.from == nil { query.from = date.first }
+    }
+    if let on {
+      let date = try DateArgument.read(on, now: now)
+      query.from = [query.from, date.first].compactMap { $0 }.max()
+      query.to = [query.to, date.last].compactMap { $0 }.min()
+    }
+    if let from = query.from, let to = query.to, from > to {
+      throw .emptyRange("\(CivilDate(from))..\(CivilDate(to))")
+    }
+    query.about = about
+    query.place = place
+    query.actor = actor
+    query.source = source
+    query.outlet = outlet
+    query.article = article
+    query.modalities = try FilterOptions.words(modality, option: "--modality")
+    query.statuses = try FilterOptions.words(status, option: "--status")
+    query.relations = try FilterOptions.words(relation, option: "--relation")
+    return query
+  }
+
+  /// Values that are given by name, several parted by commas.
+  static func words<Value: RawRepresentable<String> & CaseIterable & Hashable>(
+    _ texts: [String], option: String
+  ) throws(CommandFailure) -> Set<Value> {
+    var values: Set<Value> = []
+    for text in texts.flatMap({ $0.split(separator: ",") }) {
+      guard let value = Value(rawValue: text.lowercased()) else {
+        throw .badWord(String(text), option: option, allowed: Value.allCases.map(\.rawValue))
+      }
+      values.insert(value)
+    }
+    return values
+  }
+}

@@ -1,0 +1,43 @@
+import Timeline
+
+/// What can go wrong around the engine, and the words for it.
+enum CommandFailure: Error, Hashable {
+  case badNow(String)
+  case badDate(String)
+  case dateIsNoDay(String)
+  case badLength(String)
+  case badWord(String, option: String, allowed: [String])
+  case badID(String)
+  case emptyRange(String)
+  case cannotWrite(file: String, reason: String)
+  case outputFull(reason: String)
+  case noFiles
+}
+
+extension CommandFailure: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .badNow(let text):
+      "--now: “\(text)” is no date; write an existing day as 2026-05-14, or a moment as 2026-05-14T17:05:00Z"
+    case .badDate(let text):
+      "“\(text)” is no date; write 2026-05-14, 2026-W20, 2026-06, 2026, today, eow, a range as 2026-06.., "
+        + "or a time in words"
+    case .dateIsNoDay(let text):
+      "“\(text)” names more than a day; name one day, as 2026-05-14"
+    case .badLength(let text):
+      "“\(text)” is no length of time; write days, weeks, months or years as 30d, 6w, 3m, 1y"
+    case .badWord(let text, let option, let allowed):
+      "\(option): “\(text)” is none of \(allowed.joined(separator: ", "))"
+    case .badID(let text):
+      "“\(text)” is no claim; take its number from the first column of “timeline list”"
+    case .emptyRange(let text):
+      "\(text) ends before it begins; change the two days"
+    case .cannotWrite(let file, let reason):
+      "\(file): cannot be written: \(reason)"
+    case .outputFull(let reason):
+      "standard output cannot be written: \(reason)"
+    case .noFiles:
+      "no file named; name articles, or - for standard input"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Timeline
+package import TimelineArticles
+
+/// `timeline add`.
+struct AddCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Add articles to the timeline.",
+    discussion: """
+      EXAMPLES:
+        timeline add article.txt --published 2026-02-12 --outlet POLITICO
+        timeline add notes.md articles.jsonl
+        curl -s https://example.org/articles.jsonl | timeline add --format jsonl -
+
+      A text may begin with the lines “Published: 2026-02-12”, “Outlet: …”, “Title: …”, “URL: …” and an \
+      empty line; Markdown may have the same as YAML front matter. A line of JSONL is \
+      {"id","published","outlet","title","url","text"}. The same article again changes nothing.
+      """)
+
+  @ParentCommand var tool: TimelineTool
+  @OptionGroup var globals: GlobalOptions
+
+  @Argument(help: ArgumentHelp("Articles; - for standard input.", valueName: "file"))
+  var files: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The form of the articles, where the name does not tell it.", valueName: "format"))
+  var format: ArticleFormat?
+
+  @OptionGroup(title: "What is known of the articles") var given: ArticleOptions
+
+  func run() throws {
+    guard !files.isEmpty else { throw CommandFailure.noFiles }
+    let session = try session()
+    let stream = ArticleStream(
+      files: files, format: format, given: try given.fields(now: session.now), now: session.now)
+    let timeline = try session.timeline(for: .writing)
+    var bar = ProgressBar("Adding")
+    let report = try timeline.add(contentsOf: stream) { report in
+      let (read, total) = stream.position
+      bar.show(total.map { Double(read) / Double(max($0, 1)) }, "\(report.articles) articles")
+    }
+    bar.finish()
+    for refusal in report.refused { Output.message("\(refusal.key): \(refusal.reason)") }
+    let refused = report.refused.count + stream.refusals
+    try Output.standard.write(Self.summary(report, refused: refused))
+    if refused > 0 {
+      try Output.standard.flush()
+      throw ExitCode(2)
+    }
+  }
+
+  private static func summary(_ report: BulkReport, refused: Int) -> String {
+    var parts = ["\(count(report.added, "article")) added with \(count(report.claims, "claim"))"]
+    if report.newVersions > 0 { parts.append("\(count(report.newVersions, "article")) changed") }
+    if report.unchanged > 0 { parts.append("\(report.unchanged) already there") }
+    if refused > 0 { parts.append("\(refused) refused") }
+    return parts.joined(separator: ", ") + "\n"
+  }
+
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension ArticleFormat: ExpressibleByArgument {}

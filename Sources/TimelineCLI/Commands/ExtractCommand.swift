@@ -1,0 +1,89 @@
+import ArgumentParser
+import Timeline
+import TimelineArticles
+package import TimelineViews
+
+/// `timeline extract`.
+struct ExtractCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Claims and time expressions of articles, without any timeline.",
+    discussion: """
+      EXAMPLES:
+        timeline extract --published 2026-02-12 article.txt
+        timeline extract --format jsonl - < articles.jsonl
+        timeline extract --only times --format csv --published 2026-02-12 article.txt
+
+      With --format jsonl, standard input is read as JSONL, {"id","published","text"} a line, and \
+      answered line by line in the same order.
+      """)
+
+  @ParentCommand var tool: TimelineTool
+  @OptionGroup var globals: GlobalOptions
+  @OptionGroup var format: FormatOption
+
+  @Argument(help: ArgumentHelp("Articles; - for standard input.", valueName: "file"))
+  var files: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The form of the articles, where the name does not tell it.", valueName: "format"))
+  var input: ArticleFormat?
+
+  @Option(help: "Only times, or only claims.")
+  var only: ExtractionJSON.Part?
+
+  @OptionGroup(title: "What is known of the articles") var given: ArticleOptions
+
+  func run() throws {
+    guard !files.isEmpty else { throw CommandFailure.noFiles }
+    let session = try session()
+    var printer = ExtractionPrinter(
+      format: format.format, canvas: session.canvas,
+      parts: only.map { [$0] } ?? Set(ExtractionJSON.Part.allCases))
+    let fields = try given.fields(now: session.now)
+    var hasFailed = false
+    func refuse(_ reason: any Error) {
+      hasFailed = true
+      Output.message("\(reason)")
+    }
+    for file in files {
+      do {
+        try extract(file, fields, &printer, refuse)
+      } catch let error as InputError {
+        refuse(error)
+      }
+    }
+    try printer.finish()
+    if hasFailed {
+      try Output.standard.flush()
+      throw ExitCode(2)
+    }
+    if printer.found == 0 { throw ExitCode(1) }
+  }
+
+  private func extract(
+    _ file: String, _ given: ArticleFields, _ printer: inout ExtractionPrinter, _ refuse: (any Error) -> Void
+  ) throws {
+    let assumed: ArticleFormat? = file == "-" && format.format == .jsonl ? .jsonl : nil
+    var reader = try ArticleReader(file, format: input ?? assumed)
+    try OrderedWork.run(
+      weight: { (item: Result<RawArticle, ArticleRefusal>) in (try? item.get().bytes.count) ?? 0 },
+      next: { try reader.next() },
+      work: { item in
+        item.flatMap { raw in
+          Result { () throws(ArticleRefusal) in
+            let article = try raw.article(given: given, now: nil, needsText: false)
+            return (article, Timeline.extract(article.text, published: article.published))
+          }
+        }
+      },
+      deliver: { outcome in
+        switch outcome {
+        case .success(let (article, extraction)): try printer.print(article, extraction)
+        case .failure(let refusal): refuse(refusal)
+        }
+      })
+  }
+}
+
+extension ExtractionJSON.Part: ExpressibleByArgument {}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Timeline
+
+/// `timeline rebuild`.
+struct RebuildCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild",
+    abstract: "Extract all articles again, after an upgrade; what the user decided stays.",
+    discussion: """
+      EXAMPLES:
+        timeline rebuild
+        timeline rebuild --outdated
+      """)
+
+  @ParentCommand var tool: TimelineTool
+  @OptionGroup var globals: GlobalOptions
+
+  @Flag(help: "Only articles that an older version extracted.")
+  var outdated = false
+
+  func run() throws {
+    let session = try session()
+    // Opened for reading first, so that a wrong path is an error and not a new timeline.
+    let total = try session.timeline(for: .reading).statistics(now: session.today).articles
+    var bar = ProgressBar("Rebuilding")
+    let report = try session.timeline(for: .writing).rebuild(onlyOutdated: outdated) { report in
+      bar.show(Double(report.articles) / Double(max(total, 1)), "\(report.articles) articles")
+    }
+    bar.finish()
+    for refusal in report.refused { Output.message("\(refusal.key): \(refusal.reason)") }
+    let articles = AddCommand.count(report.articles, "article")
+    try Output.standard.write("\(articles) extracted again, \(AddCommand.count(report.claims, "claim"))\n")
+    if !report.refused.isEmpty {
+      try Output.standard.flush()
+      throw ExitCode(2)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Timeline
+import TimelineViews
+
+/// `timeline upcoming`.
+struct UpcomingCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "upcoming",
+    abstract: "Deadlines and events ahead, soonest first, the overdue before them.",
+    discussion: """
+      EXAMPLES:
+        timeline upcoming
+        timeline upcoming --within 30d --outlet POLITICO
+        timeline upcoming --modality demanded --format jsonl
+      """)
+
+  @ParentCommand var tool: TimelineTool
+  @OptionGroup var globals: GlobalOptions
+  @OptionGroup var format: FormatOption
+
+  @Option(help: ArgumentHelp("No further ahead than this: 30d, 6w, 3m, 1y.", valueName: "length"))
+  var within: String?
+
+  @Option(
+    help: ArgumentHelp("At most so many overdue ones and so many ahead; 0 for all.", valueName: "number"))
+  var limit: Int?
+
+  @OptionGroup(title: "Which") var filters: FilterOptions
+
+  /// Of what is overdue a person sees the latest; what nobody reported on for years hides nothing.
+  private static let usualOverdue = 20
+
+  func run() throws {
+    let session = try session()
+    var query = try filters.query(now: session.now)
+    if let within {
+      let last = try LengthArgument.day(within, after: query.day)
+      query.to = query.to.map { min($0, last) } ?? last
+    }
+    let limit =
+      limit.map { $0 > 0 ? $0 : nil } ?? (format.format.isForPrograms ? nil : ListCommand.usualLimit)
+    let timeline = try session.timeline(for: .reading)
+    let claims = try select(.overdue, query, limit, timeline) + select(.upcoming, query, limit, timeline)
+    let view = UpcomingView(claims, on: query.day)
+    if claims.isEmpty { Output.message("nothing is ahead") }
+    switch format.format {
+    case .table: try Output.standard.write(view.table(on: session.canvas))
+    case .md: try Output.standard.write(view.markdown())
+    case .json, .jsonl, .csv, .tsv:
+      try ClaimPrinter(format: format.format, canvas: session.canvas, detail: .upcoming(on: query.day))
+        .print(view.claims)
+    }
+    if claims.isEmpty { throw ExitCode(1) }
+  }
+
+  /// How many to show: what was asked for, else a usual number for people and all for programs.
+  private func most(_ usual: Int) -> Int? {
+    if let limit { return limit > 0 ? limit : nil }
+    return format.format.isForPrograms ? nil : usual
+  }
+
+  /// Claims of one status, the nearest ones where there are too many; none where the filters ask for others.
+  private func select(
+    _ status: Status, _ query: ClaimQuery, _ limit: Int?, _ timeline: Timeline
+  ) throws -> [TrackedClaim] {
+    guard query.statuses.isEmpty || query.statuses.contains(status) else { return [] }
+    var query = query
+    query.statuses = [status]
+    query.order = .due
+    query.isReversed = status == .overdue
+    query.limit = limit
+    let claims = try timeline.claims(matching: query)
+    if let limit, claims.count == limit {
+      let more = try timeline.count(matching: query) - limit
+      if more > 0 { Output.message("\(more) more \(status.rawValue) ones; see them with --limit 0") }
+    }
+    return claims
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+
+/// The command `timeline`: its verbs and the options that all of them share.
+struct TimelineTool: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline",
+    abstract: "Follow dated claims through news articles.",
+    discussion: """
+      Reads articles, finds every claim that has a date, works out which day it means, and follows it \
+      through other articles.
+
+      EXAMPLES:
+        timeline add article.txt --published 2026-02-12 --outlet POLITICO
+        timeline add articles.jsonl notes.md
+        timeline list --from 2026-02 --about ceasefire
+        timeline upcoming --within 30d
+        timeline show 12
+        timeline export ics --output deadlines.ics
+        timeline extract --published 2026-02-12 article.txt
+
+      The timeline is the file named by --db, else by TIMELINE_DB, else \
+      $XDG_DATA_HOME/timeline/timeline.db (~/.local/share where that is not set).
+
+      Dates are given as 2026-05-14, 2026-W20, 2026-06, 2026, today, tomorrow, yesterday, eow, eom, as \
+      open ranges (2026-06.., ..2026-06-30), or in words ("early next month"); how words were read is \
+      told on standard error.
+
+      Ends with status 0 where something was found, 1 where nothing matched, 2 after an error.
+      """,
+    version: Version.current,
+    subcommands: [
+      AddCommand.self, ListCommand.self, UpcomingCommand.self, ShowCommand.self, SearchCommand.self,
+      ExportCommand.self, ExtractCommand.self, ArticlesCommand.self, RemoveCommand.self, RebuildCommand.self,
+      StatsCommand.self,
+    ])
+
+  @OptionGroup var globals: GlobalOptions
+}
+
+enum Version {
+  static let current = "0.1.0"
+}

@@ -1,0 +1,255 @@
+import TimelineLanguage
+import TimelineText
+
+/// A parsed sentence with the lexicon at hand: the questions that the extraction asks of a tree.
+struct ClauseReader {
+  let sentence: ParsedSentence
+  let lexicon: ClaimLexicon
+  let masked: MaskedSentence
+  /// The article's text.
+  let text: TextBuffer
+
+  var count: Int { sentence.count }
+
+  func lemma(_ word: Int) -> String { sentence.lemma(of: word).lowercased() }
+
+  /// Some words of the sentence, as many of them as there are.
+  func indices(from start: Int, count: Int) -> Range<Int> {
+    min(max(start, 0), self.count)..<min(max(start, 0) + count, self.count)
+  }
+
+  /// A word in small letters.
+  func small(_ word: Int) -> String { string(word).lowercased() }
+
+  func isVerb(_ word: Int) -> Bool { sentence.tags[word] == .verb && !isTime(word) }
+
+  func isNoun(_ word: Int) -> Bool {
+    (sentence.tags[word] == .noun || sentence.tags[word] == .properNoun) && !isTime(word)
+  }
+
+  func has(_ word: Int, _ kind: VerbFrames.Kind) -> Bool {
+    isVerbal(word) && lexicon.verbs.has(lemma(word), kind)
+  }
+
+  /// Verbs, and participles that the tagger took for adjectives.
+  func isVerbal(_ word: Int) -> Bool {
+    switch sentence.tags[word] {
+    case .verb, .auxiliary, .adjective: true
+    default: false
+    }
+  }
+
+  func frame(_ word: Int, _ kind: VerbFrames.Kind) -> VerbFrames.Frame? {
+    isVerbal(word) ? lexicon.verbs.frame(lemma(word), kind) : nil
+  }
+
+  /// Whether a noun names an event; weak ones count where `weak` is asked for.
+  func isEvent(_ word: Int, weak: Bool = false) -> Bool {
+    guard isNoun(word), let kind = lexicon.nouns.kind(lemma(word)) else { return false }
+    return kind == .event || kind == .deadline || weak && kind == .weak 
+  }
+
+  /// The event that a noun names a part of: `talks` of `a round of talks`.
+  func whole(of word: Int) -> Int? {
+    guard lexicon.nouns.kind(lemma(word)) == .part else { return nil }
+    return children(word, .nominalModifier).first { isEvent($0, weak: true) }
+  }
+
+  /// Whether a word stands for a time expression.
+  func isTime(_ word: Int) -> Bool { masked.times.contains { $0.word == word } }
+
+  func head(_ word: Int) -> Int? { sentence.head(of: word) }
+
+  func relation(_ word: Int) -> UniversalRelation { sentence.relations[word] }
+
+  func children(_ word: Int, _ relations: UniversalRelation...) -> [Int] {
+    sentence.children(of: word).filter { relations.contains(sentence.relations[$0]) }
+  }
+
+  // MARK: Clauses
+
+  /// The subject of a verb, as it stands or taken over: from the first of coordinated verbs, from the
+  /// verb that governs an infinitive, from the noun that a participle or relative clause describes.
+  func subject(_ verb: Int) -> Int? {
+    var word = verb
+    for _ in 0..<8 {
+      if let own = children(word, .subject, .passiveSubject, .outerSubject).first(where: { !isTime($0) }) {
+        return antecedent(own, of: word)
+      }
+      guard let head = head(word) else { return nil }
+      switch relation(word) {
+      case .conjunct, .openComplement:
+        if relation(word) == .openComplement, let object = controller(word, of: head) { return object }
+        word = head
+      case .clausalModifier, .relativeClause: return isVerb(head) ? subject(head) : head
+      case .adverbialClause where !isFinite(word): word = head
+      case .parataxis, .clausalComplement: return nil
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The object that acts in an infinitive: `pressed Kyiv to end`.
+  private func controller(_ complement: Int, of verb: Int) -> Int? {
+    children(verb, .object, .indirectObject).last { $0 < complement }
+  }
+
+  /// A relative pronoun stands for the noun that its clause describes.
+  private func antecedent(_ subject: Int, of verb: Int) -> Int {
+    guard sentence.tags[subject] == .pronoun, let clause = relativeClause(above: verb), let noun = head(clause)
+    else { return subject }
+    switch small(subject) {
+    case let word where lexicon.cues.cue(word, .relative) != nil: return noun
+    default: return subject
+    }
+  }
+
+  /// The noun that a relative pronoun stands for; nil for other words.
+  func describedNoun(byRelative word: Int) -> Int? {
+    guard sentence.tags[word] == .pronoun, lexicon.cues.cue(small(word), .relative) != nil,
+      let verb = head(word), let clause = relativeClause(above: verb), let noun = head(clause), noun != word
+    else { return nil }
+    return noun
+  }
+
+  private func relativeClause(above verb: Int) -> Int? {
+    var word = verb
+    for _ in 0..<4 {
+      if relation(word) == .relativeClause { return word }
+      guard relation(word) == .conjunct || relation(word) == .openComplement, let up = head(word) else {
+        return nil
+      }
+      word = up
+    }
+    return nil
+  }
+
+  func isPassive(_ verb: Int) -> Bool {
+    !children(verb, .passiveAuxiliary, .passiveSubject).isEmpty
+      || sentence.morphology[verb].contains(.passive)
+      || (relation(verb) == .clausalModifier && sentence.morphology[verb].isSuperset(of: [.past, .participle]))
+  }
+
+  func isFinite(_ verb: Int) -> Bool {
+    sentence.morphology[verb].contains(.finite)
+      || children(verb, .auxiliary, .passiveAuxiliary, .copula).contains {
+        sentence.morphology[$0].contains(.finite) || sentence.morphology[$0].contains(.modal)
+      }
+  }
+
+  /// A noun and what is coordinated with it, in the order of the text. Names in a list count by the way
+  /// that they are written, whatever the parse makes of them.
+  func coordinated(_ word: Int) -> [Int] {
+    var members = Set([word] + children(word, .conjunct).filter { isNoun($0) || sentence.tags[$0] == .pronoun })
+    if sentence.tags[word] == .properNoun { members.formUnion(namesListed(with: word)) }
+    return members.sorted()
+  }
+
+  /// The heads of the names in a written list (`A, B and C`) that holds a name.
+  private func namesListed(with word: Int) -> [Int] {
+    var runs = [nameRun(around: word)]
+    var joins = 0
+    while let last = runs.last, let next = join(after: last.upperBound) {
+      joins += next.isCoordinator ? 1 : 0
+      runs.append(next.run)
+      if next.isCoordinator { break }
+    }
+    var first = runs[0]
+    while let previous = join(before: first.lowerBound) {
+      joins += previous.isCoordinator ? 1 : 0
+      runs.insert(previous.run, at: 0)
+      first = previous.run
+    }
+    guard joins == 1 else { return [] }
+    return runs.compactMap { run in run.contains(word) ? word : run.last }
+  }
+
+  /// The proper nouns in a row around a word.
+  func nameRun(around word: Int) -> Range<Int> {
+    var first = word
+    var last = word
+    while first > 0, isName(first - 1) { first -= 1 }
+    while last + 1 < count, isName(last + 1) { last += 1 }
+    return first..<last + 1
+  }
+
+  private func isName(_ word: Int) -> Bool { sentence.tags[word] == .properNoun && !isTime(word) }
+
+  private func join(after end: Int) -> (run: Range<Int>, isCoordinator: Bool)? {
+    var next = end
+    var isCoordinator = false
+    if next < count, isComma(next) { next += 1 }
+    if next < count, sentence.tags[next] == .coordinator {
+      isCoordinator = true
+      next += 1
+    }
+    guard next > end, next < count, isName(next) else { return nil }
+    return (nameRun(around: next), isCoordinator)
+  }
+
+  private func join(before start: Int) -> (run: Range<Int>, isCoordinator: Bool)? {
+    var before = start - 1
+    var isCoordinator = false
+    if before >= 0, sentence.tags[before] == .coordinator {
+      isCoordinator = true
+      before -= 1
+    }
+    if before >= 0, isComma(before) { before -= 1 }
+    guard before < start - 1, before >= 0, isName(before) else { return nil }
+    return (nameRun(around: before), isCoordinator)
+  }
+
+  private func isComma(_ word: Int) -> Bool {
+    let token = sentence.token(word)
+    return token.count == 1 && sentence.document.text.bytes[Int(token.start)] == 44
+  }
+
+  /// The words of a phrase: a word and what hangs from it, clauses and appositions left out, and of the
+  /// word's own children those that make it part of its clause.
+  func phrase(_ word: Int, with kept: Set<UniversalRelation> = []) -> [Int] {
+    var words: [Int] = [word]
+    var stack = [word]
+    while let current = stack.popLast() {
+      for child in sentence.children(of: current) {
+        let relation = relation(child)
+        if Self.clauses.contains(relation), !kept.contains(relation) { continue }
+        if current == word, Self.outer.contains(relation), !kept.contains(relation) { continue }
+        words.append(child)
+        stack.append(child)
+      }
+    }
+    return words.sorted()
+  }
+
+  /// Clauses within a phrase.
+  private static let clauses: Set<UniversalRelation> = [
+    .relativeClause, .clausalModifier, .adverbialClause, .clausalComplement, .apposition, .parataxis,
+  ]
+
+  /// What ties a phrase's head to its clause and not to its phrase.
+  private static let outer: Set<UniversalRelation> = [
+    .caseMarker, .conjunct, .coordinator, .subject, .passiveSubject, .copula, .auxiliary, .passiveAuxiliary,
+    .marker, .oblique, .unmarkedOblique, .discourse, .dislocated, .expletive,
+  ]
+
+  /// The text of words, from the first through the last that follow without a gap from the head.
+  func text(_ words: [Int], around head: Int) -> String {
+    var low = head
+    var high = head
+    let members = Set(words)
+    while members.contains(low - 1) { low -= 1 }
+    while members.contains(high + 1) { high += 1 }
+    while low < head, sentence.tags[low] == .punctuation { low += 1 }
+    while high > head, sentence.tags[high] == .punctuation { high -= 1 }
+    return string(low..<high + 1)
+  }
+
+  /// The article's text from the first of some words through the last.
+  func string(_ words: Range<Int>) -> String {
+    guard let first = words.first, let last = words.last else { return "" }
+    return text.string(masked.bytes[first].lowerBound..<masked.bytes[last].upperBound)
+  }
+
+  func string(_ word: Int) -> String { text.string(masked.bytes[word]) }
+}

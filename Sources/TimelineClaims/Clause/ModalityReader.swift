@@ -1,0 +1,258 @@
+import TimelineLanguage
+
+/// The modality, polarity and condition of an event, read off the tree.
+struct ModalityFinding {
+  /// Nil where the grammar leaves it to the time: a noun, a present tense.
+  var modality: Modality?
+  var isNegated = false
+  var isConditional = false
+  /// What decided, in words.
+  var cue = ""
+  /// Whether the event that a noun stands under looks ahead or back; nil where that is not known.
+  var surroundings: Modality?
+  /// Whether a finite verb stands in the present tense, which in news points ahead from a bare day.
+  var isPresent = false
+}
+
+/// Reads the modality of an event from its verb group and from what governs it.
+struct ModalityReader {
+  let clause: ClauseReader
+
+  func read(_ word: Int) -> ModalityFinding {
+    var finding = ModalityFinding()
+    var cues: [(Modality, String)] = []
+    if clause.isVerb(word) || !clause.children(word, .copula).isEmpty || clause.sentence.tags[word] == .adjective {
+      verb(word, &finding, &cues)
+    } else {
+      noun(word, &finding, &cues)
+    }
+    settle(cues, &finding)
+    if finding.modality == nil, clause.isNoun(word) { finding.surroundings = surroundings(of: word) }
+    return finding
+  }
+
+  /// The modality of the verb that a noun stands under.
+  private func surroundings(of noun: Int) -> Modality? {
+    var current = noun
+    for _ in 0..<6 {
+      guard let head = clause.head(current) else { return nil }
+      if clause.isVerb(head) {
+        if clause.has(head, .report) { return nil }
+        let above = read(head)
+        return above.modality ?? (above.isPresent ? .scheduled : nil)
+      }
+      current = head
+    }
+    return nil
+  }
+
+  /// A demand stays one; else the weakest commitment wins.
+  private func settle(_ cues: [(Modality, String)], _ finding: inout ModalityFinding) {
+    for wanted in [Modality.cancelled, .demanded, .possible, .expected, .promised, .scheduled, .happened] {
+      if let cue = cues.first(where: { $0.0 == wanted }) {
+        finding.modality = cue.0
+        finding.cue = cue.1
+        return
+      }
+    }
+  }
+
+  // MARK: Verbs
+
+  private func verb(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
+    let group = VerbGroup(word, in: clause)
+    if group.isNegated { finding.isNegated.toggle() }
+    if let own = modality(of: group, word) { cues.append(own) }
+    if group.tense == .present, group.modal == nil, !group.isPerfect { finding.isPresent = true }
+    adverbs(word, &finding, &cues)
+    condition(word, &finding, &cues)
+    govern(word, isBare: group.tense == nil && group.modal == nil && !group.isImperative, &finding, &cues)
+  }
+
+  /// What the verb's own form says; nil for an infinitive, a participle or a plain present.
+  private func modality(of group: VerbGroup, _ word: Int) -> (Modality, String)? {
+    if let modal = group.modal, let cue = clause.lexicon.cues.cue(clause.small(modal), .modal) {
+      return cue.modality.map { ($0, clause.string(modal)) }
+    }
+    if group.isImperative { return (.demanded, "imperative") }
+    if group.isArranged { return (.scheduled, "is to") }
+    if group.isInfinitive { return nil }
+    if group.isPerfect { return (.happened, "perfect") }
+    switch group.tense {
+    case .past: return (.happened, "past tense")
+    case .future: return (.scheduled, "future")
+    case .present, nil:
+      let form = clause.sentence.morphology[word]
+      if clause.relation(word) == .clausalModifier, form.contains(.past), form.contains(.participle) {
+        return (.happened, "past participle")
+      }
+      return nil
+    }
+  }
+
+  private func adverbs(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
+    for child in clause.children(word, .adverbialModifier) {
+      guard let cue = clause.lexicon.cues.cue(clause.small(child), .adverb), let modality = cue.modality else { continue }
+      // A doubt about the place alone leaves the event as it is: `possibly in Miami`.
+      if modality == .possible, child > word, isFollowedByPlace(child) { continue }
+      cues.append((modality, clause.string(child)))
+      if cue.isNegative { finding.isNegated.toggle() }
+    }
+  }
+
+  private func isFollowedByPlace(_ word: Int) -> Bool {
+    word + 1 < clause.count && clause.sentence.tags[word + 1] == .adposition
+  }
+
+  /// `if` and its kin above the event, or in a clause below its own.
+  private func condition(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
+    var current = word
+    for _ in 0..<6 {
+      if clause.relation(current) == .adverbialClause, let mark = conditionMark(current) {
+        finding.isConditional = true
+        cues.append((.possible, mark))
+        return
+      }
+      if clause.children(current, .adverbialClause).contains(where: { conditionMark($0) != nil }) {
+        finding.isConditional = true
+        return
+      }
+      switch clause.relation(current) {
+      case .openComplement, .conjunct, .adverbialClause:
+        guard let head = clause.head(current) else { return }
+        current = head
+      default: return
+      }
+    }
+  }
+
+  private func conditionMark(_ word: Int) -> String? {
+    clause.children(word, .marker).first { clause.lexicon.cues.cue(clause.small($0), .condition) != nil }
+      .map(clause.small)
+  }
+
+  /// The verbs, nouns and adjectives above the event, up to the next verb of saying.
+  private func govern(
+    _ word: Int, isBare: Bool, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]
+  ) {
+    var current = word
+    var isBare = isBare
+    for _ in 0..<8 {
+      guard let head = clause.head(current) else { return }
+      switch clause.relation(current) {
+      case .openComplement, .clausalComplement, .object, .passiveSubject, .adverbialClause:
+        if clause.relation(current) == .adverbialClause, !isBare { return }
+        guard frame(of: head, over: current, isBare, &finding, &cues) else { return }
+      case .clausalModifier:
+        if let cue = clause.lexicon.cues.cue(clause.lemma(head), .noun), let modality = cue.modality {
+          cues.append((modality, clause.string(head)))
+        } else if isBare, clause.isEvent(head) || clause.isNoun(head) {
+          nounGovernor(head, &finding, &cues)
+        }
+        return
+      case .conjunct:
+        if isBare, clause.isVerb(head) {
+          let group = VerbGroup(head, in: clause)
+          if let own = modality(of: group, head) {
+            cues.append(own)
+            isBare = false
+          }
+        }
+      default: return
+      }
+      current = head
+    }
+  }
+
+  /// Adds what one governor says; false where the climb ends there.
+  private func frame(
+    of head: Int, over word: Int, _ isBare: Bool, _ finding: inout ModalityFinding,
+    _ cues: inout [(Modality, String)]
+  ) -> Bool {
+    if clause.has(head, .cancel), clause.relation(word) == .object || clause.relation(word) == .passiveSubject {
+      cues.append((.cancelled, clause.string(head)))
+      return false
+    }
+    if let cue = clause.lexicon.cues.cue(clause.lemma(head), .failure), cue.kind == .failure, isBare {
+      finding.isNegated.toggle()
+      cues.append((.happened, clause.string(head)))
+      return false
+    }
+    if let cue = clause.lexicon.cues.cue(clause.small(head), .adjective), let modality = cue.modality {
+      cues.append((modality, clause.string(head)))
+      if cue.isNegative { finding.isNegated.toggle() }
+      if VerbGroup(head, in: clause).isNegated { finding.isNegated.toggle() }
+      return true
+    }
+    if let frame = clause.frame(head, .govern), let modality = frame.modality {
+      cues.append((modality, clause.string(head)))
+      let group = VerbGroup(head, in: clause)
+      if group.isNegated { finding.isNegated.toggle() }
+      if let modal = group.modal, let cue = clause.lexicon.cues.cue(clause.small(modal), .modal),
+        let modality = cue.modality, modality != .scheduled
+      {
+        cues.append((modality, clause.string(modal)))
+      }
+      return true
+    }
+    if clause.has(head, .report) { return false }
+    guard isBare else { return false }
+    // An infinitive under another verb: it shares that verb's time (`came to sign`).
+    verb(head, &finding, &cues)
+    return false
+  }
+
+  private func nounGovernor(_ noun: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
+    if cues.isEmpty, !clause.isVerb(noun) { self.noun(noun, &finding, &cues) }
+  }
+
+  // MARK: Nouns
+
+  private func noun(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
+    if clause.children(word, .determiner).contains(where: { clause.lexicon.cues.cue(clause.small($0), .negation) != nil }) {
+      finding.isNegated.toggle()
+    }
+    if clause.lexicon.nouns.kind(clause.lemma(word)) == .deadline { cues.append((.demanded, clause.string(word))) }
+    for modifier in clause.children(word, .adjectivalModifier, .clausalModifier) {
+      attribute(modifier, &cues)
+    }
+    guard let head = clause.head(word), clause.isVerbal(head) else { return }
+    let role = clause.relation(word)
+    let isPatient = role == .object || role == .passiveSubject
+    if isPatient, clause.has(head, .cancel) || clause.has(head, .move) {
+      cues.append((.cancelled, clause.string(head)))
+      return
+    }
+    if isPatient, let frame = clause.frame(head, .schedule) ?? clause.frame(head, .govern), let modality = frame.modality {
+      cues.append((modality, clause.string(head)))
+      if VerbGroup(head, in: clause).isNegated { finding.isNegated.toggle() }
+      return
+    }
+    let isCarried = role == .subject || isPatient && (clause.has(head, .light) || clause.has(head, .phase))
+    guard isCarried else { return }
+    if clause.lexicon.cues.cue(clause.small(head), .adjective) != nil || clause.isVerb(head) {
+      var below = ModalityFinding()
+      verb(head, &below, &cues)
+      // The verb's denial is the noun's only where the verb does no more than carry the noun.
+      if clause.has(head, .light) || clause.has(head, .phase) || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil {
+        finding.isNegated = finding.isNegated != below.isNegated
+      }
+      finding.isConditional = below.isConditional
+      finding.isPresent = below.isPresent
+      if let cue = clause.lexicon.cues.cue(clause.small(head), .adjective), let modality = cue.modality {
+        cues.append((modality, clause.string(head)))
+      }
+    }
+  }
+
+  /// `planned`, `proposed`, `cancelled` before or after a noun.
+  private func attribute(_ modifier: Int, _ cues: inout [(Modality, String)]) {
+    let lemma = clause.lemma(modifier)
+    let frames = clause.lexicon.verbs
+    if let frame = frames.frame(lemma, .cancel) ?? frames.frame(lemma, .schedule) ?? frames.frame(lemma, .govern),
+      let modality = frame.modality
+    {
+      cues.append((modality, clause.string(modifier)))
+    }
+  }
+}

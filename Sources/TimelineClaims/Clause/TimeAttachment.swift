@@ -1,0 +1,273 @@
+import TimelineLanguage
+import TimelineTimes
+
+/// What a time expression attaches to in its sentence.
+struct TimeAttachment {
+  enum Role { case event, statement }
+
+  var role: Role
+  /// The word that names the event, or the verb of saying.
+  var word: Int
+  var relation: Relation
+  /// A modality that the frame sets by itself: the two sides of a move, a cancelled event.
+  var modality: Modality?
+  /// The rule that chose the word.
+  var reason: String
+}
+
+/// Finds the event that a time expression belongs to.
+struct TimeAttacher {
+  let clause: ClauseReader
+
+  /// The attachment of the expression that a word stands for; nil where nothing in the sentence takes it.
+  func attach(_ time: MaskedTime, _ term: TimeTerm) -> TimeAttachment? {
+    let place = Placement(
+      time: time.word, relation: relation(of: time, term), prepositionStart: time.start)
+    let top = top(of: time.word)
+    guard let governor = clause.head(top) else { return withoutGovernor(top, place) }
+    return attachment(from: governor, place, hops: 0, direct: true)
+  }
+
+  /// Where the time stands, and what the words before it say.
+  struct Placement {
+    var time: Int
+    var relation: Relation
+    /// The first word of the preposition.
+    var prepositionStart: Int
+  }
+
+  // MARK: From the expression to its governor
+
+  /// The first of coordinated times, which carries the others.
+  private func top(of time: Int) -> Int {
+    var top = time
+    for _ in 0..<8 {
+      guard let head = clause.head(top), clause.isTime(head) else { break }
+      top = head
+    }
+    return top
+  }
+
+  /// The expression is the root, or hangs from another time that is: `The meeting is on Monday`.
+  private func withoutGovernor(_ top: Int, _ place: Placement) -> TimeAttachment? {
+    if let subject = clause.children(top, .subject, .passiveSubject).first, !clause.isTime(subject) {
+      return TimeAttachment(
+        role: .event, word: subject, relation: place.relation, reason: "subject of a clause about its time")
+    }
+    // A fragment: the nearest event noun before it, else after it.
+    let before = (0..<place.time).last { clause.isEvent($0, weak: true) }
+    let after = (place.time + 1..<clause.count).first { clause.isEvent($0, weak: true) }
+    let verb = (0..<clause.count).first { clause.isVerb($0) }
+    guard let word = before ?? verb ?? after else { return nil }
+    return TimeAttachment(role: .event, word: word, relation: place.relation, reason: "fragment without a verb")
+  }
+
+  private func attachment(from word: Int, _ place: Placement, hops: Int, direct: Bool) -> TimeAttachment? {
+    guard hops < 8 else { return nil }
+    if clause.isVerb(word) { return fromVerb(word, place) }
+    if let whole = clause.whole(of: word) { return fromNoun(whole, place) }
+    if let verb = verbOver(word, place), direct { return fromVerb(verb, place) }
+    if clause.isEvent(word, weak: direct) { return fromNoun(word, place) }
+    if clause.sentence.tags[word] == .adjective, isPredicate(word) { return fromAdjective(word, place) }
+    if let head = clause.head(word) { return attachment(from: head, place, hops: hops + 1, direct: false) }
+    // A root that is neither verb nor event: the clause of a copula, a heading, or a wrong parse.
+    if clause.children(word, .copula).isEmpty, let verb = nearestVerb(to: place) { return fromVerb(verb, place) }
+    if let subject = clause.children(word, .subject).first, clause.isEvent(subject, weak: true) {
+      return TimeAttachment(role: .event, word: subject, relation: place.relation, reason: "subject of a copula")
+    }
+    guard clause.isNoun(word) || clause.sentence.tags[word] == .adjective else { return nil }
+    return TimeAttachment(role: .event, word: word, relation: place.relation, reason: "predicate of its clause")
+  }
+
+  /// The verb that a time behind its object belongs to: `signed the treaty in 1994`. Verbs that only frame
+  /// their object leave the time to it.
+  private func verbOver(_ noun: Int, _ place: Placement) -> Int? {
+    guard clause.relation(noun) == .object, let verb = clause.head(noun), clause.isVerb(verb), verb < noun,
+      noun < place.time
+    else { return nil }
+    let framing: [VerbFrames.Kind] = [.light, .phase, .govern, .schedule, .cancel, .move, .report]
+    return framing.contains { clause.has(verb, $0) } ? nil : verb
+  }
+
+  /// The nearest verb before a time, else behind it.
+  private func nearestVerb(to place: Placement) -> Int? {
+    (0..<place.time).last { clause.isVerb($0) } ?? (place.time + 1..<max(clause.count, place.time + 1)).first { clause.isVerb($0) }
+  }
+
+  private func isPredicate(_ word: Int) -> Bool {
+    switch clause.relation(word) {
+    case .root, .openComplement, .clausalComplement, .conjunct, .adverbialClause, .relativeClause, .parataxis,
+      .clausalModifier:
+      true
+    default: !clause.children(word, .copula).isEmpty
+    }
+  }
+
+  // MARK: Nouns and adjectives
+
+  private func fromNoun(_ noun: Int, _ place: Placement) -> TimeAttachment {
+    TimeAttachment(role: .event, word: noun, relation: place.relation, reason: "event noun that the time hangs from")
+  }
+
+  private func fromAdjective(_ word: Int, _ place: Placement) -> TimeAttachment {
+    if let complement = complement(of: word, before: place) {
+      return fromVerb(complement, place)
+    }
+    if clause.lexicon.cues.cue(clause.small(word), .adjective) != nil || clause.has(word, .schedule) {
+      let subject = clause.subject(word) ?? describedNoun(word)
+      if let subject {
+        return TimeAttachment(role: .event, word: subject, relation: place.relation, reason: "what is due then")
+      }
+    }
+    return TimeAttachment(role: .event, word: word, relation: place.relation, reason: "state that holds then")
+  }
+
+  private func describedNoun(_ word: Int) -> Int? {
+    switch clause.relation(word) {
+    case .clausalModifier, .relativeClause, .adjectivalModifier: clause.head(word)
+    default: nil
+    }
+  }
+
+  /// The clause that a word governs, where its verb stands between the word and the time.
+  ///
+  /// An infinitive close behind the word counts even where the parse hangs it elsewhere.
+  private func complement(of word: Int, before place: Placement) -> Int? {
+    // A time at the head of the clause belongs to what is governed, wherever that stands.
+    let isFronted = place.time < word
+    let governed = clause.children(word, .openComplement, .clausalComplement, .clausalModifier).last {
+      $0 > word && ($0 < place.prepositionStart || isFronted) && (clause.isVerb($0) || isPredicate($0))
+    }
+    return governed ?? infinitive(behind: word, before: place)
+  }
+
+  /// How far behind a governing word its infinitive may stand, an object between them.
+  private static let infinitiveReach = 6
+
+  private func infinitive(behind word: Int, before place: Placement) -> Int? {
+    let end = min(place.prepositionStart, word + Self.infinitiveReach)
+    guard word + 2 < end else { return nil }
+    for index in word + 1..<end - 1 {
+      if clause.sentence.tags[index] == .punctuation || clause.isVerb(index) { return nil }
+      if clause.sentence.tags[index] == .particle, clause.lexicon.cues.cue(clause.small(index), .destination) != nil {
+        return index + 1
+      }
+    }
+    return nil
+  }
+
+  /// The event noun right before a time that stands between a subject and its verb: `the talks in Doha
+  /// last week did not …`.
+  private func eventBefore(_ place: Placement, subjectOf verb: Int) -> Int? {
+    guard place.time < verb, let subject = clause.subject(verb), subject < place.time else { return nil }
+    guard clause.sentence.subtree(of: subject).upperBound >= place.prepositionStart else { return nil }
+    return (subject..<place.prepositionStart).last { clause.isEvent($0, weak: true) }
+  }
+
+  // MARK: Verbs
+
+  private func fromVerb(_ verb: Int, _ place: Placement) -> TimeAttachment {
+    if let event = eventBefore(place, subjectOf: verb) { return fromNoun(event, place) }
+    let isFramed = clause.has(verb, .report) || clause.has(verb, .govern) || clause.has(verb, .schedule)
+    if isFramed, let complement = complement(of: verb, before: place) {
+      return clause.isVerb(complement) ? fromVerb(complement, place) : fromAdjective(complement, place)
+    }
+    if clause.has(verb, .report), isStatement(verb) {
+      return TimeAttachment(role: .statement, word: verb, relation: place.relation, reason: "time of the statement")
+    }
+    var found = TimeAttachment(role: .event, word: verb, relation: place.relation, reason: "verb that the time hangs from")
+    if clause.lemma(verb) == clause.lexicon.cues.be, let event = existing(verb) {
+      found.word = event
+      found.reason = "event that takes place then"
+      return found
+    }
+    if clause.has(verb, .move), let moved = movedEvent(verb, place) { return moved }
+    if clause.has(verb, .schedule), let event = passiveEvent(verb) ?? eventRightBefore(verb) {
+      found.word = event
+      found.reason = "event that is set for then"
+    } else if clause.has(verb, .phase), let event = begunEvent(verb) {
+      found.word = event
+      found.reason = "event that begins or goes on then"
+      if found.relation == .on { found.relation = .from }
+    } else if clause.has(verb, .light), let event = lightEvent(verb) {
+      found.word = event
+      found.reason = "event noun of a light verb"
+    } else if clause.has(verb, .govern), let event = governedNoun(verb, place) {
+      found.word = event
+      found.reason = "event that the verb governs"
+    }
+    return found
+  }
+
+  /// Whether a verb of saying says something here; `reported` with a plain object is one too.
+  private func isStatement(_ verb: Int) -> Bool {
+    guard let frame = clause.frame(verb, .report) else { return false }
+    return frame.says && !(clause.isPassive(verb) && clause.subject(verb).map { clause.isEvent($0) } ?? false)
+  }
+
+  /// `moved its campaign from March to May`: away from what follows `from`, to what follows the rest.
+  private func movedEvent(_ verb: Int, _ place: Placement) -> TimeAttachment? {
+    let event =
+      passiveEvent(verb) ?? clause.children(verb, .object).first { clause.isEvent($0, weak: true) }
+      ?? clause.subject(verb).flatMap { clause.isEvent($0, weak: true) ? $0 : nil } ?? verb
+    switch place.relation {
+    case .from:
+      return TimeAttachment(
+        role: .event, word: event, relation: .on, modality: .cancelled, reason: "date that it was moved away from")
+    case .until, .by: break
+    default: guard movesTo(place) else { return nil }
+    }
+    return TimeAttachment(
+      role: .event, word: event, relation: .on, modality: .scheduled, reason: "date that it was moved to")
+  }
+
+  /// Whether the time stands after the preposition that leads to a new date.
+  private func movesTo(_ place: Placement) -> Bool {
+    let before = place.time - 1
+    guard before >= 0 else { return false }
+    return clause.lexicon.cues.cue(clause.small(before), .destination) != nil
+  }
+
+  /// The event that there is: `there will be no meeting`.
+  private func existing(_ verb: Int) -> Int? {
+    let subject = clause.children(verb, .subject, .object).last { clause.isNoun($0) }
+    // The parse may hang the event from the time that stands behind it.
+    return subject ?? clause.indices(from: verb + 1, count: 4).last { clause.isEvent($0) }
+  }
+
+  /// `the debate, set for Tuesday`: the event noun that a participle without a subject follows.
+  private func eventRightBefore(_ verb: Int) -> Int? {
+    guard clause.children(verb, .subject, .passiveSubject, .auxiliary, .passiveAuxiliary).isEmpty else { return nil }
+    return (max(0, verb - Self.infinitiveReach)..<verb).last { clause.isEvent($0, weak: true) }
+  }
+
+  private func passiveEvent(_ verb: Int) -> Int? {
+    if clause.isPassive(verb), let subject = clause.subject(verb), clause.isNoun(subject) { return subject }
+    return nil
+  }
+
+  private func begunEvent(_ verb: Int) -> Int? {
+    if let complement = clause.children(verb, .openComplement).first(where: clause.isVerb) { return complement }
+    if let object = clause.children(verb, .object).first {
+      return clause.isEvent(object, weak: true) ? object : nil
+    }
+    guard let subject = clause.subject(verb) else { return nil }
+    return clause.isEvent(subject, weak: true) || clause.lexicon.nouns.looksLikeEvent(clause.lemma(subject))
+      ? subject : nil
+  }
+
+  private func lightEvent(_ verb: Int) -> Int? {
+    let object = clause.children(verb, .object).first
+    if let object, clause.isEvent(object, weak: true) { return object }
+    let subject = clause.subject(verb)
+    if let subject, clause.isEvent(subject, weak: true), clause.isPassive(verb) || object != nil && !clause.isEvent(object ?? 0) {
+      return subject
+    }
+    return nil
+  }
+
+  private func governedNoun(_ verb: Int, _ place: Placement) -> Int? {
+    clause.children(verb, .object).first { clause.isEvent($0, weak: true) && $0 < place.time }
+      ?? (clause.isPassive(verb) ? clause.subject(verb).flatMap { clause.isEvent($0, weak: true) ? $0 : nil } : nil)
+  }
+}

@@ -1,0 +1,58 @@
+import TimelineLanguage
+import TimelineText
+import TimelineTimes
+
+/// An article's sentences, each parsed when it is first asked for, with the times found in it.
+final class ArticleParses {
+  let document: Document
+  let lexicon: ClaimLexicon
+  private let core: LanguageCore
+  private let recogniser: TimeRecogniser
+  private var parses: [Int: ClauseReader] = [:]
+  private var found: [[TimeRecogniser.Finding]?]
+  private var attached: [Int: [TimeAttachment?]] = [:]
+  private lazy var masks = TimeMasks(document, lexicon)
+  /// For each token whether it stands inside a quotation.
+  private let quoted: [Bool]
+
+  init(_ document: Document, core: LanguageCore, recogniser: TimeRecogniser, lexicon: ClaimLexicon) {
+    self.document = document
+    self.core = core
+    self.recogniser = recogniser
+    self.lexicon = lexicon
+    found = Array(repeating: nil, count: document.sentences.count)
+    quoted = Quotations.marks(document)
+  }
+
+  func clause(_ index: Int) -> ClauseReader {
+    if let known = parses[index] { return known }
+    let masked = masks.mask(document.sentences[index], findings(index))
+    let parsed = ClauseReader(
+      sentence: core.parse(masked.document.sentences[0], in: masked.document), lexicon: lexicon,
+      masked: masked, text: document.text)
+    parses[index] = parsed
+    return parsed
+  }
+
+  func findings(_ index: Int) -> [TimeRecogniser.Finding] {
+    if let known = found[index] { return known }
+    let sentence = document.sentences[index]
+    let result = recogniser.findings(in: sentence.tokens, of: document.tokens, text: document.text)
+    found[index] = result
+    return result
+  }
+
+  /// What each time of a sentence attaches to; nil for those that attach to nothing.
+  func attachments(_ index: Int) -> [TimeAttachment?] {
+    if let known = attached[index] { return known }
+    let clause = clause(index)
+    let attacher = TimeAttacher(clause: clause)
+    let result = zip(findings(index), clause.masked.times).map { attacher.attach($1, $0.term) }
+    attached[index] = result
+    return result
+  }
+
+  func isQuoted(_ word: Int, in index: Int) -> Bool {
+    quoted[clause(index).masked.tokens[word].lowerBound]
+  }
+}

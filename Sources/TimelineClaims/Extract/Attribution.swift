@@ -1,0 +1,101 @@
+import TimelineLanguage
+
+/// Who the text says says something, and with which verb.
+struct Attribution {
+  /// The sentence of the verb.
+  var sentence: Int
+  /// The verb of saying; nil for `according to`.
+  var verb: Int?
+  /// The source's head word; nil where the verb has no subject (`workers were told`).
+  var speaker: Int?
+}
+
+/// Finds the source of an event: the subject of the nearest verb of saying that governs it.
+struct AttributionFinder {
+  let parses: ArticleParses
+
+  func attribution(of word: Int, in sentence: Int) -> Attribution? {
+    let clause = parses.clause(sentence)
+    if let said = governing(word, clause, sentence, .report) { return said }
+    if let cited = citation(clause, sentence) { return cited }
+    if parses.isQuoted(word, in: sentence), let speech = speech(around: sentence) { return speech }
+    // Who demands or expects something is its source where nobody else says so.
+    return governing(word, clause, sentence, .govern)
+  }
+
+  /// The nearest verb of saying above a word, or beside a clause above it (`…, officials said`).
+  private func governing(
+    _ word: Int, _ clause: ClauseReader, _ sentence: Int, _ kind: VerbFrames.Kind
+  ) -> Attribution? {
+    var current = word
+    for _ in 0..<16 {
+      if kind == .report, let beside = clause.children(current, .parataxis, .adverbialClause).first(where: { isSaying($0, clause) && !clause.children($0, .subject).isEmpty }),
+        beside != word
+      {
+        return Attribution(sentence: sentence, verb: beside, speaker: clause.subject(beside))
+      }
+      guard let head = clause.head(current) else { return nil }
+      if governs(head, over: current, clause, kind) {
+        let speaker = clause.isPassive(head) ? nil : clause.subject(head)
+        return Attribution(sentence: sentence, verb: head, speaker: speaker)
+      }
+      current = head
+    }
+    return nil
+  }
+
+  private func governs(
+    _ head: Int, over word: Int, _ clause: ClauseReader, _ kind: VerbFrames.Kind
+  ) -> Bool {
+    guard let frame = clause.frame(head, kind), frame.says else { return false }
+    switch clause.relation(word) {
+    case .clausalComplement, .openComplement, .parataxis, .clausalSubject: return true
+    case .object: return frame.kind == .govern
+    default: return false
+    }
+  }
+
+  private func isSaying(_ word: Int, _ clause: ClauseReader) -> Bool {
+    clause.isVerb(word) && clause.frame(word, .report)?.says == true
+  }
+
+  /// `according to X`, anywhere in the sentence.
+  private func citation(_ clause: ClauseReader, _ sentence: Int) -> Attribution? {
+    for word in 0..<clause.count where clause.lexicon.cues.cue(clause.small(word), .citation) != nil {
+      if let head = clause.head(word), clause.relation(word) == .caseMarker {
+        return Attribution(sentence: sentence, verb: nil, speaker: head)
+      }
+      if let object = clause.children(word, .oblique).first {
+        return Attribution(sentence: sentence, verb: nil, speaker: object)
+      }
+    }
+    return nil
+  }
+
+  /// The speaker of a quotation: of its own sentence, else of its paragraph, nearest first.
+  private func speech(around sentence: Int) -> Attribution? {
+    let sentences = parses.document.sentences
+    var order = [sentence]
+    var after = sentence + 1
+    var before = sentence
+    while before > 0, !sentences[before].beginsParagraph, sentence - before < 6 {
+      before -= 1
+      order.append(before)
+    }
+    while after < sentences.count, !sentences[after].beginsParagraph, after - sentence < 4 {
+      order.append(after)
+      after += 1
+    }
+    if before > 0, order.count == 1 || before == sentence { order.append(before - 1) }
+    for index in order {
+      let clause = parses.clause(index)
+      for word in 0..<clause.count
+      where isSaying(word, clause) && !parses.isQuoted(word, in: index) {
+        if let speaker = clause.subject(word) {
+          return Attribution(sentence: index, verb: word, speaker: speaker)
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,32 @@
+import TimelineDates
+import TimelineTimes
+
+/// A claim in the making: a time, the event that it attaches to, and what the clause says of it.
+struct ClaimDraft {
+  var finding: TimeRecogniser.Finding
+  var resolution: Resolution
+  var attachment: TimeAttachment
+  var modality: ModalityFinding
+  var sentence: Int
+
+  /// The modality; where the grammar leaves it open the time decides: done before the publication day,
+  /// else arranged.
+  func settledModality(published: DocumentTime, isPresent: Bool) -> Modality {
+    if let set = attachment.modality { return set }
+    if let read = modality.modality { return read }
+    guard let period = resolution.chosen?.period else { return .expected }
+    if attachment.relation == .from || attachment.relation == .throughout {
+      return period.firstDay <= published.day ? .happened : .scheduled
+    }
+    return period.lastDay < published.day ? .happened : .scheduled
+  }
+
+  /// What decided each field, a line each.
+  func evidence(_ clause: ClauseReader) -> [String] {
+    var lines = ["event: \(clause.string(attachment.word)), \(attachment.reason)"]
+    lines.append("relation: \(attachment.relation.rawValue)")
+    lines.append(
+      modality.cue.isEmpty ? "modality: from the time, no cue in the clause" : "modality: \(modality.cue)")
+    return lines
+  }
+}

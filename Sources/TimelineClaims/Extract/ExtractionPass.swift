@@ -1,0 +1,234 @@
+import TimelineDates
+import TimelineLanguage
+import TimelineText
+import TimelineTimes
+
+/// One run over an article, sentence by sentence.
+struct ExtractionPass {
+  let parses: ArticleParses
+  let resolver: Resolver
+  let cues: TenseCues
+  let published: DocumentTime
+  private(set) var times: [TimeExpression] = []
+  private(set) var claims: [Claim] = []
+  /// The time that was mentioned last, for `two days later`.
+  private var previous: Period?
+  /// When each dated statement was made, by the place of its verb.
+  private var statements: [Place: Period] = [:]
+  /// The last dated statement: its source, and the sentence.
+  private var lastStatement: (source: String, sentence: Int, period: Period)?
+
+  /// A word of a sentence.
+  struct Place: Hashable {
+    var sentence: Int
+    var word: Int
+  }
+
+  init(parses: ArticleParses, resolver: Resolver, cues: TenseCues, published: DocumentTime) {
+    self.parses = parses
+    self.resolver = resolver
+    self.cues = cues
+    self.published = published
+  }
+
+  private var document: Document { parses.document }
+
+  mutating func run() {
+    for index in document.sentences.indices {
+      let findings = parses.findings(index)
+      if document.sentences[index].kind != .dateline, findings.contains(where: { $0.term.canDate || $0.term.isVagueFuture }) {
+        read(findings, in: index)
+      } else {
+        for finding in findings { add(finding, resolve(finding, context(finding, in: index))) }
+      }
+    }
+    claims.sort { ($0.time ?? $0.trigger).span.lowerBound < ($1.time ?? $1.trigger).span.lowerBound }
+  }
+
+  // MARK: A sentence
+
+  private mutating func read(_ findings: [TimeRecogniser.Finding], in index: Int) {
+    let clause = parses.clause(index)
+    let attachments = parses.attachments(index)
+    noteStatements(findings, attachments, in: index)
+    for (finding, attachment) in zip(findings, attachments) {
+      var context = context(finding, in: index)
+      guard let attachment, finding.term.canDate || finding.term.isVagueFuture else {
+        add(finding, resolve(finding, context))
+        continue
+      }
+      if attachment.role == .statement {
+        context.direction = .past
+        context.directionCue = clause.string(attachment.word)
+        add(finding, resolve(finding, context))
+        continue
+      }
+      let modality = ModalityReader(clause: clause).read(attachment.word)
+      if let direction = direction(modality, attachment) {
+        context.direction = direction
+        context.directionCue = modality.cue
+      }
+      let resolution = resolve(finding, context)
+      add(finding, resolution)
+      let draft = ClaimDraft(
+        finding: finding, resolution: resolution, attachment: attachment, modality: modality, sentence: index)
+      if let claim = finish(draft) { claims.append(claim) }
+      if let outcome = outcome(of: attachment.word, in: index) {
+        var second = draft
+        second.attachment.word = outcome
+        second.modality = ModalityReader(clause: clause).read(outcome)
+        if let claim = finish(second) { claims.append(claim) }
+      }
+    }
+  }
+
+  /// The verb that tells what came of an event noun, where it stands under the same time.
+  private func outcome(of word: Int, in index: Int) -> Int? {
+    let clause = parses.clause(index)
+    guard clause.isNoun(word) else { return nil }
+    var current = word
+    for _ in 0..<4 {
+      guard let head = clause.head(current) else { return nil }
+      if clause.relation(current) == .subject { return clause.has(head, .outcome) ? head : nil }
+      guard clause.relation(current) == .nominalModifier else { return nil }
+      current = head
+    }
+    return nil
+  }
+
+  /// Dates the statements of a sentence before its claims are read, since the verb may come last.
+  private mutating func noteStatements(
+    _ findings: [TimeRecogniser.Finding], _ attachments: [TimeAttachment?], in index: Int
+  ) {
+    for (finding, attachment) in zip(findings, attachments) {
+      guard let attachment, attachment.role == .statement else { continue }
+      var context = context(finding, in: index)
+      context.direction = .past
+      if let period = resolver.resolve(finding.term, in: context).chosen?.period {
+        statements[Place(sentence: index, word: attachment.word)] = period
+      }
+    }
+  }
+
+  // MARK: Times
+
+  private func context(_ finding: TimeRecogniser.Finding, in index: Int) -> ResolutionContext {
+    var context = ResolutionContext(reference: published)
+    context.previous = previous
+    context.edge = finding.edge
+    let sentence = document.sentences[index]
+    if let cue = cues.direction(
+      of: finding.tokens, in: sentence.tokens, of: document.tokens, text: document.text)
+    {
+      context.direction = cue.direction
+      context.directionCue = document.string(cue.cue)
+    }
+    return context
+  }
+
+  private func resolve(_ finding: TimeRecogniser.Finding, _ context: ResolutionContext) -> Resolution {
+    resolver.resolve(finding.term, in: context)
+  }
+
+  private mutating func add(_ finding: TimeRecogniser.Finding, _ resolution: Resolution) {
+    if let period = resolution.chosen?.period, finding.term.isDated { previous = period }
+    times.append(TimeExpression(finding, resolution, tokens: document.tokens, text: document.text))
+  }
+
+  private func direction(_ finding: ModalityFinding, _ attachment: TimeAttachment) -> Direction? {
+    switch attachment.modality ?? finding.modality ?? finding.surroundings {
+    case .happened: .past
+    case .cancelled: finding.modality == .happened ? nil : .future
+    case .scheduled, .promised, .demanded, .expected, .possible: .future
+    case nil: finding.isPresent ? .future : nil
+    }
+  }
+
+  // MARK: Claims
+
+  private mutating func finish(_ draft: ClaimDraft) -> Claim? {
+    let index = draft.sentence
+    let clause = parses.clause(index)
+    let word = draft.attachment.word
+    guard !clause.isTime(word), clause.sentence.tags[word] != .punctuation else { return nil }
+    let names = NameReader(parses: parses)
+    let participants = ParticipantReader(parses: parses, names: names)
+    let places = participants.places(of: word, in: index)
+    let (source, stated) = statement(of: word, in: index, names)
+    let modality = draft.settledModality(published: published, isPresent: clause.isVerb(word))
+    let sentence = document.sentences[index]
+    let timeBytes = document.bytes(of: draft.finding.tokens)
+    var claim = Claim(
+      trigger: passage(clause.masked.bytes[word]),
+      event: clause.lemma(word), time: passage(timeBytes), term: draft.finding.term,
+      resolution: draft.finding.term.isVagueFuture ? nil : draft.resolution, relation: draft.attachment.relation,
+      modality: modality, isNegated: draft.modality.isNegated, isConditional: draft.modality.isConditional,
+      source: source, stated: stated, actors: participants.actors(of: word, in: index), places: places.names,
+      placesAreAlternatives: places.areAlternatives, quote: passage(document.byteRange(sentence)), title: "",
+      evidence: draft.evidence(clause))
+    if !draft.finding.term.isVagueFuture, claim.period == nil { return nil }
+    if draft.finding.term.isVagueFuture, !clause.isVerb(word) { return nil }
+    claim.title = TitleWriter(clause: clause).title(of: word, claim)
+    return claim
+  }
+
+  private func passage(_ bytes: Range<Int>) -> Passage {
+    Passage(text: document.text.string(bytes), span: document.text.scalarRange(bytes))
+  }
+
+  /// Who says so, and when they said it; the date of a statement holds for what the same source says in
+  /// the sentences behind it.
+  private mutating func statement(of word: Int, in index: Int, _ names: NameReader) -> (String?, Period?) {
+    guard let attribution = AttributionFinder(parses: parses).attribution(of: word, in: index) else {
+      return (nil, nil)
+    }
+    var stated: Period?
+    if let verb = attribution.verb {
+      if attribution.sentence > index {
+        noteStatements(parses.findings(attribution.sentence), parses.attachments(attribution.sentence), in: attribution.sentence)
+      }
+      stated = statements[Place(sentence: attribution.sentence, word: verb)]
+    }
+    guard let speaker = attribution.speaker, let source = names.name(speaker, in: attribution.sentence) else {
+      return (nil, stated)
+    }
+    if let stated {
+      lastStatement = (source, attribution.sentence, stated)
+    } else if let last = lastStatement, index - last.sentence <= 4, last.source.hasSharedName(with: source) {
+      stated = last.period
+    }
+    return (source, stated)
+  }
+}
+
+extension Document {
+  /// The bytes from a range's first token through its last.
+  func bytes(of range: Range<Int>) -> Range<Int> {
+    guard let first = range.first, let last = range.last else { return 0..<0 }
+    return Int(tokens[first].start)..<Int(tokens[last].end)
+  }
+}
+
+extension TimeTerm {
+  /// Whether a claim can stand at it: not a mere length, rate or vague word.
+  var canDate: Bool {
+    switch self {
+    case .duration, .vague: false
+    case .set(let repetition):
+      if case .unit = repetition.recurrence { false } else { true }
+    default: true
+    }
+  }
+
+  var isVagueFuture: Bool { self == .vague(.future) }
+}
+
+extension String {
+  /// Whether the last words of two names are the same: `Havrylov`, `President Yevhen Havrylov`.
+  func hasSharedName(with other: String) -> Bool {
+    let own = lowercased().split(separator: " ")
+    let others = other.lowercased().split(separator: " ")
+    guard let last = own.last, let otherLast = others.last else { return false }
+    return last == otherLast
+  }
+}

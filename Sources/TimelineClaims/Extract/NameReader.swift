@@ -1,0 +1,89 @@
+import TimelineLanguage
+
+/// Names and phrases for the people and bodies of a claim.
+struct NameReader {
+  let parses: ArticleParses
+
+  /// The shortest name or phrase for a word: a proper name without its title, else the noun with what
+  /// belongs to it; a third-person pronoun gives way to the name that it takes up.
+  func name(_ word: Int, in sentence: Int) -> String? {
+    let clause = parses.clause(sentence)
+    if let noun = clause.describedNoun(byRelative: word) { return name(noun, in: sentence) }
+    if clause.sentence.tags[word] == .pronoun {
+      guard let pronoun = clause.lexicon.people.pronouns[clause.small(word)] else { return clause.string(word) }
+      return antecedent(of: pronoun, before: word, in: sentence)
+    }
+    if clause.sentence.tags[word] == .properNoun { return properName(word, clause) }
+    return commonName(word, clause)
+  }
+
+  /// The names of a word and of what is coordinated with it.
+  func names(_ word: Int, in sentence: Int) -> [String] {
+    let clause = parses.clause(sentence)
+    return clause.coordinated(word).compactMap { name($0, in: sentence) }
+  }
+
+  /// The run of capitalised words around a name's head, titles left out.
+  private func properName(_ word: Int, _ clause: ClauseReader) -> String {
+    var first = word
+    var last = word
+    while first > 0, isNamePart(first - 1, clause) { first -= 1 }
+    while last + 1 < clause.count, isNamePart(last + 1, clause) { last += 1 }
+    while first < last, clause.lexicon.people.titles.contains(clause.small(first)) { first += 1 }
+    if first > 0, clause.sentence.tags[first - 1] == .determiner { first -= 1 }
+    return clause.string(first..<last + 1)
+  }
+
+  private func isNamePart(_ word: Int, _ clause: ClauseReader) -> Bool {
+    guard !clause.isTime(word) else { return false }
+    let token = clause.sentence.token(word)
+    if clause.sentence.tags[word] == .properNoun { return true }
+    // `&` within a name; an adjective in capitals before it.
+    if clause.sentence.tags[word] == .adjective || clause.sentence.tags[word] == .noun {
+      return token.traits.contains(.capitalised) && word > 0
+    }
+    return false
+  }
+
+  private func commonName(_ word: Int, _ clause: ClauseReader) -> String {
+    // `Sorenia's foreign minister, Ilir Doban` or `the spokesman, Artan Velo`: the name is the shorter.
+    if let name = clause.children(word, .apposition, .flat).first(where: { clause.sentence.tags[$0] == .properNoun }),
+      clause.lexicon.people.persons.contains(clause.lemma(word))
+    {
+      return properName(name, clause)
+    }
+    return clause.text(clause.phrase(word), around: word)
+  }
+
+  // MARK: Pronouns
+
+  /// The subject that a pronoun takes up: the nearest before it that fits.
+  private func antecedent(of pronoun: ClaimLexicon.Pronoun, before word: Int, in sentence: Int) -> String? {
+    for index in stride(from: sentence, through: max(0, sentence - 4), by: -1) {
+      let clause = parses.clause(index)
+      let end = index == sentence ? word : clause.count
+      let candidates = (0..<end).filter { isCandidate($0, for: pronoun, clause) }
+      let subject = candidates.last { isSubject($0, clause) && clause.head($0).map { clause.head($0) == nil } ?? false }
+      if let chosen = subject ?? candidates.last(where: { isSubject($0, clause) }) ?? (pronoun == .person ? candidates.first : nil) {
+        return name(chosen, in: index)
+      }
+    }
+    return nil
+  }
+
+  private func isSubject(_ word: Int, _ clause: ClauseReader) -> Bool {
+    clause.relation(word) == .subject || clause.relation(word) == .passiveSubject
+  }
+
+  private func isCandidate(_ word: Int, for pronoun: ClaimLexicon.Pronoun, _ clause: ClauseReader) -> Bool {
+    guard clause.isNoun(word) else { return false }
+    let isName = clause.sentence.tags[word] == .properNoun
+    let isPlural = clause.sentence.morphology[word].contains(.plural) || clause.coordinated(word).count > 1
+    let isPerson = clause.lexicon.people.persons.contains(clause.lemma(word))
+    switch pronoun {
+    case .person: return !isPlural && (isPerson || isName && clause.children(word, .determiner).isEmpty)
+    case .thing: return !isPlural && !isPerson
+    case .group: return isPlural
+    }
+  }
+}

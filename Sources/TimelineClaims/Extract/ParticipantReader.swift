@@ -1,0 +1,99 @@
+import TimelineLanguage
+
+/// Who does or undergoes an event, and where it takes place.
+struct ParticipantReader {
+  let parses: ArticleParses
+  let names: NameReader
+
+  struct Places {
+    var names: [String] = []
+    var areAlternatives = false
+  }
+
+  // MARK: Actors
+
+  func actors(of word: Int, in sentence: Int) -> [String] {
+    let clause = parses.clause(sentence)
+    var heads: [Int] = []
+    if clause.isVerb(word) || !clause.isNoun(word) {
+      heads += verbActors(word, clause)
+    } else {
+      heads += nounActors(word, clause)
+    }
+    var actors: [String] = []
+    for head in heads where !clause.isTime(head) {
+      for name in names.names(head, in: sentence) where !actors.contains(name) { actors.append(name) }
+    }
+    return actors
+  }
+
+  private func verbActors(_ verb: Int, _ clause: ClauseReader) -> [Int] {
+    var heads: [Int] = []
+    if let subject = clause.subject(verb), subject != verb { heads.append(subject) }
+    heads += clause.children(verb, .agent, .object, .indirectObject).filter { isNominal($0, clause) }
+    return heads
+  }
+
+  private func nounActors(_ noun: Int, _ clause: ClauseReader) -> [Int] {
+    var heads = clause.children(noun, .possessive).filter { isNominal($0, clause) }
+    heads += clause.children(noun, .compound).filter { clause.sentence.tags[$0] == .properNoun }
+    heads += clause.children(noun, .nominalModifier).filter {
+      clause.sentence.tags[$0] == .properNoun && !isPlace($0, clause)
+    }
+    // The subject of the verb that carries the noun: `the three hold talks`.
+    if let head = clause.head(noun), clause.relation(noun) == .object, clause.isVerb(head),
+      let subject = clause.subject(head), subject != noun
+    {
+      heads.append(subject)
+    }
+    return heads
+  }
+
+  private func isNominal(_ word: Int, _ clause: ClauseReader) -> Bool {
+    clause.isNoun(word) || clause.sentence.tags[word] == .pronoun
+  }
+
+  // MARK: Places
+
+  func places(of word: Int, in sentence: Int) -> Places {
+    let clause = parses.clause(sentence)
+    var places = Places()
+    for candidate in 0..<clause.count where isPlace(candidate, clause) {
+      guard belongs(candidate, to: word, clause) else { continue }
+      for member in clause.coordinated(candidate) where clause.sentence.tags[member] == .properNoun {
+        if let name = names.name(member, in: sentence), !places.names.contains(name) { places.names.append(name) }
+        if isChoice(before: clause.nameRun(around: member).lowerBound, clause) { places.areAlternatives = true }
+      }
+    }
+    places.areAlternatives = places.areAlternatives && places.names.count > 1
+    return places
+  }
+
+  /// Whether `or` stands before a word.
+  private func isChoice(before word: Int, _ clause: ClauseReader) -> Bool {
+    word > 0 && clause.lexicon.cues.cue(clause.small(word - 1), .choice) != nil
+  }
+
+  /// A proper name behind a preposition of place.
+  private func isPlace(_ word: Int, _ clause: ClauseReader) -> Bool {
+    guard clause.sentence.tags[word] == .properNoun, !clause.isTime(word), clause.relation(word) != .conjunct else { return false }
+    return clause.children(word, .caseMarker).contains {
+      clause.lexicon.cues.cue(clause.small($0), .place) != nil
+    }
+  }
+
+  /// Whether the nearest event above a place is the word, or the verb that carries it.
+  private func belongs(_ place: Int, to word: Int, _ clause: ClauseReader) -> Bool {
+    var current = place
+    for _ in 0..<6 {
+      guard let head = clause.head(current) else { return false }
+      if head == word { return true }
+      if clause.isVerb(head) {
+        return clause.head(word) == head && [.object, .subject, .passiveSubject, .openComplement].contains(clause.relation(word))
+      }
+      if clause.isEvent(head) { return false }
+      current = head
+    }
+    return false
+  }
+}

@@ -1,0 +1,145 @@
+import TimelineLanguage
+
+/// Writes a claim as one line, from the words of its clause: who, what, where.
+struct TitleWriter {
+  let clause: ClauseReader
+  /// Longer titles are cut at a word.
+  private static let longest = 100
+
+  func title(of word: Int, _ claim: Claim) -> String {
+    var text: String
+    if clause.isNoun(word) {
+      text = nounTitle(word)
+    } else {
+      text = verbTitle(word, claim)
+    }
+    if !claim.places.isEmpty, !claim.places.contains(where: { text.contains($0) }) {
+      text += " (" + claim.places.joined(separator: claim.placesAreAlternatives ? " or " : ", ") + ")"
+    }
+    return capitalised(cut(text))
+  }
+
+  // MARK: Nouns
+
+  private func nounTitle(_ noun: Int) -> String {
+    let phrase = self.phrase(noun)
+    guard let verb = clause.head(noun), clause.relation(noun) == .object,
+      clause.has(verb, .light) || clause.has(verb, .govern), let subject = clause.subject(verb), subject != noun
+    else { return phrase }
+    return subjectText(subject) + ": " + phrase
+  }
+
+  // MARK: Verbs
+
+  private func verbTitle(_ verb: Int, _ claim: Claim) -> String {
+    var parts: [String] = []
+    if let subject = clause.subject(verb), !clause.isTime(subject) { parts.append(subjectText(subject)) }
+    parts.append(predicate(verb, claim))
+    let rest = rest(of: verb)
+    if !rest.isEmpty { parts.append(rest) }
+    return parts.joined(separator: " ")
+  }
+
+  /// The verb in the form that its modality takes in a headline.
+  private func predicate(_ verb: Int, _ claim: Claim) -> String {
+    let phrases = clause.lexicon.headlines
+    let isPassive = clause.isPassive(verb)
+    let base = isPassive ? phrases.passive + " " + clause.string(verb) : clause.lemma(verb)
+    let plain = clause.isVerb(verb) ? base : phrases.passive + " " + clause.string(verb)
+    let particles = clause.children(verb, .particle).map { " " + clause.string($0) }.joined()
+    let body: String
+    if claim.modality == .happened {
+      body = past(verb)
+    } else {
+      body = phrases.phrase(claim.modality, negated: claim.isNegated) + " " + plain
+    }
+    return body + particles
+  }
+
+  /// The verb with its auxiliaries as written.
+  private func past(_ verb: Int) -> String {
+    let words = clause.children(verb, .auxiliary, .passiveAuxiliary, .copula).filter { $0 < verb }
+      + clause.children(verb, .adverbialModifier).filter { clause.lexicon.cues.cue(clause.small($0), .negation) != nil && $0 < verb }
+    return clause.join(words.sorted() + [verb])
+  }
+
+  /// Objects, complements and places behind the verb, times left out.
+  private func rest(of verb: Int) -> String {
+    let wanted: [UniversalRelation] = [
+      .object, .indirectObject, .openComplement, .oblique, .agent, .clausalComplement,
+    ]
+    var texts: [String] = []
+    for child in clause.sentence.children(of: verb) where child > verb {
+      guard wanted.contains(clause.relation(child)), !clause.isTime(child) else { continue }
+      let text = phrase(child, withCase: true)
+      if !text.isEmpty { texts.append(text) }
+      if texts.joined(separator: " ").utf8.count > Self.longest { break }
+    }
+    return texts.joined(separator: " ")
+  }
+
+  // MARK: Phrases
+
+  /// A subject with what is coordinated with it.
+  private func subjectText(_ word: Int) -> String {
+    let members = clause.coordinated(word)
+    guard members.count > 1, let last = members.last else { return phrase(word) }
+    let words = clause.phrase(word).filter { $0 <= word } + Array(word...last)
+    guard let first = words.min() else { return phrase(word) }
+    return clause.string(first..<last + 1)
+  }
+
+  /// A phrase without clauses and times, as it stands in the text.
+  private func phrase(_ word: Int, withCase: Bool = false) -> String {
+    var kept: Set<UniversalRelation> = [.conjunct, .coordinator]
+    if withCase { kept.formUnion([.caseMarker, .marker]) }
+    if clause.isVerb(word) { kept.formUnion([.oblique, .clausalComplement]) }
+    return clause.join(clause.phrase(word, with: kept).filter { !isTime($0) })
+  }
+
+  private func isTime(_ word: Int) -> Bool {
+    if clause.isTime(word) { return true }
+    // The preposition of a time.
+    if clause.relation(word) == .caseMarker, let head = clause.head(word) { return clause.isTime(head) }
+    return false
+  }
+
+  private func cut(_ text: String) -> String {
+    guard text.count > Self.longest else { return text }
+    let head = text.prefix(Self.longest)
+    let end = head.lastIndex(of: " ") ?? head.endIndex
+    return head[..<end] + "…"
+  }
+
+  private func capitalised(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+}
+
+extension ClauseReader {
+  /// Words joined as the text spaces them; a gap counts as one space.
+  func join(_ words: [Int]) -> String {
+    var text = ""
+    for (index, word) in words.enumerated() {
+      if index > 0 {
+        let follows = words[index - 1] + 1 == word
+        if !follows || sentence.token(word).traits.contains(.spaceBefore) { text += " " }
+      }
+      text += string(word)
+    }
+    return text.trimmingMarks()
+  }
+}
+
+extension String {
+  /// Without commas, dashes and quotation marks at the ends.
+  func trimmingMarks() -> String {
+    var view = Substring(self)
+    while let first = view.first, !first.isLetter, !first.isNumber, first != "$", first != "€", first != "£" {
+      view.removeFirst()
+    }
+    while let last = view.last, !last.isLetter, !last.isNumber, last != "%", last != ".", last != ")" { view.removeLast() }
+    return String(view)
+  }
+}

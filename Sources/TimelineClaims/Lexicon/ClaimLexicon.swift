@@ -1,0 +1,31 @@
+import CTimelineData
+package import TimelineLanguage
+
+/// The words that frame events: verbs, event nouns, prepositions and cues, from `data/en/claims`.
+package struct ClaimLexicon: Sendable {
+  let verbs: VerbFrames
+  let nouns: EventNouns
+  let relations: RelationPhrases
+  let cues: Cues
+  let people: PeopleWords
+  let headlines: HeadlinePhrases
+  let placeholders: TimePlaceholders
+  package let faults: [DataFault]
+
+  package static let english = ClaimLexicon()
+
+  private init() {
+    var faults: [DataFault] = []
+    verbs = VerbFrames(DataFile("data/en/claims/verbs.tsv", timeline_data_claims_verbs()), &faults)
+    nouns = EventNouns(DataFile("data/en/claims/nouns.tsv", timeline_data_claims_nouns()), &faults)
+    relations = RelationPhrases(
+      DataFile("data/en/claims/relations.tsv", timeline_data_claims_relations()), &faults)
+    cues = Cues(DataFile("data/en/claims/cues.tsv", timeline_data_claims_cues()), &faults)
+    people = PeopleWords(DataFile("data/en/claims/people.tsv", timeline_data_claims_people()), &faults)
+    headlines = HeadlinePhrases(
+      DataFile("data/en/claims/headlines.tsv", timeline_data_claims_headlines()), &faults)
+    placeholders = TimePlaceholders(
+      DataFile("data/en/claims/placeholders.tsv", timeline_data_claims_placeholders()), &faults)
+    self.faults = faults
+  }
+}

@@ -1,0 +1,50 @@
+import TimelineLanguage
+
+/// Words that set the modality, polarity or condition of a clause.
+struct Cues: Sendable {
+  enum Kind: String, Sendable {
+    case modal, adverb, adjective, negation, condition, question, vague, failure, noun, relative, auxiliary, place, citation, destination, choice
+  }
+
+  struct Cue: Sendable {
+    var kind: Kind
+    var modality: Modality?
+    /// The cue denies as well: `unlikely`.
+    var isNegative: Bool
+  }
+
+  private var cues: [String: [Cue]] = [:]
+  /// The auxiliary verbs, by the name that the file gives them.
+  private(set) var be = ""
+  private(set) var have = ""
+
+  init(_ file: DataFile, _ faults: inout [DataFault]) {
+    for (line, cells) in file.rows {
+      guard cells.count == 3, let kind = Kind(rawValue: String(cells[1])) else {
+        faults.append(file.fault(line, "expected lemma, cue and modality or -, with tabs"))
+        continue
+      }
+      if kind == .auxiliary {
+        switch cells[2] {
+        case "be": be = String(cells[0])
+        case "have": have = String(cells[0])
+        default: faults.append(file.fault(line, "expected be or have"))
+        }
+        continue
+      }
+      let isNegative = cells[2].hasSuffix("-not")
+      let name = isNegative ? cells[2].dropLast(4) : cells[2]
+      let modality = Modality(rawValue: String(name))
+      if modality == nil, name != "-" {
+        faults.append(file.fault(line, "\(name) is no modality"))
+        continue
+      }
+      cues[String(cells[0]), default: []].append(
+        Cue(kind: kind, modality: modality, isNegative: isNegative))
+    }
+  }
+
+  func cue(_ word: String, _ kind: Kind) -> Cue? {
+    cues[word]?.first { $0.kind == kind }
+  }
+}

@@ -1,0 +1,30 @@
+import TimelineLanguage
+
+/// Nouns that name an event.
+struct EventNouns: Sendable {
+  enum Kind: String, Sendable { case event, deadline, weak, part, suffix }
+
+  private var kinds: [String: Kind] = [:]
+  private var suffixes: [String] = []
+
+  init(_ file: DataFile, _ faults: inout [DataFault]) {
+    for (line, cells) in file.rows {
+      guard cells.count == 2, let kind = Kind(rawValue: String(cells[1])) else {
+        faults.append(file.fault(line, "expected lemma and event, deadline, weak, part or suffix, with a tab"))
+        continue
+      }
+      if kind == .suffix {
+        suffixes.append(String(cells[0].dropFirst()))
+      } else {
+        kinds[String(cells[0])] = kind
+      }
+    }
+  }
+
+  /// Whether the ending of a noun says that it may name an event.
+  func looksLikeEvent(_ lemma: String) -> Bool {
+    suffixes.contains { lemma.utf8.count > $0.utf8.count + 2 && lemma.hasSuffix($0) }
+  }
+
+  func kind(_ lemma: String) -> Kind? { kinds[lemma] }
+}

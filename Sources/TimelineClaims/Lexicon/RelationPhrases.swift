@@ -1,0 +1,38 @@
+import TimelineLanguage
+
+/// The words before a time that say how an event stands to it.
+struct RelationPhrases: Sendable {
+  struct Phrase: Sendable {
+    var relation: Relation
+    /// How many words it has.
+    var count: Int
+    /// Whether the words are no preposition by themselves, so that a parser reads them best as one with
+    /// the time.
+    var isJoined: Bool
+  }
+
+  private var phrases: [[String]: Phrase] = [:]
+  private(set) var longest = 1
+
+  init(_ file: DataFile, _ faults: inout [DataFault]) {
+    for (line, cells) in file.rows {
+      guard cells.count == 2 || cells.count == 3 && cells[2] == "joined",
+        let relation = Relation(rawValue: String(cells[1]))
+      else {
+        faults.append(file.fault(line, "expected words, a relation and optionally joined, with tabs"))
+        continue
+      }
+      let words = cells[0].split(separator: " ").map(String.init)
+      phrases[words] = Phrase(relation: relation, count: words.count, isJoined: cells.count == 3)
+      longest = max(longest, words.count)
+    }
+  }
+
+  /// The longest phrase that some words end with.
+  func phrase(endingWith words: [String]) -> Phrase? {
+    for count in stride(from: min(longest, words.count), to: 0, by: -1) {
+      if let phrase = phrases[Array(words.suffix(count))] { return phrase }
+    }
+    return nil
+  }
+}

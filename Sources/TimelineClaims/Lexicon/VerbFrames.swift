@@ -1,0 +1,37 @@
+import TimelineLanguage
+
+/// What a verb does with the event that stands with it.
+struct VerbFrames: Sendable {
+  enum Kind: String, Sendable { case report, govern, light, phase, cancel, move, outcome, schedule }
+
+  struct Frame: Sendable {
+    var kind: Kind
+    var modality: Modality?
+    /// Whether the verb's subject counts as a source of what hangs from it.
+    var says: Bool
+  }
+
+  private var frames: [String: [Frame]] = [:]
+
+  init(_ file: DataFile, _ faults: inout [DataFault]) {
+    for (line, cells) in file.rows {
+      guard cells.count == 4, let kind = Kind(rawValue: String(cells[1])) else {
+        faults.append(file.fault(line, "expected lemma, class, modality or -, and says or -, with tabs"))
+        continue
+      }
+      let modality = Modality(rawValue: String(cells[2]))
+      if modality == nil, cells[2] != "-" {
+        faults.append(file.fault(line, "\(cells[2]) is no modality"))
+        continue
+      }
+      frames[String(cells[0]), default: []].append(
+        Frame(kind: kind, modality: modality, says: cells[3] == "says"))
+    }
+  }
+
+  func frame(_ lemma: String, _ kind: Kind) -> Frame? {
+    frames[lemma]?.first { $0.kind == kind }
+  }
+
+  func has(_ lemma: String, _ kind: Kind) -> Bool { frame(lemma, kind) != nil }
+}

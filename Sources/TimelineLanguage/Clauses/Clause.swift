@@ -1,0 +1,79 @@
+/// What a sentence says by one predicate: when, whether, how, and who with whom.
+///
+/// Words are numbered as in the sentence, clauses as in their ``ClauseAnalysis``.
+package struct Clause: Sendable {
+  package enum Tense: UInt8, Sendable {
+    case past, present
+    /// `will`, `is to`, `is set to`, `is due to`, `is going to`; a headline's `to`.
+    case future
+    /// `would`, `was to`, `was due to`: what was ahead at a time that has passed.
+    case futureInPast
+    /// An infinitive or a participle by itself; the governing clause tells its time.
+    case none
+  }
+
+  package struct Aspect: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package static let perfect = Aspect(rawValue: 1)
+    package static let progressive = Aspect(rawValue: 2)
+  }
+
+  package enum Voice: UInt8, Sendable { case active, passive }
+
+  package enum Form: UInt8, Sendable { case finite, infinitive, gerund, participle, imperative }
+
+  /// The head of what is predicated: a verb, or the noun or adjective with a copula.
+  package let predicate: Int
+  /// Auxiliaries and copula, in the order of the text; those of an earlier conjunct where the verb
+  /// shares them.
+  package internal(set) var auxiliaries: [Int] = []
+  package internal(set) var form = Form.finite
+  package internal(set) var tense = Tense.none
+  package internal(set) var aspect: Aspect = []
+  package internal(set) var voice = Voice.active
+  package internal(set) var isNegated = false
+  /// The word that negates; nil where the clause is not negated or a governing verb does it.
+  package internal(set) var negator: Int?
+  /// The modal verb (`may`, `must`), those of the future left out.
+  package internal(set) var modal: Int?
+  /// The `if` or `unless` that the clause itself stands under.
+  package internal(set) var condition: Int?
+  /// The clause that says on what condition this one holds.
+  package internal(set) var conditionClause: Int?
+  /// A word between `be` and the infinitive that makes the future (`set`, `due`, `going`).
+  package internal(set) var futureWord: Int?
+  /// Whether it is only part of another clause's future: the `is set` of `is set to meet`.
+  package internal(set) var isFutureAuxiliary = false
+  /// The surface subject, conjuncts apart; what a relative pronoun stands for in place of it; that of
+  /// the governing clause where the verb itself has none.
+  package internal(set) var subjects: [Int] = []
+  /// Direct objects, conjuncts apart.
+  package internal(set) var objects: [Int] = []
+  package internal(set) var indirectObjects: [Int] = []
+  /// What stands with `by` in a passive.
+  package internal(set) var byAgents: [Int] = []
+  /// How it hangs on its governor.
+  package internal(set) var relation = UniversalRelation.root
+  /// The noun that a relative clause or a participle describes.
+  package internal(set) var antecedent: Int?
+
+  init(predicate: Int) {
+    self.predicate = predicate
+  }
+
+  /// Who does it: the subject, of a passive what stands with `by`.
+  package var doers: [Int] { voice == .passive ? byAgents : subjects }
+  /// Who undergoes it: the object, of a passive the subject.
+  package var undergoers: [Int] { voice == .passive ? subjects : objects }
+}
+
+/// A word that governs a predicate up the tree, with the relation through which it does.
+package struct Governor: Sendable {
+  /// The predicate's or the noun's word.
+  package let word: Int
+  /// How what it governs hangs on it.
+  package let relation: UniversalRelation
+  /// The governing clause; nil where the governor is no predicate (`the promise to sign`).
+  package let clause: Int?
+}

@@ -1,0 +1,164 @@
+extension ClauseAnalysis {
+  /// Fills in who does what to whom; clauses above stand already.
+  func readArguments(_ clause: Clause) -> Clause {
+    var clause = clause
+    let word = clause.predicate
+    clause.antecedent = antecedent(of: clause)
+    for child in sentence.children(of: word) {
+      switch sentence.relations[child] {
+      case .subject, .passiveSubject, .clausalSubject, .passiveClausalSubject, .outerSubject:
+        clause.subjects += resolved(child, clause)
+      case .object: clause.objects += resolved(child, clause)
+      case .indirectObject: clause.indirectObjects += resolved(child, clause)
+      case .agent: clause.byAgents += conjuncts(child)
+      default: break
+      }
+    }
+    if clause.subjects.isEmpty { clause.subjects = sharedSubjects(clause) }
+    if clause.objects.isEmpty, let antecedent = clause.antecedent, isObjectGap(clause) {
+      clause.objects = [antecedent]
+    }
+    return clause
+  }
+
+  /// A word with its conjuncts; what a relative pronoun stands for in place of it.
+  private func resolved(_ word: Int, _ clause: Clause) -> [Int] {
+    if cues[word].contains(.relative), let antecedent = clause.antecedent, antecedent < word {
+      return conjuncts(antecedent)
+    }
+    return conjuncts(word)
+  }
+
+  private func antecedent(of clause: Clause) -> Int? {
+    let first = firstConjunct(clause.predicate)
+    switch sentence.relations[first] {
+    case .relativeClause, .clausalModifier: return sentence.head(of: first)
+    default: return nil
+    }
+  }
+
+  /// `the deal they signed`: a relative clause with a subject of its own and nothing for its object.
+  private func isObjectGap(_ clause: Clause) -> Bool {
+    let word = clause.predicate
+    guard clause.relation == .relativeClause, clause.voice == .active, sentence.tags[word] == .verb,
+      sentence.child(of: word, .subject) != nil,
+      clause.antecedent.map({ !clause.subjects.contains($0) }) ?? false
+    else { return false }
+    // A pronoun or adverb at its start takes the antecedent up in another place (`where they met`).
+    return !sentence.children(of: word).contains {
+      sentence.relations[$0] == .clausalComplement || sentence.relations[$0] == .openComplement
+        || $0 < word && (sentence.relations[$0] == .oblique || sentence.relations[$0] == .adverbialModifier)
+          && sentence.tags[$0] != .adverb
+    }
+      && !sentence.children(of: word).contains {
+        sentence.tags[$0] == .adverb && $0 == sentence.subtree(of: word).lowerBound
+      }
+  }
+
+  /// The subject of a clause that has none of its own.
+  private func sharedSubjects(_ clause: Clause) -> [Int] {
+    let word = clause.predicate
+    guard clause.form != .imperative, let head = sentence.head(of: word) else { return [] }
+    let relation = sentence.relations[word]
+    switch relation {
+    case .conjunct:
+      return self.clause(predicate: head).map { clauses[$0].subjects } ?? []
+    case .openComplement:
+      guard let governor = self.clause(predicate: head).map({ clauses[$0] }) else { return [] }
+      if governor.voice == .passive { return governor.subjects }
+      let keeps = cues[head].contains(.keepsSubject)
+      let objects = sentence.children(of: head).filter {
+        sentence.relations[$0] == .object || sentence.relations[$0] == .indirectObject
+      }
+      if let object = objects.first, !keeps { return resolved(object, governor) }
+      return governor.subjects
+    case .clausalModifier:
+      // `the plan to sign`: the one who has it; `the man living there`: the noun itself.
+      if clause.form == .infinitive { return self.clause(of: head).map { clauses[$0].subjects } ?? [] }
+      return conjuncts(head)
+    case .relativeClause: return clause.voice == .passive ? conjuncts(head) : []
+    case .adverbialClause, .clausalComplement:
+      guard clause.form != .finite || clause.tense == .none else { return [] }
+      return self.clause(of: head).map { clauses[$0].subjects } ?? []
+    default: return []
+    }
+  }
+
+  // MARK: Negation and conditions
+
+  /// Negation by a word of the clause, its subject or object, or the verb that governs it.
+  mutating func readNegation(_ index: Int) {
+    let word = clauses[index].predicate
+    var negator: Int?
+    for child in sentence.children(of: word) {
+      let cue = cues[child]
+      switch sentence.relations[child] {
+      case .adverbialModifier, .coordinator, .precoordinator, .auxiliary, .discourse:
+        if cue.contains(.negator) { negator = negator ?? child }
+      case .marker, .caseMarker:
+        if cue.contains(.without) || cue.contains(.unless) { negator = negator ?? child }
+      case .subject, .passiveSubject, .object, .indirectObject:
+        if cue.contains(.nobody) { negator = negator ?? child }
+        negator = negator ?? sentence.children(of: child).first { isNo($0) }
+      case .determiner:
+        if clauses[index].auxiliaries.isEmpty == false, isNo(child) { negator = negator ?? child }
+      default: break
+      }
+    }
+    // `will not meet or sign`: the later verb shares what stands before the first.
+    if negator == nil, sentence.relations[word] == .conjunct, let head = sentence.head(of: word),
+      let first = clause(predicate: head), clauses[first].negator.map({ $0 < head }) ?? false,
+      clauses[index].auxiliaries == clauses[first].auxiliaries, !clauses[first].auxiliaries.isEmpty
+    {
+      negator = clauses[first].negator
+    }
+    var isNegated = negator != nil
+    let first = firstConjunct(word)
+    if let head = sentence.head(of: first), sentence.relations[first] == .openComplement,
+      let governor = clause(predicate: head)
+    {
+      if cues[head].contains(.failing) { isNegated = isNegated != !clauses[governor].isNegated }
+      if clauses[index].futureWord == head, clauses[governor].isNegated {
+        isNegated = true
+        negator = negator ?? clauses[governor].negator
+        update(governor) { $0.isFutureAuxiliary = true }
+      }
+      if clauses[index].futureWord == head { update(governor) { $0.isFutureAuxiliary = true } }
+    }
+    update(index) {
+      $0.isNegated = isNegated
+      $0.negator = negator
+    }
+  }
+
+  private func isNo(_ word: Int) -> Bool {
+    cues[word].contains(.no)
+      && (sentence.relations[word] == .determiner || sentence.relations[word] == .precoordinator)
+  }
+
+  /// Notes the `if` of a clause, and the clause itself at the one that it conditions.
+  mutating func linkConditions(_ index: Int) {
+    let word = clauses[index].predicate
+    let first = firstConjunct(word)
+    guard sentence.relations[first] == .adverbialClause || sentence.relations[first] == .parataxis,
+      let mark = sentence.children(of: first).first(where: {
+        (sentence.relations[$0] == .marker || sentence.relations[$0] == .adverbialModifier)
+          && (cues[$0].contains(.condition) || cues[$0].contains(.unless))
+      }) ?? invertedCondition(first)
+    else { return }
+    update(index) { $0.condition = mark }
+    if let head = sentence.head(of: first), let governed = clause(of: head) {
+      update(governed) { $0.conditionClause = $0.conditionClause ?? index }
+      for other in conjuncts(clauses[governed].predicate).dropFirst() {
+        if let other = clause(predicate: other), clauses[other].predicate != word {
+          update(other) { $0.conditionClause = $0.conditionClause ?? index }
+        }
+      }
+    }
+  }
+
+  /// `provided that`: the participle itself is the condition's word.
+  private func invertedCondition(_ word: Int) -> Int? {
+    cues[word].contains(.condition) && sentence.child(of: word, .clausalComplement) != nil ? word : nil
+  }
+}

@@ -1,0 +1,67 @@
+import TimelineText
+
+/// The classes of words that the clause analysis goes by, as bits.
+struct ClauseCue: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let be = ClauseCue(rawValue: 1 << 0)
+  static let have = ClauseCue(rawValue: 1 << 1)
+  static let does = ClauseCue(rawValue: 1 << 2)
+  static let will = ClauseCue(rawValue: 1 << 3)
+  static let would = ClauseCue(rawValue: 1 << 4)
+  static let modal = ClauseCue(rawValue: 1 << 5)
+  static let to = ClauseCue(rawValue: 1 << 6)
+  static let future = ClauseCue(rawValue: 1 << 7)
+  static let purpose = ClauseCue(rawValue: 1 << 8)
+  static let negator = ClauseCue(rawValue: 1 << 9)
+  static let no = ClauseCue(rawValue: 1 << 10)
+  static let nobody = ClauseCue(rawValue: 1 << 11)
+  static let failing = ClauseCue(rawValue: 1 << 12)
+  static let without = ClauseCue(rawValue: 1 << 13)
+  static let condition = ClauseCue(rawValue: 1 << 14)
+  static let unless = ClauseCue(rawValue: 1 << 15)
+  static let relative = ClauseCue(rawValue: 1 << 16)
+  static let keepsSubject = ClauseCue(rawValue: 1 << 17)
+  static let speech = ClauseCue(rawValue: 1 << 18)
+
+  static let classes: [String: ClauseCue] = [
+    "be": .be, "have": .have, "do": .does, "will": .will, "would": .would, "modal": .modal, "to": .to,
+    "future": .future, "purpose": .purpose, "negator": .negator, "no": .no, "nobody": .nobody,
+    "failing": .failing, "without": .without, "if": .condition, "unless": .unless, "relative": .relative,
+    "keeps-subject": .keepsSubject, "speech": .speech,
+  ]
+}
+
+/// The words of each class, from `clauses.tsv`. A wrong row is left out and told among the mistakes.
+package struct ClauseCues: Sendable {
+  private var words = WordTable()
+  package private(set) var mistakes: [DataMistake] = []
+
+  package init(_ file: TabbedFile) {
+    var cues: [String: ClauseCue] = [:]
+    var order: [String] = []
+    for row in file.rows {
+      guard let cue = ClauseCue.classes[row.fields[0].text] else {
+        let classes = ClauseCue.classes.keys.sorted().joined(separator: ", ")
+        mistakes.append(file.mistake(row, field: 0, expected: "expected one of \(classes)"))
+        continue
+      }
+      guard row.fields.count == 2, !row.fields[1].text.isEmpty else {
+        mistakes.append(file.mistake(row, field: 1, expected: "expected words behind the class"))
+        continue
+      }
+      for word in row.fields[1].text.split(separator: " ").map(String.init) {
+        if cues[word] == nil { order.append(word) }
+        cues[word, default: []].insert(cue)
+      }
+    }
+    for word in order { words.insert(word.utf8, value: Int(cues[word]?.rawValue ?? 0)) }
+  }
+
+  /// English, from `data/en/clauses.tsv`.
+  package static let english = ClauseCues(.englishClauses)
+
+  func cues(of word: Int, in sentence: ParsedSentence) -> ClauseCue {
+    ClauseCue(rawValue: UInt32(sentence.find(word, in: words) ?? 0))
+  }
+}

@@ -1,0 +1,34 @@
+package import CTimelineData
+
+/// A file of `data/` as it was built into the program.
+package struct DataFile: Sendable {
+  package let name: String
+  /// The lines without their ends; line 1 is at index 0.
+  package let lines: [String]
+
+  package init(_ name: String, _ data: timeline_data) {
+    let bytes = UnsafeBufferPointer(start: data.bytes, count: data.count)
+    self.init(name, text: String(decoding: bytes, as: UTF8.self))
+  }
+
+  package init(_ name: String, text: String) {
+    self.name = name
+    lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false).map { String(Substring($0)) }
+  }
+
+  /// The rows of a table: tab-separated cells with the number of their line; empty lines and lines
+  /// that begin with `#` left out.
+  package var rows: [(line: Int, cells: [Substring])] {
+    lines.indices.compactMap { index in
+      let line = lines[index]
+      guard let first = line.utf8.first, first != 35 else { return nil }
+      let cells = line.utf8.split(separator: 9, omittingEmptySubsequences: false).map { Substring($0) }
+      return (index + 1, cells)
+    }
+  }
+
+  package func fault(_ line: Int, column: Int = 1, _ message: String) -> DataFault {
+    let text = lines.indices.contains(line - 1) ? lines[line - 1] : ""
+    return DataFault(file: name, line: line, column: column, text: text, message: message)
+  }
+}

@@ -1,0 +1,22 @@
+/// The parts of speech of Universal Dependencies 2.
+package enum UniversalTag: UInt8, Sendable, CaseIterable {
+  case adjective, adposition, adverb, auxiliary, coordinator, determiner, interjection, noun, numeral
+  case particle, pronoun, properNoun, punctuation, subordinator, symbol, verb, other
+
+  /// As CoNLL-U writes it: `ADJ`, `SCONJ`.
+  package var code: String { Self.codes[Int(rawValue)] }
+
+  package init?(code: some StringProtocol) {
+    guard let index = Self.codes.firstIndex(where: { $0 == code }) else { return nil }
+    self.init(rawValue: UInt8(index))
+  }
+
+  private static let codes = [
+    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT",
+    "SCONJ", "SYM", "VERB", "X",
+  ]
+
+  /// Whether it is a noun of either kind or a pronoun.
+  package var isNominal: Bool { self == .noun || self == .properNoun || self == .pronoun }
+  package var isVerbal: Bool { self == .verb || self == .auxiliary }
+}

@@ -1,0 +1,91 @@
+import TimelineText
+
+/// What the treebanks tell of single words; found by the hash of the word, which is trusted.
+///
+/// Open addressing, at most half full. `lexicon`: 16 bytes (hash, cluster as UInt16, one more than the
+/// only tag as UInt16, possible tags as bits in UInt64). `inflections`: 16 bytes (hash of word and tag, start of the lemma,
+/// count of the lemma as UInt16 where 0xFFFF is none, features as UInt16, a spare UInt32).
+package struct Lexicon: Sendable {
+  private let words: EmbeddedBytes
+  private let inflections: EmbeddedBytes
+  private let lemmas: EmbeddedBytes
+  private let wordMask: Int
+  private let inflectionMask: Int
+
+  package init(_ model: LanguageModel) {
+    words = model.part(.lexicon)
+    inflections = model.part(.inflections)
+    lemmas = model.part(.lemmaText)
+    wordMask = words.count / 16 - 1
+    inflectionMask = inflections.count / 16 - 1
+  }
+
+  struct Word {
+    let cluster: UInt16
+    let certainTag: UInt8
+    let possibleTags: UInt64
+    static let unknown = Word(cluster: 0, certainTag: 0, possibleTags: 0)
+  }
+
+  /// What is known of a word; nothing for one not listed.
+  @inline(__always)
+  func word(_ hash: UInt32) -> Word {
+    guard wordMask > 0 else { return .unknown }
+    var slot = Int(hash) & wordMask
+    while true {
+      let record = words.base + slot * 16
+      let found = record.loadUnaligned(as: UInt32.self)
+      if found == hash {
+        return Word(
+          cluster: record.loadUnaligned(fromByteOffset: 4, as: UInt16.self),
+          certainTag: record.loadUnaligned(fromByteOffset: 6, as: UInt8.self),
+          possibleTags: record.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      }
+      if found == 0 { return .unknown }
+      slot = (slot + 1) & wordMask
+    }
+  }
+
+  struct Inflection {
+    let lemma: Range<Int>?
+    let features: UInt16
+  }
+
+  /// The lemma and the features of a word under a tag, where they are not the regular ones.
+  func inflection(_ hash: UInt32, tag: UInt8) -> Inflection? {
+    guard inflectionMask > 0 else { return nil }
+    let key = Self.key(hash, tag: tag)
+    var slot = Int(key) & inflectionMask
+    while true {
+      let offset = slot * 16
+      let found = inflections.integer(at: offset, as: UInt32.self)
+      if found == key {
+        let start = Int(inflections.integer(at: offset + 4, as: UInt32.self))
+        let count = Int(inflections.integer(at: offset + 8, as: UInt16.self))
+        return Inflection(
+          lemma: count == 0xFFFF ? nil : start..<start + count,
+          features: inflections.integer(at: offset + 10, as: UInt16.self))
+      }
+      if found == 0 { return nil }
+      slot = (slot + 1) & inflectionMask
+    }
+  }
+
+  func lemma(_ range: Range<Int>) -> String { lemmas.string(range) }
+
+  /// The key of a word under a tag; never 0.
+  package static func key(_ hash: UInt32, tag: UInt8) -> UInt32 {
+    let key = FeatureHash.of(77, hash, UInt32(tag))
+    return key == 0 ? 1 : key
+  }
+
+  /// Fills in what the lexicon knows of a word.
+  @inline(__always)
+  package func complete(_ form: inout WordForm) {
+    let word = word(form.key)
+    form.cluster = word.cluster
+    form.certainTag = word.certainTag
+    form.possibleTags = word.possibleTags
+    form.ambiguity = UInt32(truncatingIfNeeded: word.possibleTags ^ (word.possibleTags >> 32) &* 0x9E37_79B9)
+  }
+}

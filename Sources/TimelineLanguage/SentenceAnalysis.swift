@@ -1,0 +1,97 @@
+import TimelineText
+
+/// Tags and parses a sentence with a model.
+struct SentenceAnalysis {
+  let tags: TagSet
+  private let lexicon: Lexicon
+  private let tagger: Tagger
+  private let parser: Parser
+
+  /// Nil for a model without tagger and parser.
+  init?(_ model: LanguageModel?) {
+    guard let model else { return nil }
+    tags = TagSet(model)
+    lexicon = Lexicon(model)
+    guard let tagger = Tagger(model, tags: tags), let parser = Parser(model) else { return nil }
+    self.tagger = tagger
+    self.parser = parser
+  }
+
+  /// What the models see of a sentence's words, two border forms at each end.
+  func forms(_ sentence: Sentence, in document: Document, casing: SentenceCasing) -> [WordForm] {
+    let bytes = document.text.bytes.span
+    var forms: [WordForm] = []
+    forms.reserveCapacity(sentence.tokens.count + 4)
+    forms.append(.border(2))
+    forms.append(.border(1))
+    for index in sentence.tokens {
+      var form = WordForm(
+        document.tokens[index], in: bytes, isInitial: index == sentence.tokens.lowerBound, casing: casing)
+      lexicon.complete(&form)
+      forms.append(form)
+    }
+    forms.append(.border(3))
+    forms.append(.border(4))
+    return forms
+  }
+
+  func tag(_ sentence: Sentence, in document: Document) -> [UInt8] {
+    let casing = SentenceCasing(document.tokens[sentence.tokens])
+    return tag(forms(sentence, in: document, casing: casing))
+  }
+
+  private func tag(_ forms: [WordForm]) -> [UInt8] {
+    let count = forms.count - 4
+    return [UInt8](unsafeUninitializedCapacity: count) { tags, initialised in
+      forms.withUnsafeBufferPointer { forms in
+        guard let forms = forms.baseAddress, let tags = tags.baseAddress else { return }
+        tagger.tag(forms, count: count, into: tags)
+        initialised = count
+      }
+    }
+  }
+
+  func parse(_ sentence: Sentence, in document: Document) -> ParsedSentence {
+    let casing = SentenceCasing(document.tokens[sentence.tokens])
+    let forms = forms(sentence, in: document, casing: casing)
+    let fineTags = tag(forms)
+    let count = fineTags.count
+    var nodes: [ParserNode] = []
+    nodes.reserveCapacity(count + 2)
+    for index in 0..<count {
+      let form = forms[index + 2]
+      nodes.append(
+        ParserNode(key: form.key, tag: UInt32(fineTags[index]), cluster: UInt32(form.cluster)))
+    }
+    nodes.append(.root)
+    nodes.append(.none)
+    let state = nodes.withUnsafeBufferPointer { nodes in
+      nodes.baseAddress.map { parser.parse($0, count: count) } ?? TransitionState(count: count)
+    }
+    var features: [UInt16] = []
+    features.reserveCapacity(count)
+    for index in 0..<count {
+      let token = document.tokens[sentence.tokens.lowerBound + index]
+      features.append(
+        lexicon.inflection(token.hash, tag: fineTags[index])?.features ?? tags.usualFeatures(fineTags[index]))
+    }
+    return ParsedSentence(
+      document: document, sentence: sentence, tags: fineTags.map(tags.universal), fineTags: fineTags,
+      features: features, morphology: features.map(tags.morphology),
+      heads: state.heads.prefix(count).map { $0 == Int32(count) ? -1 : $0 },
+      relations: state.relations.prefix(count).map { UniversalRelation(rawValue: $0) ?? .dependent },
+      casing: casing)
+  }
+}
+
+extension ParsedSentence {
+  /// A sentence without a model: every word hangs from the first.
+  static func flat(_ sentence: Sentence, in document: Document) -> ParsedSentence {
+    let count = sentence.tokens.count
+    return ParsedSentence(
+      document: document, sentence: sentence, tags: Array(repeating: .other, count: count),
+      fineTags: Array(repeating: 0, count: count), features: Array(repeating: 0, count: count),
+      morphology: Array(repeating: [], count: count), heads: (0..<count).map { $0 == 0 ? -1 : 0 },
+      relations: (0..<count).map { $0 == 0 ? .root : .dependent }, casing: .normal)
+  }
+}

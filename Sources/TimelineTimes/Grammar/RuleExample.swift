@@ -1,0 +1,25 @@
+/// A text that a rule must or must not match, as it stands below the rule.
+package struct RuleExample: Sendable {
+  package let text: String
+  /// Whether it must match; a near miss must not.
+  package let matches: Bool
+  /// The TIMEX3 value on the reference day, where the example gives one.
+  package let value: String?
+  package let file: String
+  package let line: Int
+
+  init(_ line: String, file: String, number: Int) throws(RuleScanner.Mistake) {
+    var scanner = RuleScanner(line)
+    scanner.skipSpace()
+    matches = scanner.accept("+")
+    if !matches { try scanner.expect("-") }
+    scanner.skipSpace()
+    let rest = String(decoding: Array(line.utf8.dropFirst(scanner.position)), as: UTF8.self)
+    let parts = rest.split(separator: " => ", maxSplits: 1)
+    guard let first = parts.first else { throw scanner.mistake("the example has no text") }
+    text = String(first)
+    value = parts.count > 1 ? String(parts[1]) : nil
+    self.file = file
+    self.line = number
+  }
+}

@@ -1,0 +1,54 @@
+import TimelineDates
+
+/// The closed set of operators that the right side of a rule may use.
+///
+/// Each builds a value from the values of its arguments and gives nil where they do not fit, which
+/// makes the rule fail.
+enum RuleOperator: String, CaseIterable, Sendable {
+  // Numbers
+  case plus, times, year2, half
+  // Lengths
+  case amount, vague, longer
+  // Recurrences
+  case unit, weekday, weekend, month, monthday, dayofmonth, season, quarter, halfyear, event
+  // Dates
+  case date, decade, century, iso, slash, compact
+  // Operators of the time algebra
+  case nearest, this, next, last, nth, within, later, earlier, ahead, back, between, part, rest, during
+  case at, approx, open, duration, every, tense, named, on, pair, sameday
+  // Clock times
+  case clock, hour, pm, zone
+
+  /// How many arguments it takes.
+  var arity: ClosedRange<Int> {
+    switch self {
+    case .weekend: 0...0
+    case .year2, .half, .unit, .weekday, .month, .dayofmonth, .season, .quarter, .halfyear, .event, .decade,
+      .century, .compact, .nearest, .approx, .duration, .tense, .named:
+      1...1
+    case .plus, .times, .amount, .longer, .monthday, .within, .later, .earlier, .ahead, .back, .between,
+      .part, .rest, .during, .at, .open, .pm, .zone, .on, .slash, .pair, .sameday:
+      2...2
+    case .vague, .this, .next, .last: 1...2
+    case .iso, .nth: 3...3
+    case .date, .every, .hour: 1...3
+    case .clock: 1...4
+    }
+  }
+
+  func apply(_ arguments: [RuleValue]) -> RuleValue? {
+    guard let first = arguments.first else { return self == .weekend ? .recurrence(.weekend) : nil }
+    let second = arguments.count > 1 ? arguments[1] : nil
+    let third = arguments.count > 2 ? arguments[2] : nil
+    switch self {
+    case .plus, .times, .year2, .half, .compact: return numeric(first, second)
+    case .amount, .vague, .longer: return length(first, second)
+    case .unit, .weekday, .weekend, .month, .monthday, .dayofmonth, .season, .quarter, .halfyear, .event:
+      return recurrence(first, second)
+    case .date, .decade, .century, .iso, .slash: return calendarDate(first, second, third)
+    case .clock, .hour, .pm, .zone: return clockTime(arguments)
+    case .nth, .every: return counted(first, second, third)
+    default: return algebra(first, second)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// The classes that a token has by its shape and not by its word.
+struct ShapeSymbols: Sendable {
+  /// A whole number without separators, or with commas by thousands: value.
+  let integer: Symbol
+  /// One or two digits, 1 through 31.
+  let day: Symbol
+  /// One or two digits, 1 through 12.
+  let monthNumber: Symbol
+  /// Four digits, 1000 through 2999.
+  let year: Symbol
+  /// Two digits.
+  let twoDigits: Symbol
+  /// Four digits that can be a clock time: 0600.
+  let fourDigits: Symbol
+  /// Eight digits that can be a date.
+  let eightDigits: Symbol
+  /// A number with a decimal point.
+  let decimal: Symbol
+  /// `12th`, `21st`: value.
+  let ordinal: Symbol
+  /// `1990s`, `90s`: value 199, 9.
+  let decade: Symbol
+  /// `4:45`, with optional seconds: a clock.
+  let clock: Symbol
+  /// `4.45` where a clock time can be meant.
+  let pointClock: Symbol
+  /// `6/12/26`, `2026/06/12`, `12.6.2026`: a date in the order of the settings.
+  let slashDate: Symbol
+  /// `6/12`.
+  let slashPair: Symbol
+  /// A hyphen or dash of any kind.
+  let dash: Symbol
+  /// A quotation mark or apostrophe.
+  let quote: Symbol
+
+  init(_ vocabulary: inout Vocabulary) {
+    integer = vocabulary.symbol(ofClass: "INT")
+    day = vocabulary.symbol(ofClass: "DAYNUM")
+    monthNumber = vocabulary.symbol(ofClass: "MONTHNUM")
+    year = vocabulary.symbol(ofClass: "YEAR")
+    twoDigits = vocabulary.symbol(ofClass: "DIGITS2")
+    fourDigits = vocabulary.symbol(ofClass: "DIGITS4")
+    eightDigits = vocabulary.symbol(ofClass: "DIGITS8")
+    decimal = vocabulary.symbol(ofClass: "DECIMAL")
+    ordinal = vocabulary.symbol(ofClass: "ORDINAL")
+    decade = vocabulary.symbol(ofClass: "DECADE")
+    clock = vocabulary.symbol(ofClass: "CLOCK")
+    pointClock = vocabulary.symbol(ofClass: "POINTCLOCK")
+    slashDate = vocabulary.symbol(ofClass: "SLASHDATE")
+    slashPair = vocabulary.symbol(ofClass: "SLASHPAIR")
+    dash = vocabulary.symbol(ofClass: "DASH")
+    quote = vocabulary.symbol(ofClass: "QUOTE")
+  }
+}

@@ -1,0 +1,129 @@
+import TimelineText
+
+/// Reads numbers, ordinals, clock times and dates in digits off the shape of a token.
+enum TokenShape {
+  typealias Yield = (Symbol, RuleValue) -> Void
+
+  static func add(_ token: Token, _ bytes: borrowing Span<UInt8>, _ grammar: Grammar, _ yield: Yield) {
+    let shapes = grammar.shapes
+    switch token.kind {
+    case .dash: yield(shapes.dash, .name("dash"))
+    case .quote: yield(shapes.quote, .name("quote"))
+    case .number: number(token, bytes, shapes, yield)
+    case .alphanumeric: alphanumeric(token, bytes, grammar, yield)
+    case .word, .punctuation, .web: break
+    }
+  }
+
+  private static func number(
+    _ token: Token, _ bytes: borrowing Span<UInt8>, _ shapes: ShapeSymbols, _ yield: Yield
+  ) {
+    guard let parts = DigitGroups(bytes, token.range) else { return }
+    if parts.separators.isEmpty {
+      plain(parts.values[0], digits: parts.widths[0], shapes, yield)
+      return
+    }
+    let values = parts.values
+    switch parts.separators[0] {
+    case 44:  // 1,500
+      guard parts.isUniform, parts.widths.dropFirst().allSatisfy({ $0 == 3 }), parts.widths[0] <= 3 else { return }
+      yield(shapes.integer, .number(Double(values.reduce(0) { $0 * 1000 + $1 })))
+    case 58:  // 4:45, 16:45:20
+      guard parts.separators.count <= 2, parts.widths[1] == 2 else { return }
+      let second = parts.separators.count == 2 ? values[2] : nil
+      guard values[0] <= 24, values[1] < 60, second.map({ $0 <= 60 }) ?? true else { return }
+      yield(shapes.clock, .clock(ClockTime(hour: values[0], minute: values[1], second: second)))
+    case 46:
+      point(parts, shapes, yield)
+    case 47:
+      slash(parts, shapes, yield)
+    default: break
+    }
+  }
+
+  private static func plain(_ value: Int, digits: Int, _ shapes: ShapeSymbols, _ yield: Yield) {
+    let number = RuleValue.number(Double(value))
+    yield(shapes.integer, number)
+    switch digits {
+    case 1, 2:
+      if (1...31).contains(value) { yield(shapes.day, number) }
+      if (1...12).contains(value) { yield(shapes.monthNumber, number) }
+      if digits == 2 { yield(shapes.twoDigits, number) }
+    case 4:
+      if (1000...2999).contains(value) { yield(shapes.year, number) }
+      yield(shapes.fourDigits, number)
+    case 8: yield(shapes.eightDigits, number)
+    default: break
+    }
+  }
+
+  private static func point(_ parts: DigitGroups, _ shapes: ShapeSymbols, _ yield: Yield) {
+    let values = parts.values
+    if parts.separators.count == 1 {
+      var scale = 1.0
+      for _ in 0..<parts.widths[1] { scale *= 10 }
+      yield(shapes.decimal, .number(Double(values[0]) + Double(values[1]) / scale))
+      if parts.widths[1] == 2, values[0] <= 24, values[1] < 60 {
+        yield(shapes.pointClock, .clock(ClockTime(hour: values[0], minute: values[1])))
+      }
+    } else if parts.isUniform, values.count == 3 {
+      dateInDigits(parts, dayFirst: true, shapes, yield)
+    }
+  }
+
+  private static func slash(_ parts: DigitGroups, _ shapes: ShapeSymbols, _ yield: Yield) {
+    guard parts.isUniform else { return }
+    let values = parts.values
+    if values.count == 3 {
+      dateInDigits(parts, dayFirst: false, shapes, yield)
+    } else if values.count == 2, (1...12).contains(values[0]), (1...31).contains(values[1]),
+      parts.widths[0] <= 2, parts.widths[1] <= 2
+    {
+      yield(shapes.slashPair, .recurrence(.monthDay(month: values[0], day: values[1])))
+    }
+  }
+
+  /// A year, month and day in digits: the year is the part of four digits, else the last; of the other
+  /// two the order is month and day with slashes, day and month with points, unless only the other is
+  /// possible.
+  private static func dateInDigits(
+    _ parts: DigitGroups, dayFirst: Bool, _ shapes: ShapeSymbols, _ yield: Yield
+  ) {
+    let values = parts.values
+    guard parts.widths[1] <= 2 else { return }
+    if parts.widths[0] == 4, parts.widths[2] <= 2 {
+      yield(
+        shapes.slashDate, .term(.date(PartialDate(year: values[0], month: values[1], day: values[2]))))
+      return
+    }
+    guard parts.widths[0] <= 2, parts.widths[2] == 4 || parts.widths[2] == 2 && !dayFirst else { return }
+    let year = parts.widths[2] == 4 ? values[2] : values[2] < 50 ? 2000 + values[2] : 1900 + values[2]
+    var (month, day) = dayFirst ? (values[1], values[0]) : (values[0], values[1])
+    if month > 12, day <= 12 { swap(&month, &day) }
+    yield(shapes.slashDate, .term(.date(PartialDate(year: year, month: month, day: day))))
+  }
+
+  /// Digits and an ending: `12th`, `1990s`.
+  private static func alphanumeric(
+    _ token: Token, _ bytes: borrowing Span<UInt8>, _ grammar: Grammar, _ yield: Yield
+  ) {
+    var value = 0
+    var index = Int(token.start)
+    while index < Int(token.end), bytes[index] &- 48 < 10, value < 100_000 {
+      value = value * 10 + Int(bytes[index] - 48)
+      index += 1
+    }
+    let digits = index - Int(token.start)
+    guard digits > 0, digits <= 4, index < Int(token.end) else { return }
+    let ending = Token(
+      start: Int32(index), end: token.end, hash: ByteHash.of(bytes, index..<Int(token.end)), kind: .word,
+      traits: [])
+    switch grammar.vocabulary.ending(ending, in: bytes) {
+    case .ordinal: yield(grammar.shapes.ordinal, .number(Double(value)))
+    case .plural:
+      guard value % 10 == 0, digits == 4 || digits == 2 && value > 10 else { return }
+      yield(grammar.shapes.decade, .number(Double(value / 10)))
+    case .none: break
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package import TimelineDates
+
+/// What a term is resolved against, beside its own words.
+package struct ResolutionContext: Sendable {
+  /// The publication, or another day that relative words in a story or a quotation count from.
+  package var reference: DocumentTime
+  /// From the tense and mood of the clause; nil where it gives no cue.
+  package var direction: Direction?
+  /// What gave the direction, for the explanation.
+  package var directionCue: String?
+  /// The time that was mentioned before, for `two days later` and `that month`.
+  package var previous: Period?
+  /// Whether the words before it ask for an edge of the period (`by`, `until`; `since`, `from`).
+  package var edge: Edge?
+
+  package enum Edge: String, Sendable { case closing, opening }
+
+  package init(reference: DocumentTime) {
+    self.reference = reference
+  }
+}

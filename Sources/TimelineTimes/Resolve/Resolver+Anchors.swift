@@ -1,0 +1,71 @@
+import TimelineDates
+
+extension Resolver {
+  /// How many days from the publication a day spoken of may lie for a bare clock time to be on it.
+  private static let spokenReach = 14
+
+  /// The publication day, the time mentioned before, or the date of a named event.
+  func anchor(_ anchor: TimeTerm.Anchor, _ context: ResolutionContext) throws(Obstacle) -> Reading {
+    switch anchor {
+    case .publication: return Reading(Period(day: context.reference.day), "the publication day")
+    case .previous:
+      guard let previous = context.previous else { throw .missing(.previousTime) }
+      return Reading(previous, "the time mentioned before")
+    case .spokenDay:
+      guard let previous = context.previous, previous.dayCount == 1,
+        abs(previous.firstDay - context.reference.day) <= Self.spokenReach
+      else { return Reading(Period(day: context.reference.day), "the publication day") }
+      return Reading(Period(day: previous.firstDay), "the day spoken of before")
+    case .event(let key):
+      let occurrences = occurrences(.event(key))
+      let day = context.reference.localTime
+      let ahead = occurrences.first(from: day)
+      let behind = occurrences.last(upTo: day)
+      let chosen = context.direction == .past ? behind ?? ahead : ahead ?? behind
+      guard let chosen else { throw .missing(.event(key)) }
+      return Reading(chosen, "the event list's date")
+    }
+  }
+
+  /// Calendar fields as written; a date that does not exist stays impossible.
+  func date(_ date: PartialDate) throws(Obstacle) -> Reading {
+    if let century = date.century { return try years(century * 100, count: 100, .century) }
+    if let decade = date.decade { return try years(decade * 10, count: 10, .decade) }
+    guard let year = date.year else { throw .missing(.nothingToDate) }
+    if let week = date.week {
+      guard let week = ISOWeek(year: year, number: week) else {
+        throw .impossible("\(year) has no week \(week)")
+      }
+      return Reading(Period(days: week.monday, through: week.monday + 6, grain: .week), "as written")
+    }
+    let part: Recurrence? =
+      date.season.map { .season($0) } ?? date.quarter.map { .quarter($0) } ?? date.half.map { .half($0) }
+    if let part {
+      guard let period = occurrences(part).period(year) else { throw .impossible("no such part of \(year)") }
+      return Reading(period, "as written")
+    }
+    guard let month = date.month else { return try years(year, count: 1, .year) }
+    guard let day = date.day else {
+      guard let period = occurrences(.month(month)).period(year), (1...12).contains(month) else {
+        throw .impossible("\(year) has no month \(month)")
+      }
+      return Reading(period, "as written")
+    }
+    guard let civil = CivilDate(year: year, month: month, day: day) else {
+      throw .impossible("\(year) has no day \(day) in month \(month)")
+    }
+    var reading = Reading(Period(day: civil.number), "as written")
+    if let weekday = date.weekday, civil.number.weekday != weekday {
+      reading.steps.append("the text calls it a \(weekday), the calendar a \(civil.number.weekday)")
+      reading.exactness = .approximate
+    }
+    return reading
+  }
+
+  private func years(_ first: Int, count: Int, _ grain: Grain) throws(Obstacle) -> Reading {
+    guard let start = CivilDate(year: first, month: 1, day: 1),
+      let end = CivilDate(year: first + count - 1, month: 12, day: 31)
+    else { throw .impossible("the year \(first) is out of range") }
+    return Reading(Period(days: start.number, through: end.number, grain: grain), "as written")
+  }
+}

@@ -1,0 +1,113 @@
+import TimelineDates
+
+extension Resolver {
+  /// The nth occurrence that starts within a period, from its end for negative numbers. Weeks of a
+  /// month or year are counted in sevens from its first (or last) day.
+  func nth(_ number: Int, _ recurrence: Recurrence, _ base: Reading) throws(Obstacle) -> Reading {
+    let period = base.period
+    if recurrence == .unit(.week), period.grain > .week {
+      let offset = (abs(number) - 1) * 7
+      guard offset < period.dayCount else { throw .impossible("the period has no week \(number)") }
+      let first = number > 0 ? period.firstDay + offset : period.lastDay - offset - 6
+      let last = number > 0 ? min(first + 6, period.lastDay) : first + 6
+      return base.step(
+        "its week \(number)", period: Period(days: max(first, period.firstDay), through: last, grain: .week))
+    }
+    let occurrences = occurrences(recurrence)
+    let span = number > 0 ? (period.start, 1) : (period.end + -1, -1)
+    var index = occurrences.index(at: span.0)
+    var left = abs(number)
+    for _ in 0..<1200 {
+      if let found = occurrences.period(index) {
+        if found.start >= period.end && span.1 > 0 || found.start < period.start && span.1 < 0 { break }
+        if found.start >= period.start, found.start < period.end {
+          left -= 1
+          if left == 0 { return base.step("its number \(number)", period: found) }
+        }
+      }
+      index += span.1
+    }
+    throw .impossible("the period has no number \(number)")
+  }
+
+  /// The reference moved by an amount. Days and weeks give a day, months a month, years a year, hours
+  /// a moment where the reference has a clock time.
+  func shift(
+    _ base: Reading, _ amount: Amount, _ sign: Int, _ context: ResolutionContext
+  ) throws(Obstacle) -> Reading {
+    var reading = base
+    if amount.isVague { reading.exactness = .vague }
+    let text = "\(amount) \(sign > 0 ? "later" : "earlier")"
+    let isPublication = base.period == Period(day: context.reference.day)
+    if amount.grain.isClock {
+      let hasClock = base.period.grain.isClock || isPublication && context.reference.second != nil
+      guard hasClock else { return reading.step(text, period: Period(day: base.period.firstDay)) }
+      let start = isPublication && !base.period.grain.isClock ? context.reference.localTime : base.period.start
+      return reading.step(text, period: Period(minute: start.adding(amount, sign: sign)))
+    }
+    let start = sign > 0 && !base.period.grain.isClock ? LocalTime(base.period.lastDay) : base.period.start
+    let moved = start.adding(amount, sign: sign)
+    var grain = amount.grain.months == nil ? Grain.day : amount.grain
+    if grain > .month, amount.magnitude != amount.magnitude.rounded() { grain = .month }
+    guard let period = occurrences(.unit(grain)).holding(LocalTime(moved.day)) else {
+      throw .impossible("out of range")
+    }
+    return reading.step(text, period: period)
+  }
+
+  /// The stretch from the reference day on, or up to it; the reference day belongs to it.
+  func stretch(_ base: Reading, _ amount: Amount, _ sign: Int) -> Reading {
+    var reading = base
+    if amount.isVague { reading.exactness = .vague }
+    let start = LocalTime(sign > 0 ? base.period.firstDay : base.period.lastDay)
+    let other = start.adding(amount, sign: sign).day
+    let text = "\(amount) \(sign > 0 ? "from it on" : "up to it")"
+    return reading.step(text, period: Period(days: start.day, through: other, grain: .day))
+  }
+
+  /// From the start of one period to the end of another. An end without a year comes after the start.
+  func between(
+    _ start: TimeTerm, _ end: TimeTerm, _ context: ResolutionContext
+  ) throws(Obstacle) -> Reading {
+    guard var from = try readings(start, context).first, var to = try readings(end, context).first else {
+      throw .missing(.nothingToDate)
+    }
+    if case .nearest(let recurrence) = end, to.period.start < from.period.start || !isNearest(start) {
+      if let after = occurrences(recurrence).first(from: from.period.start) { to.period = after }
+    } else if case .nearest(let recurrence) = start, !isNearest(end) {
+      // The first takes its year from the second: `from November to March 2026`.
+      if let before = occurrences(recurrence).last(upTo: to.period.start) { from.period = before }
+    }
+    guard from.period.start <= to.period.end else { throw .impossible("the end lies before the start") }
+    let grain = min(from.period.grain, to.period.grain)
+    let period = Period(start: from.period.start, end: max(from.period.end, to.period.end), grain: grain)
+    return from.step("to \(to.period.spanText)", period: period)
+  }
+
+  private func isNearest(_ term: TimeTerm) -> Bool {
+    if case .nearest = term { return true }
+    return false
+  }
+
+  /// What of a period lies before the reference day, or after it.
+  func rest(
+    _ side: TimeTerm.Side, _ base: Reading, _ context: ResolutionContext
+  ) throws(Obstacle) -> Reading {
+    let day = context.reference.day
+    let period = base.period
+    switch side {
+    case .earlier:
+      let last = min(max(period.firstDay, day - 1), period.lastDay)
+      return base.step("its days before the reference", period: Period(days: period.firstDay, through: last))
+    case .later:
+      let first = max(min(period.lastDay, day + 1), period.firstDay)
+      return base.step("its days after the reference", period: Period(days: first, through: period.lastDay))
+    }
+  }
+
+  /// The first or next occurrence of repeated times.
+  func occurrence(of repetition: Repetition, _ context: ResolutionContext) throws(Obstacle) -> [Reading] {
+    if case .unit = repetition.recurrence { throw .missing(.nothingToDate) }
+    return Array(try nearest(repetition.recurrence, context).prefix(1))
+  }
+}

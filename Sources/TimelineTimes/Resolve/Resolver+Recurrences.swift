@@ -1,0 +1,123 @@
+import TimelineDates
+
+extension Resolver {
+  /// `Friday`, `in November`: back for a past clause, ahead for a future one, else the nearest; the
+  /// reference day's own counts both ways. The other direction stays as an alternative.
+  func nearest(_ recurrence: Recurrence, _ context: ResolutionContext) throws(Obstacle) -> [Reading] {
+    let occurrences = occurrences(recurrence)
+    let day = context.reference.localTime
+    let ahead = occurrences.first(from: day)
+    let behind = occurrences.last(upTo: day)
+    guard let any = ahead ?? behind else { throw noOccurrence(of: recurrence) }
+    if let ahead, let behind, ahead == behind { return [Reading(ahead, "the one that holds the day")] }
+    let direction = context.direction ?? settings.direction
+    let cue = context.directionCue.map { " (\($0))" } ?? ""
+    let past = behind.map { Reading($0, "the last one up to the day" + (direction == .past ? cue : "")) }
+    let future = ahead.map { Reading($0, "the first one from the day" + (direction == .future ? cue : "")) }
+    let chosen = direction ?? nearer(behind, ahead, recurrence, day)
+    let ordered = chosen == .past ? [past, future] : [future, past]
+    let readings = ordered.compactMap { $0 }
+    return readings.isEmpty ? [Reading(any, "the only one known")] : readings
+  }
+
+  /// Without a cue a weekday is the last one (news tells what was), all else the nearest.
+  private func nearer(
+    _ behind: Period?, _ ahead: Period?, _ recurrence: Recurrence, _ time: LocalTime
+  ) -> Direction {
+    guard let behind else { return .future }
+    guard let ahead else { return .past }
+    if case .weekday = recurrence { return .past }
+    return time.seconds - behind.end.seconds <= ahead.start.seconds - time.seconds ? .past : .future
+  }
+
+  /// The occurrence in the unit that holds the reference: the ISO week for days of the week, else the
+  /// year.
+  func this(_ recurrence: Recurrence, _ base: Reading) throws(Obstacle) -> [Reading] {
+    let occurrences = occurrences(recurrence)
+    let start = base.period.start
+    switch recurrence {
+    case .weekday(let weekday):
+      let day = base.period.firstDay.monday + (weekday.number - 1)
+      let chosen = base.step("the one in that week", period: Period(day: day))
+      guard day < base.period.firstDay, let coming = occurrences.first(from: start) else { return [chosen] }
+      return [chosen, base.step("the coming one", period: coming)]
+    case .weekend:
+      let saturday = base.period.firstDay.monday + 5
+      return [
+        base.step("the one in that week", period: Period(days: saturday, through: saturday + 1, grain: .weekend))
+      ]
+    case .month, .season, .quarter, .half, .monthDay, .event:
+      if let holding = occurrences.holding(start) { return [base.step("the one that holds the day", period: holding)] }
+      guard let period = occurrences.period(CivilDate(base.period.firstDay).year) else {
+        throw noOccurrence(of: recurrence)
+      }
+      return [base.step("the one in that year", period: period)]
+    case .unit, .dayOfMonth:
+      guard let period = occurrences.holding(start) ?? occurrences.first(from: start) else {
+        throw noOccurrence(of: recurrence)
+      }
+      return [base.step("the one that holds the day", period: period)]
+    }
+  }
+
+  /// `next`: of days of the week the one of next week, of seasons the one after this year's, of all
+  /// else the first after the one that holds the reference.
+  func next(_ recurrence: Recurrence, _ base: Reading) throws(Obstacle) -> [Reading] {
+    let occurrences = occurrences(recurrence)
+    let start = base.period.start
+    guard let coming = occurrences.first(after: start) else { throw noOccurrence(of: recurrence) }
+    let comingReading = base.step("the first one after it", period: coming)
+    switch recurrence {
+    case .weekday(let weekday):
+      let day = base.period.firstDay.monday + (7 + weekday.number - 1)
+      let ofNextWeek = base.step("the one in the next week", period: Period(day: day))
+      let readings = [ofNextWeek, comingReading]
+      return settings.nextWeekday == .ofNextWeek ? readings : readings.reversed()
+    case .weekend:
+      let saturday = base.period.firstDay.monday + 12
+      return [
+        base.step(
+          "the one in the next week", period: Period(days: saturday, through: saturday + 1, grain: .weekend)),
+        comingReading,
+      ]
+    case .season:
+      let current = occurrences.holding(start)?.firstDay ?? base.period.firstDay
+      let year = CivilDate(current).year
+      guard let after = occurrences.period(year + 1) else { throw noOccurrence(of: recurrence) }
+      return [base.step("the one after that year's", period: after), comingReading]
+    default: return [comingReading]
+    }
+  }
+
+  /// `last`: the last one that ended before the reference; of days of the week the last before the day.
+  func last(_ recurrence: Recurrence, _ base: Reading) throws(Obstacle) -> [Reading] {
+    let occurrences = occurrences(recurrence)
+    let start = base.period.start
+    switch recurrence {
+    case .unit:
+      let index = occurrences.index(at: start) - 1
+      guard let period = occurrences.period(index) else { throw noOccurrence(of: recurrence) }
+      return [base.step("the one before it", period: period)]
+    case .weekday(let weekday):
+      guard let before = occurrences.last(endingBy: start) else { throw noOccurrence(of: recurrence) }
+      let ofLastWeek = base.period.firstDay.monday - (7 - (weekday.number - 1))
+      return [
+        base.step("the last one before the day", period: before),
+        base.step("the one in the last week", period: Period(day: ofLastWeek)),
+      ]
+    case .weekend:
+      let saturday = base.period.firstDay.monday - 2
+      return [
+        base.step("the one in the last week", period: Period(days: saturday, through: saturday + 1, grain: .weekend))
+      ]
+    default:
+      guard let period = occurrences.last(endingBy: start) else { throw noOccurrence(of: recurrence) }
+      return [base.step("the last one before it", period: period)]
+    }
+  }
+
+  private func noOccurrence(of recurrence: Recurrence) -> Obstacle {
+    if case .event(let key) = recurrence { return .missing(.event(key)) }
+    return .impossible("the calendar has no such day")
+  }
+}

@@ -1,0 +1,111 @@
+import TimelineDates
+
+/// Works out what a ``TimeTerm`` means on one day: the second of the two steps.
+///
+/// Every operator is total: it gives readings, the chosen one first, or says what stands in the way.
+package struct Resolver: Sendable {
+  let settings: ResolutionSettings
+  let events: EventCalendar
+
+  package init(settings: ResolutionSettings = ResolutionSettings(), events: EventCalendar = .english) {
+    self.settings = settings
+    self.events = events
+  }
+
+  /// Why a term has no date.
+  enum Obstacle: Error {
+    case missing(Resolution.Missing)
+    case impossible(String)
+  }
+
+  package func resolve(_ term: TimeTerm, in context: ResolutionContext) -> Resolution {
+    do throws(Obstacle) {
+      let readings = distinct(try self.readings(term, context))
+      guard let first = readings.first else { return .unanchored(.nothingToDate) }
+      return readings.count == 1 ? .resolved(first) : .ambiguous(readings)
+    } catch {
+      switch error {
+      case .missing(let missing): return .unanchored(missing)
+      case .impossible(let reason): return .impossible(reason)
+      }
+    }
+  }
+
+  private func distinct(_ readings: [Reading]) -> [Reading] {
+    var kept: [Reading] = []
+    for reading in readings where !kept.contains(where: { $0.period == reading.period }) {
+      kept.append(reading)
+    }
+    return kept
+  }
+
+  func readings(_ term: TimeTerm, _ context: ResolutionContext) throws(Obstacle) -> [Reading] {
+    switch term {
+    case .anchor(let anchor): return [try self.anchor(anchor, context)]
+    case .date(let date): return [try self.date(date)]
+    case .nearest(let recurrence): return try nearest(recurrence, context)
+    case .this(let recurrence, let base): return try this(recurrence, try first(base, context))
+    case .next(let recurrence, let base): return try next(recurrence, try first(base, context))
+    case .last(let recurrence, let base): return try last(recurrence, try first(base, context))
+    case .nth(let number, let recurrence, let base):
+      return [try nth(number, recurrence, try first(base, context))]
+    case .shift(let base, let amount, let sign):
+      return [try shift(try first(base, context), amount, sign, context)]
+    case .stretch(let base, let amount, let sign):
+      return [stretch(try first(base, context), amount, sign)]
+    case .between(let start, let end): return [try between(start, end, context)]
+    case .part(let part, let base):
+      return try each(base, context) { cut(part, $0, context.edge) }
+    case .rest(let side, let base): return [try rest(side, try first(base, context), context)]
+    case .during(let part, let base): return try each(base, context) { during(part, $0) }
+    case .at(let clock, let base): return try each(base, context) { at(clock, $0) }
+    case .approximately(let base):
+      return try each(base, context) { $0.step("about then", exactness: .approximate) }
+    case .open(let bound, let base): return try each(base, context) { open(bound, $0) }
+    case .duration, .vague: throw .missing(.nothingToDate)
+    case .set(let repetition): return try occurrence(of: repetition, context)
+    }
+  }
+
+  /// The chosen reading of a term that others build on.
+  private func first(_ term: TimeTerm, _ context: ResolutionContext) throws(Obstacle) -> Reading {
+    var context = context
+    context.edge = nil
+    guard let reading = try readings(term, context).first else { throw .missing(.nothingToDate) }
+    return reading
+  }
+
+  private func each(
+    _ base: TimeTerm, _ context: ResolutionContext, _ change: (Reading) -> Reading
+  ) throws(Obstacle) -> [Reading] {
+    try readings(base, context).map(change)
+  }
+
+  func occurrences(_ recurrence: Recurrence) -> Occurrences {
+    Occurrences(recurrence: recurrence, hemisphere: settings.hemisphere, events: events)
+  }
+}
+
+extension Reading {
+  /// This reading with one more step of its explanation.
+  func step(_ text: String, period: Period? = nil, exactness: Exactness? = nil) -> Reading {
+    var reading = self
+    reading.period = period ?? self.period
+    reading.exactness = exactness ?? self.exactness
+    reading.steps.append("\(text): \(reading.period.spanText)")
+    return reading
+  }
+
+  /// A reading that begins an explanation.
+  init(_ period: Period, _ text: String, exactness: Exactness = .exact) {
+    self.init(period: period, exactness: exactness, steps: ["\(text): \(period.spanText)"])
+  }
+}
+
+extension Period {
+  /// `2026-05-18..2026-05-24`, or one date.
+  var spanText: String {
+    let (first, last) = inclusiveText
+    return first == last ? first : "\(first)..\(last)"
+  }
+}

@@ -1,0 +1,48 @@
+package import TimelineText
+
+/// Finds the time expressions of a text and, with a ``Resolver``, says what they mean.
+package struct TimeRecogniser: Sendable {
+  private let grammar: Grammar
+
+  package init(_ grammar: Grammar = .english) {
+    self.grammar = grammar
+  }
+
+  /// An expression as found: its words, not yet resolved.
+  package struct Finding: Sendable {
+    /// Tokens of the document.
+    package var tokens: Range<Int>
+    package var term: TimeTerm
+    /// What the word before it says of its edge, as far as that is told by the word alone.
+    package var edge: ResolutionContext.Edge?
+    /// Whether a preposition stands before it.
+    package var followsPreposition: Bool
+    /// The line in the rule file of the rule that built it.
+    package var rule: Int
+  }
+
+  /// The expressions of one sentence, in order, none inside another.
+  package func findings(in sentence: Range<Int>, of tokens: [Token], text: TextBuffer) -> [Finding] {
+    let readings = TokenReadings(tokens, sentence, text.bytes.span, grammar)
+    var matcher = Matcher(grammar, tokens, readings)
+    return matcher.matches().map { match in
+      Finding(
+        tokens: match.tokens, term: match.term,
+        edge: grammar.edge(before: match.tokens.lowerBound - sentence.lowerBound, readings),
+        followsPreposition: grammar.isPreposition(match.tokens.lowerBound - 1 - sentence.lowerBound, readings),
+        rule: match.line)
+    }
+  }
+}
+
+extension TimeExpression {
+  /// A finding with its resolution.
+  package init(
+    _ finding: TimeRecogniser.Finding, _ resolution: Resolution, tokens: [Token], text: TextBuffer
+  ) {
+    let bytes = tokens[finding.tokens.lowerBound].range.lowerBound..<tokens[finding.tokens.upperBound - 1].range.upperBound
+    self.init(
+      span: text.scalarRange(bytes), text: text.string(bytes), term: finding.term, resolution: resolution,
+      timex: TIMEX3Writer.timex(finding.term, resolution))
+  }
+}

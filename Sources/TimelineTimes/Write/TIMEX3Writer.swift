@@ -1,0 +1,117 @@
+import TimelineDates
+
+/// Writes a term and its resolution as the attributes of a TIMEX3 tag (TimeML 1.2.1).
+enum TIMEX3Writer {
+  static func timex(_ term: TimeTerm, _ resolution: Resolution) -> TIMEX3 {
+    switch term {
+    case .vague(let tense): return TIMEX3(type: .date, value: reference(tense))
+    case .duration(let amount): return TIMEX3(type: .duration, value: duration(amount))
+    case .set(let repetition): return set(repetition)
+    case .stretch(_, let amount, _): return TIMEX3(type: .duration, value: duration(amount))
+    case .approximately(let inner):
+      var timex = timex(inner, resolution)
+      timex.mod = timex.mod ?? "APPROX"
+      return timex
+    case .part(let part, let inner): return self.part(part, of: inner, resolution)
+    case .rest(_, let inner): return whole(inner, resolution) ?? unresolved(term)
+    case .open(let bound, let inner):
+      var timex = whole(inner, resolution) ?? timex(inner, resolution)
+      timex.mod = mod(bound)
+      return timex
+    case .during(let part, let inner):
+      guard let day = resolution.chosen?.period.lastDay else { return unresolved(inner) }
+      return TIMEX3(type: .time, value: CivilDate(day).description + "T" + code(part))
+    case .anchor, .date, .nearest, .this, .next, .last, .nth, .shift, .between, .at:
+      guard let period = resolution.chosen?.period else { return unresolved(term) }
+      return plain(period)
+    }
+  }
+
+  /// The tag of a resolved period by its grain.
+  static func plain(_ period: Period) -> TIMEX3 {
+    TIMEX3(type: period.grain.isClock ? .time : .date, value: value(period))
+  }
+
+  static func value(_ period: Period) -> String {
+    let (first, last) = period.inclusiveText
+    let date = CivilDate(period.firstDay)
+    let year = date.year
+    let yearText = String(first.prefix(year < 0 ? 5 : 4))
+    let unit = unitPeriod(period)
+    switch period.grain {
+    case .second, .minute, .hour: return first == last ? first : "\(first)/\(last)"
+    case .day, .dayPart: return first == last ? first : "\(first)/\(last)"
+    case .week where period.dayCount == 7 && period.firstDay.weekday == .monday:
+      return ISOWeek(holding: period.firstDay).description
+    case .weekend where period.dayCount == 2: return ISOWeek(holding: period.firstDay).description + "-WE"
+    case .month where unit: return String(first.dropLast(3))
+    case .season where unit:
+      guard let season = Season.allCases.first(where: { $0.firstMonth == date.month }) else { break }
+      return yearText + "-" + season.rawValue
+    case .quarter where unit: return yearText + "-Q\((date.month - 1) / 3 + 1)"
+    case .half where unit: return yearText + (date.month == 1 ? "-H1" : "-H2")
+    case .year where unit: return yearText
+    case .decade where unit: return String(yearText.dropLast(1))
+    case .century where unit: return String(yearText.dropLast(2))
+    case .millennium where unit: return String(yearText.dropLast(3))
+    default: break
+    }
+    if let size = period.grain.months, date.day == 1, size >= 1 {
+      let end = CivilDate(period.lastDay + 1)
+      if end.day == 1 { return size >= 12 ? "\(yearText)/\(last.dropLast(6))" : "\(first.dropLast(3))/\(last.dropLast(3))" }
+    }
+    return "\(first)/\(last)"
+  }
+
+  /// Whether the period is one unit of its grain.
+  private static func unitPeriod(_ period: Period) -> Bool {
+    guard let months = period.grain.months else { return false }
+    let start = CivilDate(period.firstDay)
+    return start.day == 1 && start.adding(months: months).number == period.lastDay + 1
+  }
+
+  private static func part(_ part: TimeTerm.Part, of inner: TimeTerm, _ resolution: Resolution) -> TIMEX3 {
+    if part == .firstHalf || part == .secondHalf, let period = resolution.chosen?.period { return plain(period) }
+    var timex = whole(inner, resolution) ?? timex(inner, resolution)
+    switch part {
+    case .early, .start, .firstHalf: timex.mod = "START"
+    case .mid: timex.mod = "MID"
+    case .late, .end, .secondHalf: timex.mod = "END"
+    }
+    return timex
+  }
+
+  /// The tag of the period that a part was cut from: the unit that holds the part.
+  private static func whole(_ inner: TimeTerm, _ resolution: Resolution) -> TIMEX3? {
+    guard let piece = resolution.chosen?.period, let grain = inner.grain else { return nil }
+    let occurrences = Occurrences(recurrence: .unit(grain), hemisphere: .northern, events: .none)
+    return occurrences.holding(piece.start).map(plain)
+  }
+
+  private static func unresolved(_ term: TimeTerm) -> TIMEX3 {
+    switch term {
+    case .nearest(.month(let month)), .this(.month(let month), _), .next(.month(let month), _):
+      TIMEX3(type: .date, value: "XXXX-" + (month < 10 ? "0\(month)" : "\(month)"))
+    default: TIMEX3(type: .date, value: "XXXX-XX-XX")
+    }
+  }
+
+  private static func mod(_ bound: TimeTerm.Bound) -> String {
+    switch bound {
+    case .before: "BEFORE"
+    case .onOrBefore: "ON_OR_BEFORE"
+    case .onOrAfter: "ON_OR_AFTER"
+    case .after: "AFTER"
+    }
+  }
+
+  private static func code(_ part: DayPart) -> String { part == .overnight ? "NI" : part.rawValue }
+
+  private static func reference(_ tense: TimeTerm.Tense) -> String {
+    switch tense {
+    case .past: "PAST_REF"
+    case .present: "PRESENT_REF"
+    case .future: "FUTURE_REF"
+    }
+  }
+}

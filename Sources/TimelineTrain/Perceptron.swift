@@ -1,0 +1,58 @@
+/// An averaged perceptron over hashed features (Freund, Schapire 1999; averaging after Daumé).
+final class Perceptron {
+  let columns: Int
+  private let rows: Int
+  private let shift: UInt32
+  private let weights: UnsafeMutablePointer<Int32>
+  private let sums: UnsafeMutablePointer<Int64>
+  private var step: Int64 = 1
+
+  init(bits: Int, columns: Int) {
+    rows = 1 << bits
+    shift = UInt32(32 - bits)
+    self.columns = columns
+    weights = .allocate(capacity: rows * columns)
+    weights.update(repeating: 0, count: rows * columns)
+    sums = .allocate(capacity: rows * columns)
+    sums.update(repeating: 0, count: rows * columns)
+  }
+
+  deinit {
+    weights.deallocate()
+    sums.deallocate()
+  }
+
+  func score(_ hashes: UnsafePointer<UInt32>, count: Int, into scores: UnsafeMutablePointer<Int32>) {
+    scores.update(repeating: 0, count: columns)
+    for feature in 0..<count {
+      let row = weights + Int(hashes[feature] >> shift) * columns
+      for column in 0..<columns { scores[column] &+= row[column] }
+    }
+  }
+
+  func update(_ hashes: UnsafePointer<UInt32>, count: Int, right: Int, wrong: Int) {
+    for feature in 0..<count {
+      let row = Int(hashes[feature] >> shift) * columns
+      weights[row + right] += 1
+      sums[row + right] += step
+      weights[row + wrong] -= 1
+      sums[row + wrong] -= step
+    }
+  }
+
+  func tick() { step += 1 }
+
+  /// The averaged weights in eight bits, one scale for all.
+  func quantised() -> [UInt8] {
+    let total = rows * columns
+    var average = [Float](repeating: 0, count: total)
+    var largest: [Float] = []
+    for index in 0..<total where weights[index] != 0 || sums[index] != 0 {
+      average[index] = Float(Double(weights[index]) - Double(sums[index]) / Double(step))
+      largest.append(abs(average[index]))
+    }
+    largest.sort()
+    let scale = largest.isEmpty ? 1 : 127 / max(largest[largest.count - 1], 0.001)
+    return average.map { UInt8(bitPattern: Int8(max(-127, min(127, ($0 * scale).rounded())))) }
+  }
+}

@@ -1,0 +1,56 @@
+import TimelineClaims
+import TimelineDates
+package import TimelineTracking
+
+/// Tracked claims as rows: few columns for people, all of them for programs.
+package enum ClaimGrid {
+  package static func short(_ claims: [TrackedClaim]) -> Grid {
+    Grid(
+      columns: [
+        Grid.Column("id", isNumeric: true), Grid.Column("when", minimumWidth: 12),
+        Grid.Column("status", expendability: 2), Grid.Column("told_as", expendability: 4),
+        Grid.Column("claim", minimumWidth: 24), Grid.Column("where", minimumWidth: 10, expendability: 5),
+        Grid.Column("said_by", minimumWidth: 10, expendability: 3),
+        Grid.Column("outlets", minimumWidth: 10, expendability: 1),
+      ],
+      rows: claims.map { tracked in
+        let claim = tracked.current
+        return [
+          Grid.Cell(.number(Int(tracked.id)), .dim), Grid.Cell(claim.map(DateText.when), .bold),
+          Grid.Cell(tracked.status.rawValue, ClaimWording.style(tracked.status)),
+          Grid.Cell(claim.map(ClaimWording.modality)), Grid.Cell(claim?.title),
+          Grid.Cell(claim.flatMap(ClaimWording.places)), Grid.Cell(claim.flatMap(ClaimWording.source)),
+          Grid.Cell(ClaimWording.outlets(tracked).joined(separator: ", "), .dim),
+        ]
+      })
+  }
+
+  package static func full(_ claims: [TrackedClaim]) -> Grid {
+    Grid(columns: fullColumns, rows: claims.map(fullRow))
+  }
+
+  package static let fullColumns: [Grid.Column] = [
+    "id", "uid", "status", "start", "end", "zone", "due", "relation", "modality", "negated", "conditional",
+    "title", "actors", "places", "alternatives", "source", "stated_start", "stated_end", "trigger", "time",
+    "quote", "outlets", "mentions", "first_published", "last_published", "urls",
+  ].map { Grid.Column($0) }
+
+  package static func fullRow(_ tracked: TrackedClaim) -> [Grid.Cell] {
+    let claim = tracked.current
+    let period = claim?.period?.inclusiveText
+    let stated = claim?.stated?.inclusiveText
+    let articles = tracked.mentions.map(\.mention.article)
+    let values: [Grid.Value] = [
+      .number(Int(tracked.id)), .text(tracked.uid), .text(tracked.status.rawValue), .text(period?.start),
+      .text(period?.end), .text(claim?.zone), .text(claim?.due.map { CivilDate($0).description }),
+      .text(claim?.relation.rawValue), .text(claim?.modality.rawValue), .flag(claim?.isNegated ?? false),
+      .flag(claim?.isConditional ?? false), .text(claim?.title), .list(claim?.actors ?? []),
+      .list(claim?.places ?? []), .flag(claim?.placesAreAlternatives ?? false), .text(claim?.source),
+      .text(stated?.start), .text(stated?.end), .text(claim?.trigger.text), .text(claim?.time?.text),
+      .text(claim?.quote.text), .list(ClaimWording.outlets(tracked)), .number(tracked.mentions.count),
+      .text(articles.first?.published.description), .text(articles.last?.published.description),
+      .list(articles.compactMap(\.url)),
+    ]
+    return values.map { Grid.Cell($0) }
+  }
+}

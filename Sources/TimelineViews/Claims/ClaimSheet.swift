@@ -1,0 +1,145 @@
+import TimelineClaims
+package import TimelineDates
+import TimelineTimes
+package import TimelineTracking
+
+/// One claim in full, as `show` prints it.
+package struct ClaimSheet {
+  private let tracked: TrackedClaim
+  private let day: DayNumber
+  private let canvas: Canvas
+
+  /// - Parameter day: The day that the remaining time is counted from.
+  package init(_ tracked: TrackedClaim, on day: DayNumber, canvas: Canvas) {
+    self.tracked = tracked
+    self.day = day
+    self.canvas = canvas
+  }
+
+  package func text() -> String {
+    guard let claim = tracked.current else { return "" }
+    var sections = [head(claim), quote(claim)]
+    sections.append(section("Claim", facts(claim)))
+    sections.append(section("How the date was worked out", working(claim)))
+    sections.append(section("Other readings", otherReadings(claim)))
+    sections.append(section(tracked.mentions.count == 1 ? "Source" : "Sources", sources()))
+    sections.append(section("History", history()))
+    sections.append(section("Verdict", verdict()))
+    sections.append(section("Evidence", claim.evidence.map { ("", $0) }))
+    return sections.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func head(_ claim: Claim) -> String {
+    let number = Style.dim.applied(to: "#\(tracked.id)", isOn: canvas.hasColour)
+    let title = Style.bold.applied(to: Printable.line(claim.title), isOn: canvas.hasColour)
+    let status = ClaimWording.style(tracked.status).applied(
+      to: tracked.status.rawValue, isOn: canvas.hasColour)
+    var parts = [status, ClaimWording.modality(claim), DateText.when(claim)]
+    if [.upcoming, .overdue].contains(tracked.status), let near = Nearness(of: tracked, on: day) {
+      parts.append(near.text)
+    }
+    return "\(number) \(title)\n\(parts.joined(separator: " · "))\n"
+  }
+
+  /// The quote with the trigger and the time set off: `<meet>`, `[next week]`.
+  private func quote(_ claim: Claim) -> String {
+    let marked = MarkedQuote.text(claim, hasColour: canvas.hasColour)
+    let lines =
+      canvas.hasColour ? [marked] : DisplayWidth.wrapped(marked, to: max((canvas.width ?? 100) - 2, 20))
+    return lines.map { "  " + $0 + "\n" }.joined()
+  }
+
+  private func facts(_ claim: Claim) -> [(String, String)] {
+    var facts: [(String, String)] = []
+    func add(_ name: String, _ value: String?) {
+      if let value, !value.isEmpty { facts.append((name, value)) }
+    }
+    let period = claim.period?.inclusiveText
+    add("period", period.map { $0.start == $0.end ? $0.start : "\($0.start) … \($0.end)" })
+    add("zone", claim.zone)
+    add("relation", claim.relation.rawValue)
+    add("due", claim.due.map { CivilDate($0).description })
+    add("actors", claim.actors.joined(separator: ", "))
+    add("places", ClaimWording.places(claim))
+    add("said by", claim.source)
+    add("said on", claim.stated.map { DateText.period($0) })
+    return facts
+  }
+
+  private func working(_ claim: Claim) -> [(String, String)] {
+    switch claim.resolution {
+    case .none: [("", "the text gives no date")]
+    case .resolved(let reading): steps(reading)
+    case .ambiguous(let readings): readings.first.map(steps) ?? []
+    case .unanchored(let missing): [("", Self.wording(missing))]
+    case .impossible(let reason): [("", "no such date: \(reason)")]
+    }
+  }
+
+  private func steps(_ reading: Reading) -> [(String, String)] {
+    var lines = reading.steps.enumerated().map { ("\($0.offset + 1).", $0.element) }
+    if reading.exactness != .exact { lines.append(("", "the words are \(reading.exactness.rawValue)")) }
+    return lines
+  }
+
+  private static func wording(_ missing: Resolution.Missing) -> String {
+    switch missing {
+    case .nothingToDate: "the words point at no date"
+    case .previousTime: "the words refer to another time, and none stands before them"
+    case .event(let key): "the date of \u{201C}\(key)\u{201D} is not known"
+    case .fiscalYear: "the text does not say when the fiscal year starts"
+    }
+  }
+
+  private func otherReadings(_ claim: Claim) -> [(String, String)] {
+    (claim.resolution?.others ?? []).map {
+      (DateText.period($0.period, zone: $0.zone), $0.steps.joined(separator: "; "))
+    }
+  }
+
+  private func sources() -> [(String, String)] {
+    tracked.mentions.map { linked in
+      let article = linked.mention.article
+      let details = [article.title.map { "\u{201C}\($0)\u{201D}" }, article.url, "[\(article.key)]"]
+      return (
+        DateText.day(article.published.day),
+        ([article.outlet] + details).compactMap { $0 }.joined(separator: ", ")
+      )
+    }
+  }
+
+  private func history() -> [(String, String)] {
+    tracked.mentions.enumerated().map { index, linked in
+      let claim = linked.mention.claim
+      let stands = index == tracked.standing && tracked.mentions.count > 1 ? " (stands)" : ""
+      let who = linked.mention.article.outlet ?? linked.mention.article.key
+      return (
+        DateText.day(linked.mention.article.published.day),
+        "\(linked.link.kind.rawValue): \(DateText.when(claim)), \(ClaimWording.modality(claim)) — \(who)\(stands). "
+          + linked.link.reason
+      )
+    }
+  }
+
+  private func verdict() -> [(String, String)] {
+    guard let verdict = tracked.verdict else { return [] }
+    let parts = [verdict.status.rawValue, verdict.day.map(DateText.day), verdict.note].compactMap { $0 }
+    return [("", parts.joined(separator: ", "))]
+  }
+
+  private func section(_ title: String, _ rows: [(name: String, value: String)]) -> String {
+    guard !rows.isEmpty else { return "" }
+    let names = rows.map { Printable.line($0.name) }
+    let indent = names.map { DisplayWidth.of($0) }.max() ?? 0
+    let room = max((canvas.width ?? .max / 2) - indent - 4, 20)
+    var text = Style.heading.applied(to: title, isOn: canvas.hasColour) + "\n"
+    for (name, row) in zip(names, rows) {
+      for (number, line) in DisplayWidth.wrapped(Printable.line(row.value), to: room).enumerated() {
+        let label = number == 0 ? name : ""
+        let padding = String(repeating: " ", count: indent - DisplayWidth.of(label) + (indent > 0 ? 2 : 0))
+        text += "  " + Style.dim.applied(to: label, isOn: canvas.hasColour) + padding + line + "\n"
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,38 @@
+package import TimelineClaims
+package import TimelineTracking
+
+/// The phrases in which tables and sheets tell what a claim says.
+package enum ClaimWording {
+  /// `scheduled`, `not happened`, `possible, if`.
+  package static func modality(_ claim: Claim) -> String {
+    (claim.isNegated ? "not " : "") + claim.modality.rawValue + (claim.isConditional ? ", if" : "")
+  }
+
+  /// `Miami or Abu Dhabi`, `Geneva, Doha`.
+  package static func places(_ claim: Claim) -> String? {
+    guard !claim.places.isEmpty else { return nil }
+    return claim.places.joined(separator: claim.placesAreAlternatives ? " or " : ", ")
+  }
+
+  /// Who says so, and when they said it: `Zelenskyy, 2–8 Feb 2026`.
+  package static func source(_ claim: Claim) -> String? {
+    let parts = [claim.source, claim.stated.map { DateText.period($0) }].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// The outlets that tell the claim, each once, in order of publication; the article's key where it has none.
+  package static func outlets(_ tracked: TrackedClaim) -> [String] {
+    var seen: Set<String> = []
+    return tracked.mentions.map { $0.mention.article.outlet ?? $0.mention.article.key }
+      .filter { seen.insert($0).inserted }
+  }
+
+  package static func style(_ status: Status) -> Style {
+    switch status {
+    case .upcoming: .good
+    case .overdue, .missed: .bad
+    case .cancelled, .superseded: .dim
+    case .happened, .undated: .plain
+    }
+  }
+}

@@ -1,0 +1,37 @@
+extension Grid {
+  /// Comma-separated values with a header record, as RFC 4180 has them: CRLF, quotes where needed.
+  package func csv() -> String { csvHeader() + rows.map(Self.csvRecord).joined() }
+
+  package func csvHeader() -> String { Self.csvRecord(columns.map { Cell($0.name) }) }
+
+  package static func csvRecord(_ cells: [Cell]) -> String {
+    cells.map { quoted($0.plainText) }.joined(separator: ",") + "\r\n"
+  }
+
+  /// Tab-separated values with a header line; tabs and line ends within a value become spaces.
+  package func tsv() -> String { tsvHeader() + rows.map(Self.tsvRecord).joined() }
+
+  package func tsvHeader() -> String { Self.tsvRecord(columns.map { Cell($0.name) }) }
+
+  package static func tsvRecord(_ cells: [Cell]) -> String {
+    cells.map { Printable.line($0.plainText) }.joined(separator: "\t") + "\n"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let needsQuotes = text.utf8.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r")
+    }
+    return needsQuotes || text.first == " " || text.last == " "
+      ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+      : text
+  }
+}
+
+extension Grid.Cell {
+  /// The value as programs read it.
+  fileprivate var plainText: String {
+    if case .flag(let flag) = value { return flag ? "true" : "false" }
+    return text
+  }
+}

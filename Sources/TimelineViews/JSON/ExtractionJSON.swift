@@ -1,0 +1,49 @@
+package import TimelineClaims
+import TimelineDates
+import TimelineTimes
+
+/// What `extract` prints for an article: `{"id", "times": […], "claims": […]}`.
+///
+/// The schema is `data/schema/extraction.schema.json`.
+package struct ExtractionJSON {
+  /// Which of the two lists are written.
+  package enum Part: String, Sendable, CaseIterable { case times, claims }
+
+  package static func line(
+    id: String, _ extraction: Extraction, parts: Set<Part> = Set(Part.allCases)
+  ) -> [UInt8] {
+    var json = JSONWriter()
+    json.object {
+      $0.member("id", id)
+      if parts.contains(.times) {
+        $0.key("times")
+        $0.array(extraction.times) { write($1, to: &$0) }
+      }
+      if parts.contains(.claims) {
+        $0.key("claims")
+        $0.array(extraction.claims) { json, claim in json.object { ClaimJSON.members(of: claim, to: &$0) } }
+      }
+    }
+    return json.bytes
+  }
+
+  private static func write(_ time: TimeExpression, to json: inout JSONWriter) {
+    json.object {
+      $0.member("text", time.text)
+      ClaimJSON.span(time.span, to: &$0)
+      $0.member("type", time.timex.type.rawValue)
+      $0.member("value", time.timex.value)
+      $0.member("mod", time.timex.mod)
+      if let quant = time.timex.quant { $0.member("quant", quant) }
+      if let freq = time.timex.freq { $0.member("freq", freq) }
+      $0.key("period")
+      if let period = time.resolution.chosen?.period {
+        ClaimJSON.bounds(of: period, to: &$0)
+      } else {
+        $0.null()
+      }
+      $0.key("alternatives")
+      $0.array(time.resolution.others) { ClaimJSON.bounds(of: $1.period, to: &$0) }
+    }
+  }
+}

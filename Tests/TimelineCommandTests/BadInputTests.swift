@@ -1,0 +1,176 @@
+import Foundation
+import Testing
+import TimelineTestSupport
+
+@Suite("Bad input")
+struct BadInputTests {
+  private let folder: TemporaryFolder
+  private let timeline: BuiltCommand
+  private let good = #"{"id":"good","published":"2026-05-14","text":"They will meet on 20 May 2026."}"#
+
+  init() throws {
+    folder = try TemporaryFolder()
+    timeline = try BuiltCommand(in: folder)
+  }
+
+  private func add(_ arguments: String..., input: Data? = nil) throws -> BuiltCommand.Outcome {
+    try timeline.run(["--db", folder.path("t.db"), "--now", "2026-06-01", "add"] + arguments, input: input)
+  }
+
+  private func keys() throws -> [String] {
+    let outcome = try timeline.run("--db", folder.path("t.db"), "articles", "--format", "jsonl")
+    return try outcome.lines.map {
+      (try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])?["key"] as? String ?? ""
+    }
+  }
+
+  /// Adds a file beside a good one: the good one must be in, the bad one refused with these words.
+  private func expectRefusal(_ path: String, _ words: String, _ arguments: [String] = []) throws {
+    let beside = try folder.write(good + "\n", to: "good.jsonl")
+    let outcome = try timeline.run(
+      ["--db", folder.path("t.db"), "--now", "2026-06-01", "add", path, beside] + arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains(words), "\(outcome.messages)")
+    #expect(outcome.messages.contains(path))
+    #expect(try keys() == ["good"])
+  }
+
+  @Test func noSuchFile() throws { try expectRefusal(folder.path("absent.txt"), "no such file") }
+
+  @Test func aFolder() throws { try expectRefusal(folder.url.path, "is a folder; name the files in it") }
+
+  @Test func anEmptyFile() throws { try expectRefusal(folder.write("", to: "a.txt"), "the file is empty") }
+
+  @Test func noPublicationDate() throws {
+    try expectRefusal(folder.write("Text.", to: "a.txt"), "no publication date; give one with --published")
+    try expectRefusal(folder.write("Text.", to: "a.md"), "in the front matter as")
+  }
+
+  @Test func invalidUTF8() throws {
+    try expectRefusal(
+      folder.write([0x41, 0xFF, 0x42], to: "a.txt"), "not UTF-8: wrong byte at 1",
+      ["--published", "2026-05-14"])
+  }
+
+  @Test func nulBytes() throws {
+    try expectRefusal(
+      folder.write([0x41, 0, 0x42], to: "a.txt"), "NUL at byte 1", ["--published", "2026-05-14"])
+  }
+
+  @Test func aFutureDate() throws {
+    try expectRefusal(
+      folder.write("Published: 2026-06-02\n\nText.", to: "a.txt"),
+      "published in the future (2026-06-02, today is 2026-06-01)")
+  }
+
+  @Test func anImpossibleDate() throws {
+    try expectRefusal(
+      folder.write("Published: 2026-02-30\n\nText.", to: "a.txt"), "“2026-02-30” is no publication date")
+  }
+
+  @Test func aLineOf100MB() throws {
+    let path = folder.path("long.jsonl")
+    try folder.write(good + "\n{\"text\":\"", to: "long.jsonl")
+    let file = try #require(FileHandle(forWritingAtPath: path))
+    try file.seekToEnd()
+    let megabyte = Data(repeating: UInt8(ascii: "x"), count: 1 << 20)
+    for _ in 0..<100 { try file.write(contentsOf: megabyte) }
+    try file.write(
+      contentsOf: Data("\"}\n{\"id\":\"after\",\"published\":\"2026-05-14\",\"text\":\"T.\"}\n".utf8))
+    try file.close()
+    let outcome = try add(path)
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("long.jsonl:2: 100 MB are too long for one article"))
+    #expect(try keys().sorted() == ["after", "good"])
+  }
+
+  @Test func aBrokenLineAmongGoodOnes() throws {
+    let path = try folder.write(
+      good + "\n{\"id\":\"broken\",\n\n[]\n{\"id\":\"two\",\"published\":\"2026-05-15\",\"text\":\"T.\"}\n",
+      to: "a.jsonl")
+    let outcome = try add(path)
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("\(path):2: broken JSON"))
+    #expect(outcome.messages.contains("\(path):4: broken JSON"))
+    #expect(outcome.text.contains("2 articles added") && outcome.text.contains("2 refused"))
+    #expect(try keys() == ["good", "two"])
+  }
+
+  @Test func standardInputOfEachFormat() throws {
+    #expect(try add("--format", "jsonl", "-", input: Data((good + "\n").utf8)).status == 0)
+    #expect(try add("--published", "2026-05-15", "-", input: Data("They met on Friday.".utf8)).status == 0)
+    #expect(try add("-", input: Data("---\nid: md\npublished: 2026-05-16\n---\nText.".utf8)).status == 0)
+    #expect(try keys().count == 3 && keys().contains("md"))
+  }
+
+  @Test func argumentsThatAreWrong() throws {
+    for arguments in [
+      ["frobnicate"], ["list", "--format", "xml"], ["list", "--modality", "planned"],
+      ["list", "--from", "someday"],
+      ["--now", "soon", "list"], ["upcoming", "--within", "soon"], ["add"], ["show", "x"],
+      ["list", "--limit", "many"],
+      ["search"], ["export", "pdf"],
+    ] {
+      let outcome = try timeline.run(arguments)
+      #expect(outcome.status == 2, "\(arguments)")
+      #expect(outcome.text == "")
+      #expect(!outcome.messages.isEmpty)
+    }
+  }
+
+  @Test func databasesThatAreNone() throws {
+    let text = try folder.write(
+      "This is no database, though it is long enough to be read as one, or so.", to: "no.db")
+    for arguments in [["list"], ["add", try folder.write(good, to: "g.jsonl")], ["stats"], ["rebuild"]] {
+      let outcome = try timeline.run(["--db", text] + arguments)
+      #expect(outcome.status == 2)
+      #expect(outcome.messages.contains("no.db is not an SQLite database"), "\(outcome.messages)")
+    }
+    #expect(try String(contentsOfFile: text, encoding: .utf8).hasPrefix("This is no database"))
+    let absent = try timeline.run("--db", folder.path("absent.db"), "list")
+    #expect(absent.status == 2)
+    #expect(absent.messages.contains("no timeline at"))
+    let isFolder = try timeline.run("--db", folder.url.path, "list")
+    #expect(isFolder.status == 2)
+    #expect(isFolder.messages.contains("is a folder"))
+  }
+
+  @Test func aReaderThatGoesAwayIsNoError() throws {
+    #expect(try add(try folder.write(good, to: "g.jsonl")).status == 0)
+    let process = try timeline.start([
+      "--db", folder.path("t.db"), "--now", "2026-05-15", "list", "--format", "json",
+    ])
+    let pipe = Pipe()
+    let messages = Pipe()
+    process.standardOutput = pipe
+    process.standardError = messages
+    try pipe.fileHandleForReading.close()
+    try process.run()
+    try pipe.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(
+      process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGPIPE
+        || process.terminationStatus == 0)
+    #expect(messages.fileHandleForReading.readDataToEndOfFile().isEmpty)
+  }
+
+  @Test func aFullDiskIsToldAndLeavesNoHalfFile() throws {
+    #expect(try add(try folder.write(good, to: "g.jsonl")).status == 0)
+    let outcome = try timeline.run(
+      "--db", folder.path("t.db"), "--now", "2026-05-15", "export", "ics", "--output",
+      folder.path("no/such/a.ics"))
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("a.ics: cannot be written"))
+    let process = try timeline.start([
+      "--db", folder.path("t.db"), "--now", "2026-05-15", "list", "--format", "json",
+    ])
+    let messages = Pipe()
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+    process.standardError = messages
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    let told = String(decoding: messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(told.contains("standard output cannot be written"))
+  }
+}

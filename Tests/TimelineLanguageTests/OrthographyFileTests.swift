@@ -1,0 +1,32 @@
+import Testing
+import TimelineLanguage
+import TimelineText
+
+@Suite struct OrthographyFileTests {
+  @Test func theShippedFileHasNoMistake() {
+    let file = OrthographyFile(.englishOrthography)
+    #expect(file.mistakes.isEmpty)
+    #expect(file.orthography.abbreviations.count > 100)
+  }
+
+  @Test func aMistakeIsToldWithFileLineAndCaret() throws {
+    let text = "# comment\nabbreviation\tjan.\tbefore-number\nabbreviation\tfeb.\tsometimes\n"
+    let mistake = try #require(OrthographyFile(TabbedFile(name: "o.tsv", bytes: text.utf8)).mistakes.first)
+    #expect(
+      mistake.description == """
+        o.tsv:3:19: expected title, before-number or open
+        abbreviation\tfeb.\tsometimes
+                    \t    \t^
+        """)
+  }
+
+  @Test(arguments: [
+    ("noun\ta", "o.tsv:1:1: expected abbreviation, ending, unit, compound or starter"),
+    ("starter", "o.tsv:1:8: expected a word behind the class"),
+    ("compound\tcannot", "o.tsv:1:10: expected two words with | between them"),
+    ("abbreviation\tjan\topen", "o.tsv:1:14: expected an abbreviation with its full stop"),
+  ]) func aWrongRowIsLeftOut(row: String, message: String) {
+    let mistakes = OrthographyFile(TabbedFile(name: "o.tsv", bytes: row.utf8)).mistakes
+    #expect(mistakes.map { String($0.description.prefix { $0 != "\n" }) } == [message])
+  }
+}

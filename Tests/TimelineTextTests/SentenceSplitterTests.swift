@@ -1,0 +1,34 @@
+import Testing
+import TimelineLanguage
+import TimelineText
+
+@Suite struct SentenceSplitterTests {
+  private func sentences(_ text: String) -> [String] {
+    let document = LanguageCore.english.document(text)
+    return document.sentences.map { document.text.string(document.byteRange($0)) }
+  }
+
+  @Test(arguments: [
+    ["Mr. Smith of the U.S. Treasury left.", "He came back on Jan. 3."],
+    ["He lives in the U.S.", "The house is old."],
+    ["“Why?” he asked.", "“Because,” she said."],
+    ["It works in the U.S.", "But no. 3 costs $3.5 million."],
+    ["Is it?", "(Yes.)", "J. R. Ewing said so."],
+  ]) func splitsProse(expected: [String]) {
+    #expect(sentences(expected.joined(separator: " ")) == expected)
+  }
+
+  @Test func aParagraphEndsASentence() {
+    #expect(sentences("Talks resume\n\nThe talks go on.") == ["Talks resume", "The talks go on."])
+  }
+
+  @Test func wrappedLinesAreJoined() {
+    let text = """
+      Showers continued throughout the week in the north of the zone,
+      easing the drought since early January and improving prospects for
+      the coming crop, although normal humidity levels have not been
+      restored, a firm said in its weekly review.
+      """
+    #expect(sentences(text).count == 1)
+  }
+}

@@ -1,0 +1,24 @@
+import Testing
+import TimelineLanguage
+import TimelineText
+
+@Suite struct TokeniserTests {
+  private func words(_ text: String) -> String {
+    let document = LanguageCore.english.document(text)
+    return document.tokens.indices.map(document.string).joined(separator: "|")
+  }
+
+  @Test(arguments: [
+    ("He didn't say it's John's.", "He|did|n't|say|it|'s|John|'s|."),
+    ("We can’t and cannot.", "We|ca|n’t|and|can|not|."),
+    ("The U.S. and Mr. Smith met at 5 p.m. on Jan. 3.", "The|U.S.|and|Mr.|Smith|met|at|5|p.m.|on|Jan.|3|."),
+    ("a two-day, 1,750-page deal", "a|two|-|day|,|1,750|-|page|deal"),
+    ("5pm or 5:30 p.m.?", "5|pm|or|5:30|p.m.|?"),
+    ("at $3.5m (about 4%)", "at|$|3.5m|(|about|4|%|)"),
+    ("See www.example.org/a?b=1, or mail a.b@c.de.", "See|www.example.org/a?b=1|,|or|mail|a.b@c.de|."),
+    ("“Yes,” she said—‘no’…", "“|Yes|,|”|she|said|—|‘|no|’|…"),
+    ("the parents' house, 1990s, 3rd", "the|parents|'|house|,|1990s|,|3rd"),
+  ]) func cutsWords(text: String, expected: String) {
+    #expect(words(text) == expected)
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+import TimelineDates
+import TimelineLanguage
+import TimelineText
+
+@testable import TimelineTimes
+
+/// Every rule carries examples and near misses; this runs them all.
+@Suite struct RuleExampleTests {
+  private let grammar = Grammar.english
+
+  @Test func dataFilesHaveNoFaults() {
+    #expect(grammar.faults.map(\.description) == [])
+    #expect(EventCalendar.english.faults.map(\.description) == [])
+    #expect(grammar.rules.count > 100)
+  }
+
+  @Test func everyExampleHolds() throws {
+    let reference = try #require(DocumentTime(iso: "2026-05-14"))
+    #expect(grammar.examples.count > 50)
+    for example in grammar.examples {
+      let text = TextBuffer(example.text)
+      let tokens = Tokeniser(.english).tokens(of: text)
+      let findings = TimeRecogniser(grammar).findings(in: 0..<tokens.count, of: tokens, text: text)
+      let place: Comment = "\(example.file):\(example.line): \(example.text)"
+      guard example.matches else {
+        #expect(findings.isEmpty, place)
+        continue
+      }
+      // The expression ends the example; a preposition may stand before it.
+      let finding = try #require(findings.first, place)
+      #expect(finding.tokens.upperBound == tokens.count && findings.count == 1, place)
+      if let value = example.value {
+        let resolution = Resolver().resolve(finding.term, in: ResolutionContext(reference: reference))
+        #expect(TIMEX3Writer.timex(finding.term, resolution).value == value, place)
+      }
+    }
+  }
+}
