@@ -75,10 +75,9 @@ let package = Package(
     .target(
       name: "GoldSupport", dependencies: ["TimelineTracking"], path: "Tests/GoldSupport",
       swiftSettings: strict),
-    .testTarget(
-      name: "TimelineTrackingTests", dependencies: ["TimelineTracking", "GoldSupport"], swiftSettings: strict),
-    .testTarget(
-      name: "TimelineTests", dependencies: ["Timeline", "GoldSupport"], swiftSettings: strict),
+    tests("TimelineTrackingTests", of: ["TimelineTracking", "GoldSupport"]),
+    tests("TimelineStoreTests", of: ["TimelineStore", "GoldSupport", grdb]),
+    tests("TimelineTests", of: ["Timeline", "GoldSupport", grdb]),
   ],
   cLanguageStandard: .gnu2x
 )
