@@ -59,7 +59,7 @@ let package = Package(
     tests("TimelineCalendarTests", of: ["TimelineCalendar", "TimelineTestSupport"]),
     tests("TimelineCLITests", of: ["TimelineCLI", "TimelineTestSupport"]),
     // Runs the built program.
-    tests("TimelineCommandTests", of: ["TimelineCLI", "TimelineTestSupport"]),
+    tests("TimelineCommandTests", of: ["TimelineCLI", "TimelineViews", "TimelineTestSupport"]),
     tests("TimelineTimesTests", of: ["TimelineTimes"]),
     tests("TimelineClaimsTests", of: ["TimelineClaims"]),
     // Measures the stages; not shipped.

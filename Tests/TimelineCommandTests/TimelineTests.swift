@@ -74,6 +74,16 @@ struct SampleTimelineTests {
     #expect(try run("list", "--all", "--format", "json").output == before)
   }
 
+  @Test func anotherTextUnderAKnownKeyIsANewVersion() throws {
+    let line = #"{"id":"cb-1","published":"2024-12-19","text":"The bank will decide again on 30 January."}"#
+    let outcome = try run("add", try folder.write(line, to: "new.jsonl"))
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("1 article changed"))
+    let article = try #require(
+      try objects(run("articles", "--format", "json")).first { $0["key"] as? String == "cb-1" })
+    #expect(article["versions"] as? Int == 2)
+  }
+
   @Test func optionsStandBeforeTheVerbAndAfterIt() throws {
     let before = try timeline.run("--db", folder.path("t.db"), "--now", today, "list", "--format", "json")
     let after = try timeline.run("list", "--format", "json", "--now", today, "--db", folder.path("t.db"))
