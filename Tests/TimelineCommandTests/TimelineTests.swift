@@ -132,6 +132,18 @@ struct SampleTimelineTests {
     #expect(usual.messages.contains("\(count - 200) more; see them with --limit 0"))
   }
 
+  @Test func upcomingShowsAPersonTheLatestOfTheOverdueAndSaysHowManyMore() throws {
+    let all = try objects(run("upcoming", "--format", "json"))
+    let overdue = all.count { $0["status"] as? String == "overdue" }
+    let table = try run("upcoming")
+    #expect(table.text.hasPrefix("Overdue\n! "))
+    #expect(table.lines.count { $0.hasPrefix("! ") } == 20)
+    #expect(table.messages.contains("\(overdue - 20) more overdue ones; see them with --limit 0"))
+    let within = try objects(run("upcoming", "--within", "30d", "--status", "upcoming", "--format", "json"))
+    #expect(!within.isEmpty && within.count < all.count - overdue)
+    #expect(within.allSatisfy { ($0["days_left"] as? Int).map { (0...30).contains($0) } == true })
+  }
+
   @Test func pipedTablesArePlain() throws {
     for verb in ["list", "upcoming", "articles", "stats"] {
       let outcome = try run(verb)
