@@ -59,9 +59,13 @@ let package = Package(
     tests("TimelineCalendarTests", of: ["TimelineCalendar", "TimelineTestSupport"]),
     tests("TimelineCLITests", of: ["TimelineCLI", "TimelineTestSupport"]),
     // Runs the built program.
-    tests("TimelineCommandTests", of: ["TimelineCLI", "TimelineTestSupport"]),
+    tests("TimelineCommandTests", of: ["TimelineCLI", "TimelineViews", "TimelineTestSupport"]),
     tests("TimelineTimesTests", of: ["TimelineTimes"]),
     tests("TimelineClaimsTests", of: ["TimelineClaims"]),
+    // Measures the stages; not shipped.
+    .executableTarget(
+      name: "timeline-benchmark", dependencies: ["Timeline"], path: "Sources/TimelineBenchmark",
+      swiftSettings: strict),
     // Trains data/en/language.model; not shipped.
     .executableTarget(
       name: "timeline-train", dependencies: ["TimelineLanguage"], path: "Sources/TimelineTrain",
@@ -71,10 +75,9 @@ let package = Package(
     .target(
       name: "GoldSupport", dependencies: ["TimelineTracking"], path: "Tests/GoldSupport",
       swiftSettings: strict),
-    .testTarget(
-      name: "TimelineTrackingTests", dependencies: ["TimelineTracking", "GoldSupport"], swiftSettings: strict),
-    .testTarget(
-      name: "TimelineTests", dependencies: ["Timeline", "GoldSupport"], swiftSettings: strict),
+    tests("TimelineTrackingTests", of: ["TimelineTracking", "GoldSupport"]),
+    tests("TimelineStoreTests", of: ["TimelineStore", "GoldSupport", grdb]),
+    tests("TimelineTests", of: ["Timeline", "GoldSupport", grdb]),
   ],
   cLanguageStandard: .gnu2x
 )

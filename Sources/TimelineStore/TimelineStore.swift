@@ -8,7 +8,7 @@ package final class TimelineStore: Sendable {
   private let reader: any DatabaseReader
 
   /// How long a locked database is waited for.
-  static let busySeconds = 5
+  package static let busySeconds = 5
 
   package init(path: String, isReadOnly: Bool) throws {
     self.path = path

@@ -18,12 +18,29 @@ package enum ArticleMatcher {
     let mentions = article.mentions
     for second in mentions.indices {
       for first in 0..<second {
-        if let tie = inner(mentions[first], mentions[second], published: article.published.day) {
-          ties.append(tie)
+        if let tie = inner(mentions[first], mentions[second], of: article) { ties.append(tie) }
+      }
+    }
+    return withoutSummaries(ties, of: article)
+  }
+
+  /// Leaves out the ties of mentions that sum up several events (`both voted in January`): those that are
+  /// tied to two that exclude each other.
+  private static func withoutSummaries(_ ties: [Tie], of article: ArticleTraits) -> [Tie] {
+    let mentions = article.mentions
+    var partners: [Int: [Int]] = [:]
+    for tie in ties where tie.ground == .same {
+      partners[tie.first, default: []].append(tie.second)
+      partners[tie.second, default: []].append(tie.first)
+    }
+    let summaries = partners.filter { _, others in
+      others.indices.contains { index in
+        others[..<index].contains {
+          !compatible(mentions[others[index]], mentions[$0], article.published.day)
         }
       }
     }
-    return ties
+    return ties.filter { $0.ground != .same || summaries[$0.first] == nil && summaries[$0.second] == nil }
   }
 
   /// Ties between mentions of two articles; ``Tie/first`` counts in `one`, ``Tie/second`` in `two`.
@@ -51,7 +68,8 @@ package enum ArticleMatcher {
 // MARK: - Inside an article
 
 extension ArticleMatcher {
-  private static func inner(_ one: MentionTraits, _ two: MentionTraits, published: DayNumber) -> Tie? {
+  private static func inner(_ one: MentionTraits, _ two: MentionTraits, of article: ArticleTraits) -> Tie? {
+    let published = article.published.day
     let isSameTrigger = one.trigger == two.trigger
     guard isSameTrigger || one.sharesClass(with: two) else { return nil }
     let fit = PeriodFit(one, published: published, two, published: published)
@@ -85,6 +103,14 @@ extension ArticleMatcher {
       return isBacked && score.total >= innerThreshold ? tie(.same) : nil
     case .open:
       return score.actors >= 0.9 || score.event == 1 && score.actors >= 0 ? tie(.same) : nil
+    }
+  }
+
+  /// Whether the article reports an event of the same kind as done: a date named beside it is of the next one.
+  private static func isDone(_ mention: MentionTraits, in article: ArticleTraits) -> Bool {
+    article.mentions.contains { other in
+      other.stance == .done && other.sharesClass(with: mention)
+        && PairScore.agreement(other.actors, mention.actors, in: other.words, mention.words) > -1
     }
   }
 

@@ -40,7 +40,7 @@ extension PairScore {
   }
 
   /// The likeness of names; where one side names nobody, whether its sentence holds the other's name.
-  private static func agreement(
+  static func agreement(
     _ one: [NameKey], _ two: [NameKey], in words: [UInt32], _ others: [UInt32]
   ) -> Double {
     guard let best = one.likeness(to: two) else {

@@ -1,0 +1,97 @@
+import Testing
+
+@testable import Timeline
+
+@Suite struct AddingTests {
+  @Test func theSameArticleTwiceChangesNothing() throws {
+    let timeline = try Timeline.made()
+    let article = MadeArticles.article("a", "meet 5 Karvelia\nvote 9 Sorenia")
+    #expect(try timeline.add(article) == .added(claims: 2))
+    let before = try timeline.everything
+    #expect(try timeline.add(article) == .unchanged)
+    #expect(try timeline.everything == before)
+    let report = try timeline.add(contentsOf: [article, MadeArticles.article("b", "sign 3 Orvane"), article])
+    #expect((report.articles, report.added, report.unchanged, report.claims) == (3, 1, 2, 1))
+  }
+
+  @Test func aChangedTextBecomesANewVersionWhoseClaimsAreCompared() throws {
+    let timeline = try Timeline.made()
+    try timeline.add(MadeArticles.article("a", "meet 5 Karvelia\nvote 9 Sorenia\nsign 3 Orvane"))
+    let before = try timeline.everything
+    let outcome = try timeline.add(
+      MadeArticles.article("a", "vote 9 Sorenia\nmeet 6 Karvelia\nlaunch 8 Halcyon"))
+    guard case .newVersion(let change) = outcome else {
+      Issue.record("no new version: \(outcome)")
+      return
+    }
+    #expect(change.version == 2)
+    #expect(change.kept == 1)
+    #expect(change.appeared.map(\.event) == ["launch"])
+    #expect(change.vanished.map(\.event) == ["sign"])
+    #expect(change.changed.map(\.after.title) == ["meet on 6"])
+    let after = try timeline.everything
+    #expect(after.count == 3)
+    func id(_ event: String, in claims: [TrackedClaim]) -> Int64? {
+      claims.first { $0.current?.event == event }?.id
+    }
+    #expect(id("vote", in: after) == id("vote", in: before))
+    #expect(id("meet", in: after) == id("meet", in: before))
+    #expect(try timeline.articles().map(\.versions) == [2])
+  }
+
+  @Test func removalLeavesNoOrphan() throws {
+    let folder = try TemporaryFolder()
+    let timeline = try Timeline.made(at: folder.file("t.db"))
+    try timeline.add(MadeArticles.article("a", "meet 5 Karvelia Sorenia\nvote 9 Orvane"))
+    try timeline.add(MadeArticles.article("b", "meet 5 Karvelia Sorenia", day: 1))
+    #expect(try timeline.everything.map(\.mentions.count).sorted() == [1, 2])
+    try timeline.remove(articleKey: "a")
+    #expect(try timeline.everything.map { $0.mentions.map(\.link.kind) } == [[.first]])
+    try timeline.remove(articleKey: "b")
+    let statistics = try timeline.statistics(now: DayNumber(20_000))
+    #expect(
+      (statistics.articles, statistics.mentions, statistics.claims, statistics.versions) == (0, 0, 0, 0))
+    #expect(try timeline.store.rowsLeft() == [:])
+    #expect(throws: TimelineError.noSuchArticle(key: "a")) { try timeline.remove(articleKey: "a") }
+  }
+
+  @Test func twoCanAddAtOnce() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("t.db")
+    let one = try Timeline.made(at: path)
+    let two = try Timeline.made(at: path)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for (name, timeline) in [("one", one), ("two", two)] {
+        group.addTask {
+          for index in 0..<40 {
+            try timeline.add(MadeArticles.article("\(name)-\(index)", "meet \(index) Karvelia"))
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try one.articles().count == 80)
+    #expect(try two.statistics(now: DayNumber(20_000)).mentions == 80)
+  }
+
+  @Test func bulkGoesInOrderAndInBatches() throws {
+    let timeline = try Timeline.made()
+    let articles = (0..<700).lazy.map { MadeArticles.article("a\($0)", "meet \($0) N\($0 % 50)", day: $0) }
+    var seen: [Int] = []
+    let report = try timeline.add(contentsOf: articles) { seen.append($0.articles) }
+    #expect(report.added == 700)
+    #expect(seen == seen.sorted() && seen.last == 700 && seen.count >= 3)
+    #expect(try timeline.articles().map(\.reference.key) == (0..<700).map { "a\($0)" })
+  }
+
+  @Test func anArticleThatCannotBeStoredIsNamedAndTheOthersStand() throws {
+    let timeline = try Timeline.made()
+    let report = try timeline.add(contentsOf: [
+      MadeArticles.article("a", "meet 5 Karvelia"), MadeArticles.article("", "meet 6 Sorenia"),
+      MadeArticles.article("c", "meet 7 Orvane"),
+    ])
+    #expect(report.added == 2)
+    #expect(report.refused.map(\.key) == [""])
+    #expect(try timeline.articles().map(\.reference.key).sorted() == ["a", "c"])
+  }
+}
