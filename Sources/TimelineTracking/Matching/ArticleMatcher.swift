@@ -167,7 +167,8 @@ extension ArticleMatcher {
     }
     if days > 31 { return score.actors >= 0.5 || score.wording >= 0.5 }
     if one.stance == .done, two.stance == .done { return score.actors >= 0.5 || score.wording >= 0.5 }
-    return score.event == 1 || score.actors > 0 || score.wording >= 0.2
+    if score.actors > 0 { return true }
+    return days <= 3 ? score.event == 1 || score.wording >= 0.2 : score.wording >= 0.35
   }
 
   /// Keeps of the candidates those that no other excludes.
