@@ -60,6 +60,7 @@ let package = Package(
     tests("TimelineCLITests", of: ["TimelineCLI", "TimelineTestSupport"]),
     // Runs the built program.
     tests("TimelineCommandTests", of: ["TimelineCLI", "TimelineViews", "TimelineTestSupport"]),
+    tests("TimelineDatesTests", of: ["TimelineDates"]),
     tests("TimelineTimesTests", of: ["TimelineTimes"]),
     tests("TimelineClaimsTests", of: ["TimelineClaims"]),
     // Measures the stages; not shipped.
