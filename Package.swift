@@ -59,9 +59,13 @@ let package = Package(
     tests("TimelineCalendarTests", of: ["TimelineCalendar", "TimelineTestSupport"]),
     tests("TimelineCLITests", of: ["TimelineCLI", "TimelineTestSupport"]),
     // Runs the built program.
-    tests("TimelineCommandTests", of: ["TimelineCLI", "TimelineTestSupport"]),
+    tests("TimelineCommandTests", of: ["TimelineCLI", "TimelineViews", "TimelineTestSupport"]),
     tests("TimelineTimesTests", of: ["TimelineTimes"]),
     tests("TimelineClaimsTests", of: ["TimelineClaims"]),
+    // Measures the stages; not shipped.
+    .executableTarget(
+      name: "timeline-benchmark", dependencies: ["Timeline"], path: "Sources/TimelineBenchmark",
+      swiftSettings: strict),
     // Trains data/en/language.model; not shipped.
     .executableTarget(
       name: "timeline-train", dependencies: ["TimelineLanguage"], path: "Sources/TimelineTrain",

@@ -9,36 +9,67 @@ enum ContentLine {
   }
 
   /// Adds a line that needs no escaping: dates, numbers, words of the standard.
+  ///
+  /// A line is folded between characters as readers see them; one that no line holds, a letter with
+  /// dozens of accents, between its scalars.
   static func raw(_ line: String, to lines: inout String) {
+    let octets = line.utf8
+    if octets.count <= limit {
+      lines += line
+    } else if octets.allSatisfy({ $0 < 0x80 }) {
+      foldPlain(line, to: &lines)
+    } else {
+      fold(line, to: &lines)
+    }
+    lines += "\r\n"
+  }
+
+  /// ASCII, where each octet is a character.
+  private static func foldPlain(_ line: String, to lines: inout String) {
+    var rest = line.utf8[...]
+    var room = limit
+    while rest.count > room {
+      lines += Substring(rest.prefix(room))
+      lines += "\r\n "
+      rest = rest.dropFirst(room)
+      room = limit - 1
+    }
+    lines += Substring(rest)
+  }
+
+  private static func fold(_ line: String, to lines: inout String) {
     var used = 0
-    for character in line {
-      let octets = character.utf8.count
-      if used + octets <= limit {
-        lines.append(character)
+    var start = line.startIndex
+    var index = start
+    func breakLine() {
+      lines += line[start..<index]
+      lines += "\r\n "
+      start = index
+      used = 1
+    }
+    while index < line.endIndex {
+      let next = line.index(after: index)
+      let octets = line.utf8.distance(from: index, to: next)
+      if used + octets > limit && octets < limit { breakLine() }
+      if octets < limit {
         used += octets
-      } else if octets < limit {
-        lines += "\r\n "
-        lines.append(character)
-        used = 1 + octets
+        index = next
       } else {
-        // A character of many combining marks that no line holds: folded between its scalars.
-        for scalar in character.unicodeScalars {
-          let size = String(scalar).utf8.count
-          if used + size > limit {
-            lines += "\r\n "
-            used = 1
-          }
-          lines.unicodeScalars.append(scalar)
+        while index < next {
+          let size = UTF8.width(line.unicodeScalars[index])
+          if used + size > limit { breakLine() }
           used += size
+          index = line.unicodeScalars.index(after: index)
         }
       }
     }
-    lines += "\r\n"
+    lines += line[start...]
   }
 
   /// Text with its marks escaped; line ends become `\n`, other controls are left out, so that nothing
   /// in a text can end its property.
   static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: isSpecial) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -54,5 +85,12 @@ enum ContentLine {
       }
     }
     return String(result)
+  }
+
+  /// Whether an octet belongs to a character that cannot stay as it is; 0xC2 leads the controls above ASCII.
+  private static func isSpecial(_ octet: UInt8) -> Bool {
+    octet < 0x20 || octet == 0x7F || octet == 0xC2 || octet == UInt8(ascii: "\\")
+      || octet == UInt8(ascii: ";")
+      || octet == UInt8(ascii: ",")
   }
 }

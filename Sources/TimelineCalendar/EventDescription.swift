@@ -34,6 +34,7 @@ enum EventDescription {
   }
 
   private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x80 }) || text.contains("  ") else { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

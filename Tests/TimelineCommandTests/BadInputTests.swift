@@ -173,4 +173,61 @@ struct BadInputTests {
     let told = String(decoding: messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     #expect(told.contains("standard output cannot be written"))
   }
+
+  /// Runs SQL on the timeline's file with Debian's sqlite3, which `scripts/test` installs.
+  private func sqlite(_ sql: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
+    process.arguments = [folder.path("t.db"), sql]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test func aTimelineOfANewerVersionIsLeftAlone() throws {
+    let file = try folder.write(good, to: "g.jsonl")
+    #expect(try add(file).status == 0)
+    try sqlite("INSERT INTO grdb_migrations VALUES ('9999 of the future')")
+    for arguments in [["list"], ["add", file], ["stats"]] {
+      let outcome = try timeline.run(["--db", folder.path("t.db")] + arguments)
+      #expect(outcome.status == 2)
+      #expect(outcome.messages.contains("was written by a newer version of timeline"), "\(outcome.messages)")
+    }
+  }
+
+  @Test func aDatabaseOfAnotherProgramIsLeftAlone() throws {
+    try sqlite("CREATE TABLE birds (name TEXT)")
+    let outcome = try add(try folder.write(good, to: "g.jsonl"))
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("is a database of another program"), "\(outcome.messages)")
+  }
+
+  @Test func aTimelineLockedByAnotherProcessSaysSo() throws {
+    #expect(try add(try folder.write(good, to: "g.jsonl")).status == 0)
+    let other = Process()
+    other.executableURL = URL(filePath: "/usr/bin/sqlite3")
+    other.arguments = [folder.path("t.db")]
+    let (input, output) = (Pipe(), Pipe())
+    other.standardInput = input
+    other.standardOutput = output
+    try other.run()
+    try input.fileHandleForWriting.write(contentsOf: Data("BEGIN IMMEDIATE; SELECT 'locked';\n".utf8))
+    #expect(String(decoding: output.fileHandleForReading.availableData, as: UTF8.self) == "locked\n")
+    let second = try folder.write(good.replacing("good", with: "second"), to: "h.jsonl")
+    let outcome = try add(second)
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("another process kept"), "\(outcome.messages)")
+    // Looking is possible all the same.
+    #expect(try keys() == ["good"])
+    try input.fileHandleForWriting.close()
+    other.waitUntilExit()
+    #expect(try add(second).status == 0)
+  }
+
+  @Test func aPlaceThatCannotBeWrittenIsNamed() throws {
+    let outcome = try timeline.run(
+      "--db", "/proc/none/t.db", "--now", "2026-06-01", "add", try folder.write(good, to: "g.jsonl"))
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("/proc/none/t.db"), "\(outcome.messages)")
+  }
 }

@@ -9,15 +9,23 @@ struct SampleTimelineTests {
   private let timeline: BuiltCommand
   private let today = "2026-06-05"
 
+  /// The timeline of all samples, made once; each test works on a copy of its file.
+  private static let prepared = Result {
+    let folder = try TemporaryFolder()
+    let samples = try FileManager.default.contentsOfDirectory(atPath: ProjectFolder.file("data/samples").path)
+    let outcome = try BuiltCommand(in: folder).run(
+      ["--db", folder.path("t.db"), "--now", "2026-06-05", "add"]
+        + samples.sorted().map { ProjectFolder.file("data/samples/\($0)").path })
+    #expect(outcome.status == 0)
+    #expect(outcome.text.hasPrefix("30 articles added with "))
+    return folder
+  }
+
   init() throws {
     folder = try TemporaryFolder()
     timeline = try BuiltCommand(in: folder, environment: ["TIMELINE_DB": folder.path("t.db")])
-    let samples = try FileManager.default.contentsOfDirectory(atPath: ProjectFolder.file("data/samples").path)
-      .sorted()
-    let outcome = try timeline.run(
-      ["add", "--now", today] + samples.map { ProjectFolder.file("data/samples/\($0)").path })
-    #expect(outcome.status == 0)
-    #expect(outcome.text.hasPrefix("30 articles added with "))
+    let original = try Self.prepared.get().path("t.db")
+    try FileManager.default.copyItem(atPath: original, toPath: folder.path("t.db"))
   }
 
   private func run(_ arguments: String...) throws -> BuiltCommand.Outcome {
@@ -66,6 +74,16 @@ struct SampleTimelineTests {
     #expect(try run("list", "--all", "--format", "json").output == before)
   }
 
+  @Test func anotherTextUnderAKnownKeyIsANewVersion() throws {
+    let line = #"{"id":"cb-1","published":"2024-12-19","text":"The bank will decide again on 30 January."}"#
+    let outcome = try run("add", try folder.write(line, to: "new.jsonl"))
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("1 article changed"))
+    let article = try #require(
+      try objects(run("articles", "--format", "json")).first { $0["key"] as? String == "cb-1" })
+    #expect(article["versions"] as? Int == 2)
+  }
+
   @Test func optionsStandBeforeTheVerbAndAfterIt() throws {
     let before = try timeline.run("--db", folder.path("t.db"), "--now", today, "list", "--format", "json")
     let after = try timeline.run("list", "--format", "json", "--now", today, "--db", folder.path("t.db"))
@@ -112,6 +130,18 @@ struct SampleTimelineTests {
     let usual = try run("list")
     #expect(usual.lines.count == min(count, 200) + 1)
     #expect(usual.messages.contains("\(count - 200) more; see them with --limit 0"))
+  }
+
+  @Test func upcomingShowsAPersonTheLatestOfTheOverdueAndSaysHowManyMore() throws {
+    let all = try objects(run("upcoming", "--format", "json"))
+    let overdue = all.count { $0["status"] as? String == "overdue" }
+    let table = try run("upcoming")
+    #expect(table.text.hasPrefix("Overdue\n! "))
+    #expect(table.lines.count { $0.hasPrefix("! ") } == 20)
+    #expect(table.messages.contains("\(overdue - 20) more overdue ones; see them with --limit 0"))
+    let within = try objects(run("upcoming", "--within", "30d", "--status", "upcoming", "--format", "json"))
+    #expect(!within.isEmpty && within.count < all.count - overdue)
+    #expect(within.allSatisfy { ($0["days_left"] as? Int).map { (0...30).contains($0) } == true })
   }
 
   @Test func pipedTablesArePlain() throws {

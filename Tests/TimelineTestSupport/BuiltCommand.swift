@@ -31,6 +31,8 @@ package struct BuiltCommand: Sendable {
     ].merging(environment) { $1 }
   }
 
+  package var path: String { executable.path }
+
   /// Starts the program without waiting for it.
   package func start(_ arguments: [String], input: Data? = nil) throws -> Process {
     let process = Process()

@@ -2,6 +2,7 @@ import Testing
 import TimelineClaims
 import TimelineDates
 import TimelineTestSupport
+import TimelineTracking
 import TimelineViews
 
 @Suite("Dates for people")
@@ -41,12 +42,16 @@ struct DateTextTests {
   @Test func nearnessGroupsAndCounts() {
     // A Thursday.
     let today = Fixtures.day("2026-05-14")
-    func near(_ first: String, _ last: String, _ relation: Relation = .on) -> Nearness? {
+    func near(
+      _ first: String, _ last: String, _ relation: Relation = .on, _ status: Status = .upcoming
+    ) -> Nearness? {
       let claim = Fixtures.claim(period: Fixtures.days(first, last), relation: relation)
-      return Nearness(of: Fixtures.tracked(claim), on: today)
+      return Nearness(of: Fixtures.tracked(claim, status: status), on: today)
     }
     #expect(
-      near("2026-05-12", "2026-05-13").map { [$0.group.rawValue, $0.text] } == ["overdue", "1 day late"])
+      near("2026-05-12", "2026-05-13", .on, .overdue).map { [$0.group.rawValue, $0.text] } == [
+        "overdue", "1 day late",
+      ])
     #expect(near("2026-05-14", "2026-05-14").map { [$0.group.rawValue, $0.text] } == ["today", "today"])
     #expect(near("2026-05-11", "2026-05-17").map { [$0.group.rawValue, $0.text] } == ["today", "under way"])
     #expect(
@@ -63,6 +68,9 @@ struct DateTextTests {
       ])
     #expect(
       near("2026-05-15", "2026-05-15", .before).map { [$0.group.rawValue, $0.text] } == ["today", "today"])
+    #expect(
+      near("2026-05-01", "2026-05-03", .after).map { [$0.group.rawValue, $0.text] } == ["later", "any time"])
+    #expect(near("2026-05-01", "2026-05-31", .after).map { $0.text } == "in 18 days")
     #expect(Nearness(of: Fixtures.tracked(Fixtures.claim(time: nil)), on: today) == nil)
   }
 }

@@ -5,8 +5,7 @@ package import TimelineViews
 struct FormatOption: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(
-      "\(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
+    help: ArgumentHelp("The form of the output.", valueName: "format"))
   var format: OutputFormat = .table
 }
 

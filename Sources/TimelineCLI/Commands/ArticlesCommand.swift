@@ -50,9 +50,9 @@ struct ArticlesCommand: Verb {
     Grid(
       columns: [
         Grid.Column("published"), Grid.Column("outlet", minimumWidth: 10, expendability: 1),
-        Grid.Column("title", minimumWidth: 20), Grid.Column("claims", isNumeric: true),
+        Grid.Column("title", minimumWidth: 10), Grid.Column("claims", isNumeric: true, expendability: 2),
         Grid.Column("versions", isNumeric: true, expendability: 3),
-        Grid.Column("bytes", isNumeric: true, expendability: 4), Grid.Column("key", minimumWidth: 12),
+        Grid.Column("bytes", isNumeric: true, expendability: 4), Grid.Column("key", minimumWidth: 6),
         Grid.Column("url", minimumWidth: 12, expendability: 5),
       ],
       rows: articles.map { article in

@@ -73,12 +73,8 @@ struct ExportCommand: Verb {
       count = claims.count
       try output(Array(ClaimGrid.short(claims).markdown().utf8))
     case .json, .jsonl, .csv, .tsv:
-      var stream = ClaimStream(format: OutputFormat(rawValue: form.rawValue) ?? .json)
-      try timeline.forEachClaim(matching: query) { claim in
-        count += 1
-        try stream.write(claim, to: output)
-      }
-      try stream.finish(to: output)
+      let format = OutputFormat(rawValue: form.rawValue) ?? .json
+      count = try ClaimPrinter.stream(query, from: timeline, as: format, to: output)
     }
     return count
   }

@@ -31,13 +31,20 @@ struct ListCommand: Verb {
     if format.format.isForPrograms == false { query.limit = Self.usualLimit }
     scope.apply(to: &query)
     let timeline = try session.timeline(for: .reading)
-    let claims = try timeline.claims(matching: query)
-    if claims.isEmpty { Output.message("nothing matches") }
-    if !claims.isEmpty || format.format.isForPrograms {
-      try ClaimPrinter(format: format.format, canvas: session.canvas).print(claims)
+    let count: Int
+    if format.format.isForPrograms {
+      count = try ClaimPrinter.stream(
+        query, from: timeline, as: format.format, to: Output.standard.write)
+    } else {
+      let claims = try timeline.claims(matching: query)
+      count = claims.count
+      if count > 0 { try ClaimPrinter(format: format.format, canvas: session.canvas).print(claims) }
     }
-    guard !claims.isEmpty else { throw ExitCode(1) }
-    if let limit = query.limit, scope.limit == nil, claims.count == limit {
+    guard count > 0 else {
+      Output.message("nothing matches")
+      throw ExitCode(1)
+    }
+    if let limit = query.limit, scope.limit == nil, count == limit {
       let more = try timeline.count(matching: query) - limit
       if more > 0 { Output.message("\(more) more; see them with --limit 0") }
     }

@@ -37,10 +37,10 @@ struct UpcomingCommand: Verb {
       let last = try LengthArgument.day(within, after: query.day)
       query.to = query.to.map { min($0, last) } ?? last
     }
-    let limit =
-      limit.map { $0 > 0 ? $0 : nil } ?? (format.format.isForPrograms ? nil : ListCommand.usualLimit)
     let timeline = try session.timeline(for: .reading)
-    let claims = try select(.overdue, query, limit, timeline) + select(.upcoming, query, limit, timeline)
+    let claims =
+      try select(.overdue, query, most(Self.usualOverdue), timeline)
+      + select(.upcoming, query, most(ListCommand.usualLimit), timeline)
     let view = UpcomingView(claims, on: query.day)
     if claims.isEmpty { Output.message("nothing is ahead") }
     switch format.format {

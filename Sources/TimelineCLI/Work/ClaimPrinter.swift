@@ -19,6 +19,24 @@ struct ClaimPrinter {
   }
 }
 
+extension ClaimPrinter {
+  /// Writes the claims that match as they come, without holding them all; for the forms that programs read.
+  ///
+  /// - Returns: How many were written.
+  static func stream(
+    _ query: ClaimQuery, from timeline: Timeline, as format: OutputFormat, to output: ([UInt8]) throws -> Void
+  ) throws -> Int {
+    var stream = ClaimStream(format: format)
+    var count = 0
+    try timeline.forEachClaim(matching: query) { claim in
+      count += 1
+      try stream.write(claim, to: output)
+    }
+    try stream.finish(to: output)
+    return count
+  }
+}
+
 /// Writes claims one by one in the forms that programs read.
 struct ClaimStream {
   private let format: OutputFormat

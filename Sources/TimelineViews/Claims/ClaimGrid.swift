@@ -7,9 +7,9 @@ package enum ClaimGrid {
   package static func short(_ claims: [TrackedClaim]) -> Grid {
     Grid(
       columns: [
-        Grid.Column("id", isNumeric: true), Grid.Column("when", minimumWidth: 12),
+        Grid.Column("id", isNumeric: true), Grid.Column("when", minimumWidth: 10),
         Grid.Column("status", expendability: 2), Grid.Column("told_as", expendability: 4),
-        Grid.Column("claim", minimumWidth: 24), Grid.Column("where", minimumWidth: 10, expendability: 5),
+        Grid.Column("claim", minimumWidth: 14), Grid.Column("where", minimumWidth: 10, expendability: 5),
         Grid.Column("said_by", minimumWidth: 10, expendability: 3),
         Grid.Column("outlets", minimumWidth: 10, expendability: 1),
       ],

@@ -1,0 +1,75 @@
+// Measures each stage of the pipeline and the whole: `timeline-benchmark PROGRAM ARTICLES.jsonl [COUNT]`.
+import Foundation
+import Timeline
+import TimelineArticles
+import TimelineClaims
+import TimelineLanguage
+import TimelineText
+
+let arguments = CommandLine.arguments.dropFirst()
+guard let program = arguments.first, let corpus = arguments.dropFirst().first else {
+  print("usage: timeline-benchmark PROGRAM ARTICLES.jsonl [COUNT]")
+  exit(2)
+}
+let wanted = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 2000
+
+/// The first articles of the corpus, repeated until there are enough.
+func sample() throws -> [Article] {
+  var articles: [Article] = []
+  while articles.count < wanted {
+    let before = articles.count
+    var reader = try ArticleReader(corpus)
+    while articles.count < wanted, let raw = try reader.next() {
+      if let article = try? raw.get().article(now: nil) { articles.append(article) }
+    }
+    if articles.count == before { break }
+  }
+  return articles
+}
+
+do {
+  let articles = opaque(try sample())
+  let bytes = articles.reduce(0) { $0 + $1.text.utf8.count }
+  let size = try FileManager.default.attributesOfItem(atPath: corpus)[.size] as? Int ?? 0
+  print("\(articles.count) articles, \(bytes) bytes of text; one core, the best of 3 runs")
+
+  func stage(_ name: String, _ body: () throws -> Void) rethrows {
+    print(try measure(name, bytes: bytes, articles: articles.count, body).line)
+  }
+
+  var count = 0
+  print(
+    try measure("read JSONL (the whole file)", bytes: size) {
+      var reader = try ArticleReader(corpus)
+      count = 0
+      while let raw = try reader.next() {
+        if let article = try? raw.get().article(now: nil) {
+          consume(article)
+          count += 1
+        }
+      }
+    }.line)
+  let core = LanguageCore.english
+  let buffers = opaque(articles.map { TextBuffer($0.text) })
+  stage("tokenise") { for buffer in buffers { consume(core.tokens(of: buffer)) } }
+  stage("tokenise and split sentences") { for buffer in buffers { consume(core.document(buffer)) } }
+  let documents = buffers.map { core.document($0) }
+  stage("tag and parse every sentence") {
+    for document in documents {
+      for sentence in document.sentences { consume(core.parse(sentence, in: document)) }
+    }
+  }
+  let extractor = ClaimExtractor()
+  stage("find and resolve times") {
+    for article in articles { consume(extractor.times(article.text, published: article.published)) }
+  }
+  stage("extract times and claims") {
+    for article in articles { consume(extractor.extract(article.text, published: article.published)) }
+  }
+
+  print("\nthe program, all cores, \(count) articles")
+  try Program(path: program, corpus: corpus, articles: count, bytes: size).run()
+} catch {
+  print("timeline-benchmark: \(error)")
+  exit(2)
+}
