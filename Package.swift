@@ -76,7 +76,7 @@ let package = Package(
     .target(
       name: "GoldSupport", dependencies: ["TimelineTracking"], path: "Tests/GoldSupport",
       swiftSettings: strict),
-    tests("TimelineTrackingTests", of: ["TimelineTracking", "GoldSupport"]),
+    tests("TimelineTrackingTests", of: ["TimelineTracking", "CTimelineData", "GoldSupport"]),
     tests("TimelineStoreTests", of: ["TimelineStore", "GoldSupport", grdb]),
     tests("TimelineTests", of: ["Timeline", "GoldSupport", grdb]),
   ],
