@@ -22,7 +22,9 @@ package enum Dateline {
         isName = true
       case .number: continue
       case .dash:
-        guard isName, token.traits.contains(.spaceBefore), index + 1 < sentence.tokens.upperBound else { continue }
+        guard isName, token.traits.contains(.spaceBefore), index + 1 < sentence.tokens.upperBound else {
+          continue
+        }
         return index + 1 - first
       case .punctuation:
         switch bytes[Int(token.start)] {

@@ -51,7 +51,9 @@ extension TimeExpression {
   package init(
     _ finding: TimeRecogniser.Finding, _ resolution: Resolution, tokens: [Token], text: TextBuffer
   ) {
-    let bytes = tokens[finding.tokens.lowerBound].range.lowerBound..<tokens[finding.tokens.upperBound - 1].range.upperBound
+    let bytes =
+      tokens[finding.tokens.lowerBound].range
+      .lowerBound..<tokens[finding.tokens.upperBound - 1].range.upperBound
     self.init(
       span: text.scalarRange(bytes), text: text.string(bytes), term: finding.term, resolution: resolution,
       timex: TIMEX3Writer.timex(finding.term, resolution))

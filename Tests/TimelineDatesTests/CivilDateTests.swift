@@ -37,7 +37,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2018-12-31", "2019-W01"), ("2021-01-03", "2020-W53"), ("2026-02-12", "2026-W07"), ("2016-01-03", "2015-W53"),
+    ("2018-12-31", "2019-W01"), ("2021-01-03", "2020-W53"), ("2026-02-12", "2026-W07"),
+    ("2016-01-03", "2015-W53"),
   ])
   func isoWeeks(day: String, week: String) throws {
     let number = try #require(CivilDate(iso: day)).number

@@ -66,7 +66,8 @@ import TimelineText
   }
 
   @Test(arguments: [
-    ("in three weeks", "2026-06-04"), ("three weeks ago", "2026-04-23"), ("two months ago", "2026-03-01..2026-03-31"),
+    ("in three weeks", "2026-06-04"), ("three weeks ago", "2026-04-23"),
+    ("two months ago", "2026-03-01..2026-03-31"),
     ("a year ago", "2025-01-01..2025-12-31"), ("within 90 days", "2026-05-14..2026-08-12"),
     ("the past three years", "2023-05-14..2026-05-14"), ("the next few days", "2026-05-14..2026-05-17"),
     ("earlier this month", "2026-05-01..2026-05-13"), ("later this year", "2026-05-15..2026-12-31"),

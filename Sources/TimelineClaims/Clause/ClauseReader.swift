@@ -46,7 +46,7 @@ struct ClauseReader {
   /// Whether a noun names an event; weak ones count where `weak` is asked for.
   func isEvent(_ word: Int, weak: Bool = false) -> Bool {
     guard isNoun(word), let kind = lexicon.nouns.kind(lemma(word)) else { return false }
-    return kind == .event || kind == .deadline || weak && kind == .weak 
+    return kind == .event || kind == .deadline || weak && kind == .weak
   }
 
   /// The event that a noun names a part of: `talks` of `a round of talks`.
@@ -106,7 +106,9 @@ struct ClauseReader {
     guard sentence.tags[word] == .pronoun || sentence.tags[word] == .determiner,
       lexicon.cues.cue(small(word), .relative) != nil, let verb = head(word)
     else { return nil }
-    if let clause = relativeClause(above: verb), let noun = head(clause), noun != word, isNoun(noun) { return noun }
+    if let clause = relativeClause(above: verb), let noun = head(clause), noun != word, isNoun(noun) {
+      return noun
+    }
     return indices(from: word - Self.pronounReach, count: Self.pronounReach).last { isNoun($0) }
   }
 
@@ -128,7 +130,8 @@ struct ClauseReader {
   func isPassive(_ verb: Int) -> Bool {
     !children(verb, .passiveAuxiliary, .passiveSubject).isEmpty
       || sentence.morphology[verb].contains(.passive)
-      || (relation(verb) == .clausalModifier && sentence.morphology[verb].isSuperset(of: [.past, .participle]))
+      || (relation(verb) == .clausalModifier
+        && sentence.morphology[verb].isSuperset(of: [.past, .participle]))
   }
 
   func isFinite(_ verb: Int) -> Bool {
@@ -141,7 +144,8 @@ struct ClauseReader {
   /// A noun and what is coordinated with it, in the order of the text. Names in a list count by the way
   /// that they are written, whatever the parse makes of them.
   func coordinated(_ word: Int) -> [Int] {
-    var members = Set([word] + children(word, .conjunct).filter { isNoun($0) || sentence.tags[$0] == .pronoun })
+    var members = Set(
+      [word] + children(word, .conjunct).filter { isNoun($0) || sentence.tags[$0] == .pronoun })
     if sentence.tags[word] == .properNoun { members.formUnion(namesListed(with: word)) }
     return members.sorted()
   }

@@ -21,7 +21,9 @@ struct ModalityReader {
   func read(_ word: Int) -> ModalityFinding {
     var finding = ModalityFinding()
     var cues: [(Modality, String)] = []
-    if clause.isVerb(word) || !clause.children(word, .copula).isEmpty || clause.sentence.tags[word] == .adjective {
+    if clause.isVerb(word) || !clause.children(word, .copula).isEmpty
+      || clause.sentence.tags[word] == .adjective
+    {
       verb(word, &finding, &cues)
     } else {
       noun(word, &finding, &cues)
@@ -92,7 +94,8 @@ struct ModalityReader {
 
   private func adverbs(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
     for child in clause.children(word, .adverbialModifier) {
-      guard let cue = clause.lexicon.cues.cue(clause.small(child), .adverb), let modality = cue.modality else { continue }
+      guard let cue = clause.lexicon.cues.cue(clause.small(child), .adverb), let modality = cue.modality
+      else { continue }
       // A doubt about the place alone leaves the event as it is: `possibly in Miami`.
       if modality == .possible, child > word, isFollowedByPlace(child) { continue }
       cues.append((modality, clause.string(child)))
@@ -169,7 +172,8 @@ struct ModalityReader {
     of head: Int, over word: Int, _ isBare: Bool, _ finding: inout ModalityFinding,
     _ cues: inout [(Modality, String)]
   ) -> Bool {
-    if clause.has(head, .cancel), clause.relation(word) == .object || clause.relation(word) == .passiveSubject {
+    if clause.has(head, .cancel), clause.relation(word) == .object || clause.relation(word) == .passiveSubject
+    {
       cues.append((.cancelled, clause.string(head)))
       return false
     }
@@ -202,17 +206,22 @@ struct ModalityReader {
     return false
   }
 
-  private func nounGovernor(_ noun: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
+  private func nounGovernor(_ noun: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)])
+  {
     if cues.isEmpty, !clause.isVerb(noun) { self.noun(noun, &finding, &cues) }
   }
 
   // MARK: Nouns
 
   private func noun(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
-    if clause.children(word, .determiner).contains(where: { clause.lexicon.cues.cue(clause.small($0), .negation) != nil }) {
+    if clause.children(word, .determiner).contains(where: {
+      clause.lexicon.cues.cue(clause.small($0), .negation) != nil
+    }) {
       finding.isNegated.toggle()
     }
-    if clause.lexicon.nouns.kind(clause.lemma(word)) == .deadline { cues.append((.demanded, clause.string(word))) }
+    if clause.lexicon.nouns.kind(clause.lemma(word)) == .deadline {
+      cues.append((.demanded, clause.string(word)))
+    }
     for modifier in clause.children(word, .adjectivalModifier, .clausalModifier) {
       attribute(modifier, &cues)
     }
@@ -223,7 +232,9 @@ struct ModalityReader {
       cues.append((.cancelled, clause.string(head)))
       return
     }
-    if isPatient, let frame = clause.frame(head, .schedule) ?? clause.frame(head, .govern), let modality = frame.modality {
+    if isPatient, let frame = clause.frame(head, .schedule) ?? clause.frame(head, .govern),
+      let modality = frame.modality
+    {
       cues.append((modality, clause.string(head)))
       if VerbGroup(head, in: clause).isNegated { finding.isNegated.toggle() }
       return
@@ -234,7 +245,9 @@ struct ModalityReader {
       var below = ModalityFinding()
       verb(head, &below, &cues)
       // The verb's denial is the noun's only where the verb does no more than carry the noun.
-      if clause.has(head, .light) || clause.has(head, .phase) || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil {
+      if clause.has(head, .light) || clause.has(head, .phase)
+        || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil
+      {
         finding.isNegated = finding.isNegated != below.isNegated
       }
       finding.isConditional = below.isConditional
@@ -249,7 +262,8 @@ struct ModalityReader {
   private func attribute(_ modifier: Int, _ cues: inout [(Modality, String)]) {
     let lemma = clause.lemma(modifier)
     let frames = clause.lexicon.verbs
-    if let frame = frames.frame(lemma, .cancel) ?? frames.frame(lemma, .schedule) ?? frames.frame(lemma, .govern),
+    if let frame = frames.frame(lemma, .cancel) ?? frames.frame(lemma, .schedule)
+      ?? frames.frame(lemma, .govern),
       let modality = frame.modality
     {
       cues.append((modality, clause.string(modifier)))

@@ -59,7 +59,8 @@ struct TimeAttacher {
     let after = (place.time + 1..<clause.count).first { clause.isEvent($0, weak: true) }
     let verb = (0..<clause.count).first { clause.isVerb($0) }
     guard let word = before ?? verb ?? after else { return nil }
-    return TimeAttachment(role: .event, word: word, relation: place.relation, reason: "fragment without a verb")
+    return TimeAttachment(
+      role: .event, word: word, relation: place.relation, reason: "fragment without a verb")
   }
 
   private func attachment(from word: Int, _ place: Placement, hops: Int, direct: Bool) -> TimeAttachment? {
@@ -71,12 +72,16 @@ struct TimeAttacher {
     if clause.sentence.tags[word] == .adjective, isPredicate(word) { return fromAdjective(word, place) }
     if let head = clause.head(word) { return attachment(from: head, place, hops: hops + 1, direct: false) }
     // A root that is neither verb nor event: the clause of a copula, a heading, or a wrong parse.
-    if clause.children(word, .copula).isEmpty, let verb = nearestVerb(to: place) { return fromVerb(verb, place) }
+    if clause.children(word, .copula).isEmpty, let verb = nearestVerb(to: place) {
+      return fromVerb(verb, place)
+    }
     if let subject = clause.children(word, .subject).first, clause.isEvent(subject, weak: true) {
-      return TimeAttachment(role: .event, word: subject, relation: place.relation, reason: "subject of a copula")
+      return TimeAttachment(
+        role: .event, word: subject, relation: place.relation, reason: "subject of a copula")
     }
     guard clause.isNoun(word) || clause.sentence.tags[word] == .adjective else { return nil }
-    return TimeAttachment(role: .event, word: word, relation: place.relation, reason: "predicate of its clause")
+    return TimeAttachment(
+      role: .event, word: word, relation: place.relation, reason: "predicate of its clause")
   }
 
   /// The verb that a time behind its object belongs to: `signed the treaty in 1994`. Verbs that only frame
@@ -91,7 +96,8 @@ struct TimeAttacher {
 
   /// The nearest verb before a time, else behind it.
   private func nearestVerb(to place: Placement) -> Int? {
-    (0..<place.time).last { clause.isVerb($0) } ?? (place.time + 1..<max(clause.count, place.time + 1)).first { clause.isVerb($0) }
+    (0..<place.time).last { clause.isVerb($0) }
+      ?? (place.time + 1..<max(clause.count, place.time + 1)).first { clause.isVerb($0) }
   }
 
   private func isPredicate(_ word: Int) -> Bool {
@@ -106,7 +112,8 @@ struct TimeAttacher {
   // MARK: Nouns and adjectives
 
   private func fromNoun(_ noun: Int, _ place: Placement) -> TimeAttachment {
-    TimeAttachment(role: .event, word: noun, relation: place.relation, reason: "event noun that the time hangs from")
+    TimeAttachment(
+      role: .event, word: noun, relation: place.relation, reason: "event noun that the time hangs from")
   }
 
   private func fromAdjective(_ word: Int, _ place: Placement) -> TimeAttachment {
@@ -116,7 +123,8 @@ struct TimeAttacher {
     if clause.lexicon.cues.cue(clause.small(word), .adjective) != nil || clause.has(word, .schedule) {
       let subject = clause.subject(word) ?? describedNoun(word)
       if let subject {
-        return TimeAttachment(role: .event, word: subject, relation: place.relation, reason: "what is due then")
+        return TimeAttachment(
+          role: .event, word: subject, relation: place.relation, reason: "what is due then")
       }
     }
     return TimeAttachment(role: .event, word: word, relation: place.relation, reason: "state that holds then")
@@ -149,7 +157,9 @@ struct TimeAttacher {
     guard word + 2 < end else { return nil }
     for index in word + 1..<end - 1 {
       if clause.sentence.tags[index] == .punctuation || clause.isVerb(index) { return nil }
-      if clause.sentence.tags[index] == .particle, clause.lexicon.cues.cue(clause.small(index), .destination) != nil {
+      if clause.sentence.tags[index] == .particle,
+        clause.lexicon.cues.cue(clause.small(index), .destination) != nil
+      {
         return index + 1
       }
     }
@@ -173,9 +183,11 @@ struct TimeAttacher {
       return clause.isVerb(complement) ? fromVerb(complement, place) : fromAdjective(complement, place)
     }
     if clause.has(verb, .report), isStatement(verb) {
-      return TimeAttachment(role: .statement, word: verb, relation: place.relation, reason: "time of the statement")
+      return TimeAttachment(
+        role: .statement, word: verb, relation: place.relation, reason: "time of the statement")
     }
-    var found = TimeAttachment(role: .event, word: verb, relation: place.relation, reason: "verb that the time hangs from")
+    var found = TimeAttachment(
+      role: .event, word: verb, relation: place.relation, reason: "verb that the time hangs from")
     if clause.lemma(verb) == clause.lexicon.cues.be, let event = existing(verb) {
       found.word = event
       found.reason = "event that takes place then"
@@ -213,7 +225,8 @@ struct TimeAttacher {
     switch place.relation {
     case .from:
       return TimeAttachment(
-        role: .event, word: event, relation: .on, modality: .cancelled, reason: "date that it was moved away from")
+        role: .event, word: event, relation: .on, modality: .cancelled,
+        reason: "date that it was moved away from")
     case .until, .by: break
     default: guard movesTo(place) else { return nil }
     }
@@ -237,7 +250,9 @@ struct TimeAttacher {
 
   /// `the debate, set for Tuesday`: the event noun that a participle without a subject follows.
   private func eventRightBefore(_ verb: Int) -> Int? {
-    guard clause.children(verb, .subject, .passiveSubject, .auxiliary, .passiveAuxiliary).isEmpty else { return nil }
+    guard clause.children(verb, .subject, .passiveSubject, .auxiliary, .passiveAuxiliary).isEmpty else {
+      return nil
+    }
     return (max(0, verb - Self.infinitiveReach)..<verb).last { clause.isEvent($0, weak: true) }
   }
 
@@ -247,7 +262,9 @@ struct TimeAttacher {
   }
 
   private func begunEvent(_ verb: Int) -> Int? {
-    if let complement = clause.children(verb, .openComplement).first(where: clause.isVerb) { return complement }
+    if let complement = clause.children(verb, .openComplement).first(where: clause.isVerb) {
+      return complement
+    }
     if let object = clause.children(verb, .object).first {
       return clause.isEvent(object, weak: true) ? object : nil
     }
@@ -260,7 +277,9 @@ struct TimeAttacher {
     let object = clause.children(verb, .object).first
     if let object, clause.isEvent(object, weak: true) { return object }
     let subject = clause.subject(verb)
-    if let subject, clause.isEvent(subject, weak: true), clause.isPassive(verb) || object != nil && !clause.isEvent(object ?? 0) {
+    if let subject, clause.isEvent(subject, weak: true),
+      clause.isPassive(verb) || object != nil && !clause.isEvent(object ?? 0)
+    {
       return subject
     }
     return nil
@@ -268,6 +287,7 @@ struct TimeAttacher {
 
   private func governedNoun(_ verb: Int, _ place: Placement) -> Int? {
     clause.children(verb, .object).first { clause.isEvent($0, weak: true) && $0 < place.time }
-      ?? (clause.isPassive(verb) ? clause.subject(verb).flatMap { clause.isEvent($0, weak: true) ? $0 : nil } : nil)
+      ?? (clause.isPassive(verb)
+        ? clause.subject(verb).flatMap { clause.isEvent($0, weak: true) ? $0 : nil } : nil)
   }
 }

@@ -42,10 +42,16 @@ struct VerbGroup {
       }
       if clause.denies(child, of: word) { isNegated = true }
     }
-    if be != nil, own.contains(.participle), own.contains(.present) || own.contains(.gerund) { isProgressive = true }
+    if be != nil, own.contains(.participle), own.contains(.present) || own.contains(.gerund) {
+      isProgressive = true
+    }
     if be != nil, isInfinitive, modal == nil { isArranged = true }
-    if isInfinitive || modal != nil || tense != nil && !isImperative || clause.subject(word) != nil { isImperative = false }
-    if let modal, clause.lexicon.cues.cue(clause.small(modal), .modal)?.modality == .scheduled { tense = .future }
+    if isInfinitive || modal != nil || tense != nil && !isImperative || clause.subject(word) != nil {
+      isImperative = false
+    }
+    if let modal, clause.lexicon.cues.cue(clause.small(modal), .modal)?.modality == .scheduled {
+      tense = .future
+    }
   }
 }
 

@@ -29,7 +29,10 @@ struct AttributionFinder {
   ) -> Attribution? {
     var current = word
     for _ in 0..<16 {
-      if kind == .report, let beside = clause.children(current, .parataxis, .adverbialClause).first(where: { isSaying($0, clause) && !clause.children($0, .subject).isEmpty }),
+      if kind == .report,
+        let beside = clause.children(current, .parataxis, .adverbialClause).first(where: {
+          isSaying($0, clause) && !clause.children($0, .subject).isEmpty
+        }),
         beside != word
       {
         return Attribution(sentence: sentence, verb: beside, speaker: clause.subject(beside))

@@ -38,7 +38,9 @@ struct ExtractionPass {
   mutating func run() {
     for index in document.sentences.indices {
       let findings = parses.findings(index)
-      if document.sentences[index].kind != .dateline, findings.contains(where: { $0.term.canDate || $0.term.isVagueFuture }) {
+      if document.sentences[index].kind != .dateline,
+        findings.contains(where: { $0.term.canDate || $0.term.isVagueFuture })
+      {
         read(findings, in: index)
       } else {
         for finding in findings { add(finding, resolve(finding, context(finding, in: index))) }
@@ -161,7 +163,8 @@ struct ExtractionPass {
     var claim = Claim(
       trigger: passage(clause.masked.bytes[word]),
       event: clause.lemma(word), time: passage(timeBytes), term: draft.finding.term,
-      resolution: draft.finding.term.isVagueFuture ? nil : draft.resolution, relation: draft.attachment.relation,
+      resolution: draft.finding.term.isVagueFuture ? nil : draft.resolution,
+      relation: draft.attachment.relation,
       modality: modality, isNegated: draft.modality.isNegated, isConditional: draft.modality.isConditional,
       source: source, stated: stated, actors: participants.actors(of: word, in: index), places: places.names,
       placesAreAlternatives: places.areAlternatives, quote: passage(document.byteRange(sentence)), title: "",
@@ -185,7 +188,9 @@ struct ExtractionPass {
     var stated: Period?
     if let verb = attribution.verb {
       if attribution.sentence > index {
-        noteStatements(parses.findings(attribution.sentence), parses.attachments(attribution.sentence), in: attribution.sentence)
+        noteStatements(
+          parses.findings(attribution.sentence), parses.attachments(attribution.sentence),
+          in: attribution.sentence)
       }
       stated = statements[Place(sentence: attribution.sentence, word: verb)]
     }

@@ -10,7 +10,9 @@ struct NameReader {
     let clause = parses.clause(sentence)
     if let noun = clause.describedNoun(byRelative: word) { return name(noun, in: sentence) }
     if clause.sentence.tags[word] == .pronoun {
-      guard let pronoun = clause.lexicon.people.pronouns[clause.small(word)] else { return clause.string(word) }
+      guard let pronoun = clause.lexicon.people.pronouns[clause.small(word)] else {
+        return clause.string(word)
+      }
       return antecedent(of: pronoun, before: word, in: sentence)
     }
     if clause.sentence.tags[word] == .properNoun { return properName(word, clause) }
@@ -47,7 +49,9 @@ struct NameReader {
 
   private func commonName(_ word: Int, _ clause: ClauseReader) -> String {
     // `Sorenia's foreign minister, Ilir Doban` or `the spokesman, Artan Velo`: the name is the shorter.
-    if let name = clause.children(word, .apposition, .flat).first(where: { clause.sentence.tags[$0] == .properNoun }),
+    if let name = clause.children(word, .apposition, .flat).first(where: {
+      clause.sentence.tags[$0] == .properNoun
+    }),
       clause.lexicon.people.persons.contains(clause.lemma(word))
     {
       return properName(name, clause)
@@ -63,8 +67,12 @@ struct NameReader {
       let clause = parses.clause(index)
       let end = index == sentence ? word : clause.count
       let candidates = (0..<end).filter { isCandidate($0, for: pronoun, clause) }
-      let subject = candidates.last { isSubject($0, clause) && clause.head($0).map { clause.head($0) == nil } ?? false }
-      if let chosen = subject ?? candidates.last(where: { isSubject($0, clause) }) ?? (pronoun == .person ? candidates.first : nil) {
+      let subject = candidates.last {
+        isSubject($0, clause) && clause.head($0).map { clause.head($0) == nil } ?? false
+      }
+      if let chosen = subject ?? candidates.last(where: { isSubject($0, clause) })
+        ?? (pronoun == .person ? candidates.first : nil)
+      {
         return name(chosen, in: index)
       }
     }

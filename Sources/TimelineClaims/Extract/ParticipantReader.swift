@@ -61,8 +61,12 @@ struct ParticipantReader {
     for candidate in 0..<clause.count where isPlace(candidate, clause) {
       guard belongs(candidate, to: word, clause) else { continue }
       for member in clause.coordinated(candidate) where clause.sentence.tags[member] == .properNoun {
-        if let name = names.name(member, in: sentence), !places.names.contains(name) { places.names.append(name) }
-        if isChoice(before: clause.nameRun(around: member).lowerBound, clause) { places.areAlternatives = true }
+        if let name = names.name(member, in: sentence), !places.names.contains(name) {
+          places.names.append(name)
+        }
+        if isChoice(before: clause.nameRun(around: member).lowerBound, clause) {
+          places.areAlternatives = true
+        }
       }
     }
     places.areAlternatives = places.areAlternatives && places.names.count > 1
@@ -76,7 +80,8 @@ struct ParticipantReader {
 
   /// A proper name behind a preposition of place.
   private func isPlace(_ word: Int, _ clause: ClauseReader) -> Bool {
-    guard clause.sentence.tags[word] == .properNoun, !clause.isTime(word), clause.relation(word) != .conjunct else { return false }
+    guard clause.sentence.tags[word] == .properNoun, !clause.isTime(word), clause.relation(word) != .conjunct
+    else { return false }
     return clause.children(word, .caseMarker).contains {
       clause.lexicon.cues.cue(clause.small($0), .place) != nil
     }
@@ -89,7 +94,8 @@ struct ParticipantReader {
       guard let head = clause.head(current) else { return false }
       if head == word { return true }
       if clause.isVerb(head) {
-        return clause.head(word) == head && [.object, .subject, .passiveSubject, .openComplement].contains(clause.relation(word))
+        return clause.head(word) == head
+          && [.object, .subject, .passiveSubject, .openComplement].contains(clause.relation(word))
       }
       if clause.isEvent(head) { return false }
       current = head

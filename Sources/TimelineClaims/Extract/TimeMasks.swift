@@ -77,7 +77,8 @@ struct TimeMasks {
       words.append(article.tokens[token])
       tokens.append(token..<token + 1)
     }
-    let alone = Sentence(tokens: 0..<words.count, kind: sentence.kind, beginsParagraph: sentence.beginsParagraph)
+    let alone = Sentence(
+      tokens: 0..<words.count, kind: sentence.kind, beginsParagraph: sentence.beginsParagraph)
     return MaskedSentence(
       document: Document(text: text, tokens: words, sentences: [alone]), tokens: tokens, times: times,
       bytes: tokens.map(article.bytes))

@@ -24,7 +24,8 @@ struct TitleWriter {
   private func nounTitle(_ noun: Int) -> String {
     let phrase = self.phrase(noun)
     guard let verb = clause.head(noun), clause.relation(noun) == .object,
-      clause.has(verb, .light) || clause.has(verb, .govern), let subject = clause.subject(verb), subject != noun
+      clause.has(verb, .light) || clause.has(verb, .govern), let subject = clause.subject(verb),
+      subject != noun
     else { return phrase }
     return subjectText(subject) + ": " + phrase
   }
@@ -58,8 +59,11 @@ struct TitleWriter {
 
   /// The verb with its auxiliaries as written.
   private func past(_ verb: Int) -> String {
-    let words = clause.children(verb, .auxiliary, .passiveAuxiliary, .copula).filter { $0 < verb }
-      + clause.children(verb, .adverbialModifier).filter { clause.lexicon.cues.cue(clause.small($0), .negation) != nil && $0 < verb }
+    let words =
+      clause.children(verb, .auxiliary, .passiveAuxiliary, .copula).filter { $0 < verb }
+      + clause.children(verb, .adverbialModifier).filter {
+        clause.lexicon.cues.cue(clause.small($0), .negation) != nil && $0 < verb
+      }
     return clause.join(words.sorted() + [verb])
   }
 

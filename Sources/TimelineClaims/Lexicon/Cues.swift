@@ -3,7 +3,8 @@ import TimelineLanguage
 /// Words that set the modality, polarity or condition of a clause.
 struct Cues: Sendable {
   enum Kind: String, Sendable {
-    case modal, adverb, adjective, negation, condition, question, vague, failure, noun, relative, auxiliary, place, citation, destination, choice
+    case modal, adverb, adjective, negation, condition, question, vague, failure, noun, relative, auxiliary,
+      place, citation, destination, choice
   }
 
   struct Cue: Sendable {

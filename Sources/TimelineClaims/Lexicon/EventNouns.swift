@@ -10,7 +10,8 @@ struct EventNouns: Sendable {
   init(_ file: DataFile, _ faults: inout [DataFault]) {
     for (line, cells) in file.rows {
       guard cells.count == 2, let kind = Kind(rawValue: String(cells[1])) else {
-        faults.append(file.fault(line, "expected lemma and event, deadline, weak, part or suffix, with a tab"))
+        faults.append(
+          file.fault(line, "expected lemma and event, deadline, weak, part or suffix, with a tab"))
         continue
       }
       if kind == .suffix {

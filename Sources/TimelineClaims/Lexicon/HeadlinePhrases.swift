@@ -17,7 +17,8 @@ struct HeadlinePhrases: Sendable {
       } else if cells.count == 3, let modality = Modality(rawValue: String(cells[0])) {
         phrases[modality] = (String(cells[1]), String(cells[2]))
       } else {
-        faults.append(file.fault(line, "expected modality, words and words of denial, or passive or others and words"))
+        faults.append(
+          file.fault(line, "expected modality, words and words of denial, or passive or others and words"))
       }
     }
   }

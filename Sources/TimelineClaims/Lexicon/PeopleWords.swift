@@ -19,7 +19,9 @@ struct PeopleWords: Sendable {
       case (3, "pronoun"):
         guard let kind = ClaimLexicon.Pronoun(rawValue: String(cells[2])) else { fallthrough }
         pronouns[String(cells[0])] = kind
-      default: faults.append(file.fault(line, "expected word and title, person, or pronoun with its kind, with tabs"))
+      default:
+        faults.append(
+          file.fault(line, "expected word and title, person, or pronoun with its kind, with tabs"))
       }
     }
   }

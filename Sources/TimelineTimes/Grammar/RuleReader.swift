@@ -87,7 +87,8 @@ struct RuleReader {
     }
     var isAttached = scanner.accept("~")
     if scanner.accept("\"") {
-      return .element(.init(kind: .symbol(vocabulary.literal(try scanner.text(until: 34))), isAttached: isAttached))
+      return .element(
+        .init(kind: .symbol(vocabulary.literal(try scanner.text(until: 34))), isAttached: isAttached))
     }
     var capture: Int?
     if scanner.next == 60 { return try nonterminalElement(&scanner, nil, isAttached) }
@@ -131,7 +132,9 @@ struct RuleReader {
       case "previous": return .constant(.term(.anchor(.previous)))
       case "weekend": return .constant(.recurrence(.weekend))
       default:
-        guard (97...122).contains(first) || (65...90).contains(first) else { throw scanner.mistake("unknown value") }
+        guard (97...122).contains(first) || (65...90).contains(first) else {
+          throw scanner.mistake("unknown value")
+        }
         return .constant(.name(String(word)))
       }
     }
@@ -151,7 +154,8 @@ struct RuleReader {
     return .call(name, arguments)
   }
 
-  private mutating func condition(_ scanner: inout RuleScanner) throws(RuleScanner.Mistake) -> Rule.Condition {
+  private mutating func condition(_ scanner: inout RuleScanner) throws(RuleScanner.Mistake) -> Rule.Condition
+  {
     let isWanted = !scanner.accept("!")
     let side: Rule.Condition.Side
     switch scanner.word() {

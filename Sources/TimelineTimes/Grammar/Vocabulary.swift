@@ -77,7 +77,8 @@ struct Vocabulary: Sendable {
   mutating func read(_ file: DataFile, faults: inout [DataFault]) {
     for (line, cells) in file.rows {
       guard cells.count == 3 || cells.count == 4 else {
-        faults.append(file.fault(line, "expected word, class, value and optionally capital or small, with tabs"))
+        faults.append(
+          file.fault(line, "expected word, class, value and optionally capital or small, with tabs"))
         continue
       }
       let spelling = cells.count == 4 ? Spelling(rawValue: String(cells[3])) : .any

@@ -26,7 +26,9 @@ enum TokenShape {
     let values = parts.values
     switch parts.separators[0] {
     case 44:  // 1,500
-      guard parts.isUniform, parts.widths.dropFirst().allSatisfy({ $0 == 3 }), parts.widths[0] <= 3 else { return }
+      guard parts.isUniform, parts.widths.dropFirst().allSatisfy({ $0 == 3 }), parts.widths[0] <= 3 else {
+        return
+      }
       yield(shapes.integer, .number(Double(values.reduce(0) { $0 * 1000 + $1 })))
     case 58:  // 4:45, 16:45:20
       guard parts.separators.count <= 2, parts.widths[1] == 2 else { return }

@@ -45,7 +45,9 @@ enum EventRule: Sendable {
   }
 
   private static func period(_ text: Substring) -> Period? {
-    let ends = text.split(separator: ".", omittingEmptySubsequences: true).compactMap { CivilDate(iso: String($0)) }
+    let ends = text.split(separator: ".", omittingEmptySubsequences: true).compactMap {
+      CivilDate(iso: String($0))
+    }
     guard let first = ends.first, let last = ends.last, ends.count <= 2 else { return nil }
     return Period(days: first.number, through: last.number)
   }

@@ -72,14 +72,16 @@ struct Occurrences {
 
   private func unit(_ grain: Grain, _ index: Int) -> Period? {
     if let seconds = grain.seconds {
-      let start = LocalTime(seconds: Int64(clamping: index.multipliedReportingOverflow(by: seconds).partialValue))
+      let start = LocalTime(
+        seconds: Int64(clamping: index.multipliedReportingOverflow(by: seconds).partialValue))
       return Period(start: start, end: start + seconds, grain: grain)
     }
     switch grain {
     case .week:
       let monday = DayNumber(clamping: index * 7 - 3)
       return Period(days: monday, through: monday + 6, grain: .week)
-    case .weekend: return Occurrences(recurrence: .weekend, hemisphere: hemisphere, events: events).period(index)
+    case .weekend:
+      return Occurrences(recurrence: .weekend, hemisphere: hemisphere, events: events).period(index)
     case .season: return months(index * 3 - 1, count: 3, .season)
     default:
       guard let size = grain.months else { return Period(day: DayNumber(clamping: index)) }

@@ -42,7 +42,8 @@ extension Resolver {
     if amount.grain.isClock {
       let hasClock = base.period.grain.isClock || isPublication && context.reference.second != nil
       guard hasClock else { return reading.step(text, period: Period(day: base.period.firstDay)) }
-      let start = isPublication && !base.period.grain.isClock ? context.reference.localTime : base.period.start
+      let start =
+        isPublication && !base.period.grain.isClock ? context.reference.localTime : base.period.start
       return reading.step(text, period: Period(minute: start.adding(amount, sign: sign)))
     }
     let start = sign > 0 && !base.period.grain.isClock ? LocalTime(base.period.lastDay) : base.period.start

@@ -31,10 +31,13 @@ extension Resolver {
     case .decade: return months(period, from: [0, 36, 84][index], count: [36, 48, 36][index])
     case .century: return months(period, from: [0, 396, 804][index], count: [396, 408, 396][index])
     case .week: return days(first, [0, 2, 4][index], [1, 3, 6][index])
-    case .month: return Period(days: first + index * 10, through: index == 2 ? period.lastDay : first + index * 10 + 9)
+    case .month:
+      return Period(days: first + index * 10, through: index == 2 ? period.lastDay : first + index * 10 + 9)
     case .second, .minute, .hour, .dayPart, .day, .weekend, .millennium:
       let count = period.dayCount
-      guard count >= 3 else { return Period(days: period.firstDay, through: period.lastDay, grain: period.grain) }
+      guard count >= 3 else {
+        return Period(days: period.firstDay, through: period.lastDay, grain: period.grain)
+      }
       return days(first, count * index / 3, count * (index + 1) / 3 - 1)
     }
   }

@@ -59,10 +59,13 @@ extension Resolver {
     case .weekend:
       let saturday = base.period.firstDay.monday + 5
       return [
-        base.step("the one in that week", period: Period(days: saturday, through: saturday + 1, grain: .weekend))
+        base.step(
+          "the one in that week", period: Period(days: saturday, through: saturday + 1, grain: .weekend))
       ]
     case .month, .season, .quarter, .half, .monthDay, .event:
-      if let holding = occurrences.holding(start) { return [base.step("the one that holds the day", period: holding)] }
+      if let holding = occurrences.holding(start) {
+        return [base.step("the one that holds the day", period: holding)]
+      }
       guard let period = occurrences.period(CivilDate(base.period.firstDay).year) else {
         throw noOccurrence(of: recurrence)
       }
@@ -123,7 +126,8 @@ extension Resolver {
     case .weekend:
       let saturday = base.period.firstDay.monday - 2
       return [
-        base.step("the one in the last week", period: Period(days: saturday, through: saturday + 1, grain: .weekend))
+        base.step(
+          "the one in the last week", period: Period(days: saturday, through: saturday + 1, grain: .weekend))
       ]
     default:
       guard let period = occurrences.last(endingBy: start) else { throw noOccurrence(of: recurrence) }

@@ -50,7 +50,9 @@ package struct TenseCues: Sendable {
     let right = min(sentence.upperBound, expression.upperBound + Self.reach)
     index = expression.upperBound
     while index < right {
-      if let found = direction(at: index, from: expression.upperBound, tokens, bytes) { return (found, index) }
+      if let found = direction(at: index, from: expression.upperBound, tokens, bytes) {
+        return (found, index)
+      }
       index += 1
     }
     return nil

@@ -79,7 +79,8 @@ extension TimeTerm {
       if date.year != nil { return .year }
       if date.decade != nil { return .decade }
       return date.century != nil ? .century : nil
-    case .nearest(let recurrence), .this(let recurrence, _), .next(let recurrence, _), .last(let recurrence, _),
+    case .nearest(let recurrence), .this(let recurrence, _), .next(let recurrence, _),
+      .last(let recurrence, _),
       .nth(_, let recurrence, _):
       return recurrence.grain
     case .shift(_, let amount, _): return amount.grain

@@ -58,7 +58,9 @@ enum TIMEX3Writer {
     }
     if let size = period.grain.months, date.day == 1, size >= 1 {
       let end = CivilDate(period.lastDay + 1)
-      if end.day == 1 { return size >= 12 ? "\(yearText)/\(last.dropLast(6))" : "\(first.dropLast(3))/\(last.dropLast(3))" }
+      if end.day == 1 {
+        return size >= 12 ? "\(yearText)/\(last.dropLast(6))" : "\(first.dropLast(3))/\(last.dropLast(3))"
+      }
     }
     return "\(first)/\(last)"
   }
@@ -71,7 +73,9 @@ enum TIMEX3Writer {
   }
 
   private static func part(_ part: TimeTerm.Part, of inner: TimeTerm, _ resolution: Resolution) -> TIMEX3 {
-    if part == .firstHalf || part == .secondHalf, let period = resolution.chosen?.period { return plain(period) }
+    if part == .firstHalf || part == .secondHalf, let period = resolution.chosen?.period {
+      return plain(period)
+    }
     var timex = whole(inner, resolution) ?? timex(inner, resolution)
     switch part {
     case .early, .start, .firstHalf: timex.mod = "START"
