@@ -27,9 +27,7 @@ struct ClauseReader {
     (sentence.tags[word] == .noun || sentence.tags[word] == .properNoun) && !isTime(word)
   }
 
-  func has(_ word: Int, _ kind: VerbFrames.Kind) -> Bool {
-    isVerbal(word) && lexicon.verbs.has(lemma(word), kind)
-  }
+  func has(_ word: Int, _ kind: VerbFrames.Kind) -> Bool { frame(word, kind) != nil }
 
   /// Verbs, and participles that the tagger took for adjectives.
   func isVerbal(_ word: Int) -> Bool {
@@ -39,8 +37,23 @@ struct ClauseReader {
     }
   }
 
+  /// What a verb does with the event that stands with it. With its particle (`put off`) it is another
+  /// verb than alone.
   func frame(_ word: Int, _ kind: VerbFrames.Kind) -> VerbFrames.Frame? {
-    isVerbal(word) ? lexicon.verbs.frame(lemma(word), kind) : nil
+    guard isVerbal(word) else { return nil }
+    let lemma = lemma(word)
+    if let particle = particle(of: word), let frames = lexicon.verbs.frames(lemma + " " + small(particle)) {
+      return frames.first { $0.kind == kind }
+    }
+    return lexicon.verbs.frame(lemma, kind)
+  }
+
+  private func particle(of verb: Int) -> Int? {
+    if let particle = children(verb, .particle).first { return particle }
+    // A parser often takes the particle for a preposition or an adverb.
+    let next = verb + 1
+    guard next < count, sentence.tags[next] == .adposition || sentence.tags[next] == .adverb else { return nil }
+    return next
   }
 
   /// Whether a noun names an event; weak ones count where `weak` is asked for.
@@ -178,7 +191,14 @@ struct ClauseReader {
     return first..<last + 1
   }
 
-  private func isName(_ word: Int) -> Bool { sentence.tags[word] == .properNoun && !isTime(word) }
+  /// A proper noun, or the hyphen between two.
+  func isName(_ word: Int) -> Bool {
+    if sentence.tags[word] == .properNoun { return !isTime(word) }
+    guard sentence.token(word).kind == .dash, word > 0, word + 1 < count else { return false }
+    return sentence.tags[word - 1] == .properNoun && sentence.tags[word + 1] == .properNoun
+      && !sentence.token(word).traits.contains(.spaceBefore)
+      && !sentence.token(word + 1).traits.contains(.spaceBefore)
+  }
 
   private func join(after end: Int) -> (run: Range<Int>, isCoordinator: Bool)? {
     var next = end

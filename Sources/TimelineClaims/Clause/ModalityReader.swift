@@ -188,6 +188,8 @@ struct ModalityReader {
       if VerbGroup(head, in: clause).isNegated { finding.isNegated.toggle() }
       return true
     }
+    // `told them that …` reports, `told them to …` demands.
+    if clause.relation(word) == .clausalComplement, clause.has(head, .report) { return false }
     if let frame = clause.frame(head, .govern), let modality = frame.modality {
       cues.append((modality, clause.string(head)))
       let group = VerbGroup(head, in: clause)

@@ -18,6 +18,7 @@ struct AttributionFinder {
     let clause = parses.clause(sentence)
     if let said = governing(word, clause, sentence, .report) { return said }
     if let cited = citation(clause, sentence) { return cited }
+    if let closing = closing(after: word, clause, sentence) { return closing }
     if parses.isQuoted(word, in: sentence), let speech = speech(around: sentence) { return speech }
     // Who demands or expects something is its source where nobody else says so.
     return governing(word, clause, sentence, .govern)
@@ -62,6 +63,28 @@ struct AttributionFinder {
     clause.isVerb(word) && clause.frame(word, .report)?.says == true
   }
 
+  /// `…, officials said on Monday.`: the verb of saying that closes a sentence, whatever the parse hangs it
+  /// from.
+  private func closing(after word: Int, _ clause: ClauseReader, _ sentence: Int) -> Attribution? {
+    guard
+      let verb = (word + 1..<max(clause.count, word + 1)).last(where: {
+        isSaying($0, clause) && !parses.isQuoted($0, in: sentence)
+      }),
+      clause.children(verb, .clausalComplement, .openComplement).allSatisfy({ $0 < verb }),
+      (word..<verb).contains(where: { clause.sentence.tags[$0] == .punctuation }),
+      let speaker = speaker(of: verb, clause)
+    else { return nil }
+    return Attribution(sentence: sentence, verb: verb, speaker: speaker)
+  }
+
+  /// The subject of a verb of saying, by the parse, else the noun right before or behind it.
+  private func speaker(of verb: Int, _ clause: ClauseReader) -> Int? {
+    if let subject = clause.children(verb, .subject).first { return subject }
+    if verb > 0, clause.isNoun(verb - 1) || clause.sentence.tags[verb - 1] == .pronoun { return verb - 1 }
+    guard verb + 1 < clause.count, clause.isNoun(verb + 1) else { return clause.subject(verb) }
+    return verb + 1
+  }
+
   /// `according to X`, anywhere in the sentence.
   private func citation(_ clause: ClauseReader, _ sentence: Int) -> Attribution? {
     for word in 0..<clause.count where clause.lexicon.cues.cue(clause.small(word), .citation) != nil {
@@ -94,7 +117,7 @@ struct AttributionFinder {
       let clause = parses.clause(index)
       for word in 0..<clause.count
       where isSaying(word, clause) && !parses.isQuoted(word, in: index) {
-        if let speaker = clause.subject(word) {
+        if let speaker = speaker(of: word, clause) {
           return Attribution(sentence: index, verb: word, speaker: speaker)
         }
       }

@@ -39,7 +39,7 @@ struct NameReader {
   private func isNamePart(_ word: Int, _ clause: ClauseReader) -> Bool {
     guard !clause.isTime(word) else { return false }
     let token = clause.sentence.token(word)
-    if clause.sentence.tags[word] == .properNoun { return true }
+    if clause.isName(word) { return true }
     // `&` within a name; an adjective in capitals before it.
     if clause.sentence.tags[word] == .adjective || clause.sentence.tags[word] == .noun {
       return token.traits.contains(.capitalised) && word > 0

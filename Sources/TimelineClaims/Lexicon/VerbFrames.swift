@@ -33,5 +33,8 @@ struct VerbFrames: Sendable {
     frames[lemma]?.first { $0.kind == kind }
   }
 
+  /// All frames of a verb; nil for one that is not listed.
+  func frames(_ lemma: String) -> [Frame]? { frames[lemma] }
+
   func has(_ lemma: String, _ kind: Kind) -> Bool { frame(lemma, kind) != nil }
 }
