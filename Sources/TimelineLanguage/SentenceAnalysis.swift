@@ -5,16 +5,16 @@ struct SentenceAnalysis {
   let tags: TagSet
   private let lexicon: Lexicon
   private let tagger: Tagger
-  private let parser: Parser
+  private let network: SentenceNetwork
 
   /// Nil for a model without tagger and parser.
   init?(_ model: LanguageModel?) {
     guard let model else { return nil }
     tags = TagSet(model)
     lexicon = Lexicon(model)
-    guard let tagger = Tagger(model, tags: tags), let parser = Parser(model) else { return nil }
+    guard let tagger = Tagger(model, tags: tags), let network = SentenceNetwork(model) else { return nil }
     self.tagger = tagger
-    self.parser = parser
+    self.network = network
   }
 
   /// What the models see of a sentence's words, two border forms at each end.
@@ -54,20 +54,9 @@ struct SentenceAnalysis {
   func parse(_ sentence: Sentence, in document: Document) -> ParsedSentence {
     let casing = SentenceCasing(document.tokens[sentence.tokens])
     let forms = forms(sentence, in: document, casing: casing)
-    let fineTags = tag(forms)
+    var fineTags = tag(forms)
     let count = fineTags.count
-    var nodes: [ParserNode] = []
-    nodes.reserveCapacity(count + 2)
-    for index in 0..<count {
-      let form = forms[index + 2]
-      nodes.append(
-        ParserNode(key: form.key, tag: UInt32(fineTags[index]), cluster: UInt32(form.cluster)))
-    }
-    nodes.append(.root)
-    nodes.append(.none)
-    let state = nodes.withUnsafeBufferPointer { nodes in
-      nodes.baseAddress.map { parser.parse($0, count: count) } ?? TransitionState(count: count)
-    }
+    let state = network.parse(forms, tags: &fineTags)
     var features: [UInt16] = []
     features.reserveCapacity(count)
     for index in 0..<count {
@@ -75,12 +64,15 @@ struct SentenceAnalysis {
       features.append(
         lexicon.inflection(token.hash, tag: fineTags[index])?.features ?? tags.usualFeatures(fineTags[index]))
     }
+    let universal = fineTags.map(tags.universal)
+    let heads = state.heads.prefix(count).map { $0 == Int32(count) ? -1 : $0 }
+    let relations = state.relations.prefix(count).map { UniversalRelation(rawValue: $0) ?? .dependent }
+    let agreement = Agreement(tags: universal, heads: heads, relations: relations)
+    let words = features.map(tags.morphology)
     return ParsedSentence(
-      document: document, sentence: sentence, tags: fineTags.map(tags.universal), fineTags: fineTags,
-      features: features, morphology: features.map(tags.morphology),
-      heads: state.heads.prefix(count).map { $0 == Int32(count) ? -1 : $0 },
-      relations: state.relations.prefix(count).map { UniversalRelation(rawValue: $0) ?? .dependent },
-      casing: casing)
+      document: document, sentence: sentence, tags: universal, fineTags: fineTags, features: features,
+      morphology: words.indices.map { agreement.morphology(of: $0, in: words) }, heads: heads,
+      relations: relations, casing: casing)
   }
 }
 

@@ -8,6 +8,8 @@ package struct SentenceSplitter: Sendable {
   private let orthography: Orthography
   /// A longer sentence is cut here, so that later stages do bounded work.
   private static let longest = 400
+  /// No more closing marks are looked through for the one that ends a sentence.
+  private static let mostClosers = 8
 
   package init(_ orthography: Orthography) {
     self.orthography = orthography
@@ -44,13 +46,15 @@ package struct SentenceSplitter: Sendable {
   ) -> Bool {
     let next = tokens[index]
     if next.traits.contains(.paragraphBefore) { return true }
-    if next.traits.contains(.newlineBefore), breaksAtLines || isBullet(tokens, bytes, at: index) {
-      return true
+    if next.traits.contains(.newlineBefore), isBullet(tokens, bytes, at: index) { return true }
+    if next.traits.contains(.newlineBefore), breaksAtLines {
+      // A comma at a line's end, and small letters behind it, go on.
+      return bytes[Int(tokens[index - 1].start)] != 44 || !startsSmall(next, bytes)
     }
     guard next.traits.contains(.spaceBefore) || opensQuote(next, bytes) else { return false }
     // Back over closing quotation marks and brackets to the mark that may end the sentence.
     var last = index - 1
-    while last > 0, isCloser(tokens[last], bytes) { last -= 1 }
+    while last > 0, index - last < Self.mostClosers, isCloser(tokens[last], bytes) { last -= 1 }
     let token = tokens[last]
     if token.traits.contains(.dotted) {
       return last == index - 1

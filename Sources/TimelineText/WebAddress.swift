@@ -32,14 +32,17 @@ enum WebAddress {
     return trimmed(bytes, start, spaceEnd(bytes, from: index))
   }
 
+  /// A name of hosts; no more than 256 bytes are looked at.
   private static func host(_ bytes: borrowing Span<UInt8>, start: Int, wordEnd: Int) -> Int? {
     guard wordEnd - start > 1 else { return nil }
     var index = wordEnd
     var lastPart = 0
-    while index + 1 < bytes.count, bytes[index] == 46, isSmallOrDigit(bytes[index + 1]) {
+    while index + 1 < bytes.count, index < start + 256, bytes[index] == 46, isSmallOrDigit(bytes[index + 1]) {
       let partStart = index + 1
       index = partStart
-      while index < bytes.count, isSmallOrDigit(bytes[index]) || bytes[index] == 45 { index += 1 }
+      while index < bytes.count, index < start + 256, isSmallOrDigit(bytes[index]) || bytes[index] == 45 {
+        index += 1
+      }
       lastPart = index - partStart
     }
     guard (2...6).contains(lastPart) else { return nil }

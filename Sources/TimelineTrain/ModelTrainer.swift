@@ -5,15 +5,16 @@ import TimelineText
 struct ModelTrainer {
   var taggerBits = 16
   var taggerEpochs = 8
-  var parserBits = 16
-  var parserEpochs = 10
   var folds = 4
   var log: (String) -> Void
 
-  func train(_ sentences: [TreebankSentence]) -> [UInt8] {
+  var network = NetworkTrainer { _ in }
+
+  func train(_ sentences: [TreebankSentence], dev: [(String, [TreebankSentence])] = []) -> [UInt8] {
     var tags = TagInventory(sentences)
+    let vocabulary = Vocabulary(sentences)
     let lemmas = LemmaBuilder(sentences, &tags)
-    let lexicon = LexiconBuilder.bytes(sentences, tags, clusters: [:])
+    let lexicon = LexiconBuilder.bytes(sentences, tags, clusters: vocabulary.numbers)
     let features = tags.featureBytes
     var parts: [LanguageModel.Part: [UInt8]] = [
       .tags: tags.tagBytes, .features: features.records, .featureText: features.text, .lexicon: lexicon,
@@ -25,10 +26,15 @@ struct ModelTrainer {
     guard let words = LanguageModel(EmbeddedBytes(keeping: LanguageModel.file(parts))).map({ Lexicon($0) })
     else { return [] }
     var examples = sentences.map { example($0, tags, words) }
+    // Headlines: every so often a sentence once more in capitals, or each word with one.
+    for (index, sentence) in sentences.enumerated() where sentence.words.count > 3 && index % 8 == 0 {
+      examples.append(example(sentence, tags, words, casing: index % 16 == 0 ? .allCapitals : .title))
+    }
     log("tagging \(folds) folds")
     for fold in 0..<folds {
       let rest = examples.enumerated().filter { $0.offset % folds != fold }.map(\.element)
-      let model = TaggerTrainer.train(rest, epochs: 3, bits: taggerBits, tags: tags.keys.count)
+      let model = TaggerTrainer.train(rest, epochs: 4, bits: taggerBits, tags: tags.keys.count)
+      model.settle()
       for index in examples.indices where index % folds == fold {
         TaggerTrainer.run(examples[index], model, tags: tags.keys.count, learns: false) { word, tag in
           examples[index].tags[word] = tag
@@ -37,20 +43,35 @@ struct ModelTrainer {
     }
     let pairs = examples.flatMap { zip($0.tags, $0.gold) }
     log("held-out tags right: \(pairs.count { $0 == $1 }) of \(pairs.count)")
-    parts[.tagger] = TaggerTrainer.train(
-      examples, epochs: taggerEpochs, bits: taggerBits, tags: tags.keys.count
-    ).quantised()
+    let tagger = TaggerTrainer.train(examples, epochs: taggerEpochs, bits: taggerBits, tags: tags.keys.count)
+    parts[.tagger] = tagger.quantised()
     log("tagger trained")
     let transitions = Self.transitions(examples)
+    let held = dev.map { name, sentences in
+      (
+        name,
+        sentences.map { sentence in
+          var example = example(sentence, tags, words)
+          TaggerTrainer.run(example, tagger, tags: tags.keys.count, learns: false) { example.tags[$0] = $1 }
+          return example
+        }
+      )
+    }
+    var trainer = network
+    trainer.log = log
+    trainer.universal = tags.keys.map(\.universal)
+    trainer.shape.words = vocabulary.frequency.count
+    trainer.shape.classes = transitions.columns
+    let trained = trainer.train(examples, transitions, frequency: vocabulary.frequency, dev: held)
+    parts[.network] = trained.bytes
     parts[.transitions] = transitions.bytes
-    parts[.parser] = ParserTrainer.train(
-      examples, transitions, epochs: parserEpochs, bits: parserBits, log: log
-    ).quantised()
     return LanguageModel.file(parts)
   }
 
-  private func example(_ sentence: TreebankSentence, _ tags: TagInventory, _ lexicon: Lexicon) -> Example {
-    let casing = SentenceCasing(sentence.document.tokens[...])
+  private func example(
+    _ sentence: TreebankSentence, _ tags: TagInventory, _ lexicon: Lexicon, casing: SentenceCasing? = nil
+  ) -> Example {
+    let casing = casing ?? SentenceCasing(sentence.document.tokens[...])
     var forms: [WordForm] = [.border(2), .border(1)]
     for (index, token) in sentence.document.tokens.enumerated() {
       var form = WordForm(token, in: sentence.document.text.bytes.span, isInitial: index == 0, casing: casing)

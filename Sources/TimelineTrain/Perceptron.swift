@@ -42,17 +42,23 @@ final class Perceptron {
 
   func tick() { step += 1 }
 
+  /// Puts the averages in place of the weights, in units of 1/64; nothing is learnt after it.
+  func settle() {
+    for index in 0..<rows * columns where weights[index] != 0 || sums[index] != 0 {
+      let average = Double(weights[index]) - Double(sums[index]) / Double(step)
+      weights[index] = Int32((average * 64).rounded())
+      sums[index] = 0
+    }
+  }
+
   /// The averaged weights in eight bits, one scale for all.
   func quantised() -> [UInt8] {
-    let total = rows * columns
-    var average = [Float](repeating: 0, count: total)
-    var largest: [Float] = []
-    for index in 0..<total where weights[index] != 0 || sums[index] != 0 {
-      average[index] = Float(Double(weights[index]) - Double(sums[index]) / Double(step))
-      largest.append(abs(average[index]))
+    settle()
+    var largest: Int32 = 1
+    for index in 0..<rows * columns { largest = max(largest, abs(weights[index])) }
+    let scale = 127 / Float(largest)
+    return (0..<rows * columns).map {
+      UInt8(bitPattern: Int8(max(-127, min(127, (Float(weights[$0]) * scale).rounded()))))
     }
-    largest.sort()
-    let scale = largest.isEmpty ? 1 : 127 / max(largest[largest.count - 1], 0.001)
-    return average.map { UInt8(bitPattern: Int8(max(-127, min(127, ($0 * scale).rounded())))) }
   }
 }

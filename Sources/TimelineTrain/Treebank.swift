@@ -1,4 +1,3 @@
-import Foundation
 import TimelineLanguage
 import TimelineText
 
@@ -20,16 +19,20 @@ struct TreebankSentence {
   let words: [TreebankWord]
   /// The words written as one (`don't`): ranges of words.
   let joined: [Range<Int>]
+  /// How the words written as one are written, by their first word.
+  let surfaces: [Int: String]
   let text: String
   let beginsParagraph: Bool
   let beginsDocument: Bool
   let document: Document
 
   init?(
-    words: [TreebankWord], joined: [Range<Int>], text: String, beginsParagraph: Bool, beginsDocument: Bool
+    words: [TreebankWord], joined: [Range<Int>], surfaces: [Int: String], text: String, beginsParagraph: Bool,
+    beginsDocument: Bool
   ) {
     self.words = words
     self.joined = joined
+    self.surfaces = surfaces
     self.text = text
     self.beginsParagraph = beginsParagraph
     self.beginsDocument = beginsDocument
@@ -61,16 +64,16 @@ struct TreebankSentence {
 struct Treebank {
   var sentences: [TreebankSentence] = []
 
-  init(path: String) throws {
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+  /// Reads CoNLL-U; lines that are none are passed over.
+  init(_ conllu: String) {
     var words: [TreebankWord] = []
     var joined: [Range<Int>] = []
     var joinedSpace: [Int: Bool] = [:]
+    var surfaces: [Int: String] = [:]
     var text = ""
     var beginsParagraph = false
     var beginsDocument = false
-    for line in String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    {
+    for line in conllu.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.isEmpty {
         if !words.isEmpty {
           for range in joined {
@@ -80,7 +83,7 @@ struct Treebank {
             }
           }
           if let sentence = TreebankSentence(
-            words: words, joined: joined, text: text, beginsParagraph: beginsParagraph,
+            words: words, joined: joined, surfaces: surfaces, text: text, beginsParagraph: beginsParagraph,
             beginsDocument: beginsDocument)
           {
             sentences.append(sentence)
@@ -89,6 +92,7 @@ struct Treebank {
         words = []
         joined = []
         joinedSpace = [:]
+        surfaces = [:]
         beginsParagraph = false
         beginsDocument = false
         continue
@@ -103,6 +107,7 @@ struct Treebank {
         let last = Int(fields[0][fields[0].index(after: dash)...])
       {
         joined.append(first - 1..<last)
+        surfaces[first - 1] = String(fields[1])
         joinedSpace[first - 1] = !fields[9].contains("SpaceAfter=No")
       }
       guard Int(fields[0]) != nil, let head = Int(fields[6]) else { continue }

@@ -22,9 +22,8 @@ package struct ClauseAnalysis: Sendable {
     }
     findReports()
     // Heads before those that hang on them, so that what is inherited is there.
-    let order = clauses.indices.sorted {
-      (depth(clauses[$0].predicate), $0) < (depth(clauses[$1].predicate), $1)
-    }
+    let depths = clauses.map { depth($0.predicate) }
+    let order = clauses.indices.sorted { (depths[$0], $0) < (depths[$1], $1) }
     for index in order { clauses[index] = readVerb(clauses[index]) }
     for index in order { clauses[index] = readArguments(clauses[index]) }
     for index in order { readNegation(index) }

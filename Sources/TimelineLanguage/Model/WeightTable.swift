@@ -24,7 +24,11 @@ struct WeightTable {
   ) {
     for feature in 0..<count {
       let row = weights + Int(hashes[feature] >> shift) * columns
-      for column in 0..<columns { sums[column] &+= Int16(row[column]) }
+      var column = 0
+      while column < columns {
+        sums[column] = sums[column] &+ Int16(truncatingIfNeeded: row[column])
+        column &+= 1
+      }
     }
   }
 }

@@ -1,0 +1,234 @@
+/// Tags and parses a sentence by the network: a recurrent layer reads it in both directions, and its
+/// states are what the tags and the parser's transitions are chosen by.
+///
+/// After Kiperwasser and Goldberg (2016), the input gate coupled to the forget gate (Greff et al. 2017),
+/// numbers of 16 bits. Work is linear in the sentence's length.
+struct SentenceNetwork {
+  private let shape: NetworkShape
+  private let transitions: TransitionSet
+  private let starts: [Int]
+  private let bytes: EmbeddedBytes
+
+  /// Nil for a model without a network.
+  init?(_ model: LanguageModel) {
+    bytes = model.part(.network)
+    transitions = TransitionSet(model.part(.transitions))
+    guard let shape = NetworkShape(bytes), transitions.count > 3, transitions.count <= shape.classes else {
+      return nil
+    }
+    self.shape = shape
+    var starts: [Int] = []
+    var offset = 64
+    for block in NetworkShape.Block.allCases {
+      starts.append(offset)
+      offset += (shape.count(block) * (block.isWide ? 4 : 2) + 63) / 64 * 64
+    }
+    guard offset <= bytes.count else { return nil }
+    self.starts = starts
+  }
+
+  private func narrow(_ block: NetworkShape.Block) -> UnsafePointer<Int16> {
+    (bytes.base + starts[block.rawValue]).assumingMemoryBound(to: Int16.self)
+  }
+
+  private func wide(_ block: NetworkShape.Block) -> UnsafePointer<Int32> {
+    (bytes.base + starts[block.rawValue]).assumingMemoryBound(to: Int32.self)
+  }
+
+  /// The final state, and the tags by the network in place of those given. `forms` has two border forms
+  /// at each end.
+  func parse(_ forms: [WordForm], tags: inout [UInt8]) -> TransitionState {
+    let count = tags.count
+    var state = TransitionState(count: count)
+    guard count > 0 else { return state }
+    let h = shape.state
+    let width = max(6 * h, NetworkShape.roles * shape.hidden, shape.tags)
+    // Sums of 32 bits: the gates' inputs and what they are bent to. Numbers of 16 bits: vectors, states,
+    // the words' shares in the hidden layer.
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: count * width + 2 * shape.tags + shape.classes) {
+      sums in
+      withUnsafeTemporaryAllocation(
+        of: Int16.self, capacity: count * (2 * h + max(NetworkShape.roles * shape.hidden, shape.input))
+      ) { numbers in
+        guard let sums = sums.baseAddress, let numbers = numbers.baseAddress else { return }
+        let states = numbers
+        let roles = numbers + count * 2 * h
+        read(forms, tags, into: sums, vectors: roles)
+        recur(count, sums, states)
+        retag(&tags, forms, states, sums)
+        share(count, states, into: roles, sums)
+        draw(&state, roles, scores: sums)
+      }
+    }
+    return state
+  }
+
+  /// The words' vectors through the input layer of both directions.
+  private func read(
+    _ forms: [WordForm], _ tags: [UInt8], into sums: UnsafeMutablePointer<Int32>,
+    vectors: UnsafeMutablePointer<Int16>
+  ) {
+    let d = shape.input
+    let width = 6 * shape.state
+    let shift = UInt32(32 - shape.affixBits)
+    for index in tags.indices {
+      let form = forms[index + 2]
+      let rows = form.rows(affixShift: shift)
+      let vector = vectors + index * d
+      vector.update(from: narrow(.words) + min(rows.word, shape.words - 1) * d, count: d)
+      FixedPoint.add(narrow(.endings) + rows.ending * d, to: vector, count: d)
+      FixedPoint.add(narrow(.beginnings) + rows.beginning * d, to: vector, count: d)
+      FixedPoint.add(narrow(.shapes) + rows.shape * d, to: vector, count: d)
+      FixedPoint.add(narrow(.tagVectors) + Int(tags[index]) * d, to: vector, count: d)
+      (sums + index * width).update(from: wide(.inputBias), count: width)
+    }
+    FixedPoint.multiplyAll(
+      narrow(.inputLayer), vectors, into: sums, count: tags.count, inputs: d, outputs: width)
+  }
+
+  /// The recurrent layer, forward and backward.
+  private func recur(
+    _ count: Int, _ sums: UnsafeMutablePointer<Int32>, _ states: UnsafeMutablePointer<Int16>
+  ) {
+    let h = shape.state
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: h) { cells in
+      guard let cell = cells.baseAddress else { return }
+      for direction in 0..<2 {
+        let weights = narrow(direction == 0 ? .forward : .backward)
+        cell.update(repeating: 0, count: h)
+        for step in 0..<count {
+          let index = direction == 0 ? step : count - 1 - step
+          let z = sums + index * 6 * h + direction * 3 * h
+          if step > 0 {
+            let before = direction == 0 ? index - 1 : index + 1
+            FixedPoint.multiply(
+              weights, states + before * 2 * h + direction * h, into: z, inputs: h, outputs: 3 * h)
+          }
+          FixedPoint.advance(z, cell, states + index * 2 * h + direction * h, units: h)
+        }
+      }
+    }
+  }
+
+  /// Chooses the tags anew, but for words whose tag is never in doubt.
+  private func retag(
+    _ tags: inout [UInt8], _ forms: [WordForm], _ states: UnsafePointer<Int16>,
+    _ sums: UnsafeMutablePointer<Int32>
+  ) {
+    let width = 2 * shape.state
+    let other = sums + shape.tags
+    var waiting: Int?
+    for index in tags.indices where forms[index + 2].certainTag == 0 {
+      guard let first = waiting else {
+        waiting = index
+        continue
+      }
+      sums.update(from: wide(.tagBias), count: shape.tags)
+      other.update(from: wide(.tagBias), count: shape.tags)
+      FixedPoint.multiplyTwo(
+        narrow(.tagLayer), states + first * width, states + index * width, into: sums, other, inputs: width,
+        outputs: shape.tags)
+      tags[first] = highest(sums)
+      tags[index] = highest(other)
+      waiting = nil
+    }
+    guard let waiting else { return }
+    sums.update(from: wide(.tagBias), count: shape.tags)
+    FixedPoint.multiply(
+      narrow(.tagLayer), states + waiting * width, into: sums, inputs: width, outputs: shape.tags)
+    tags[waiting] = highest(sums)
+  }
+
+  @inline(__always)
+  private func highest(_ scores: UnsafePointer<Int32>) -> UInt8 {
+    var best = 0
+    for tag in 1..<shape.tags where scores[tag] > scores[best] { best = tag }
+    return UInt8(truncatingIfNeeded: best)
+  }
+
+  /// Each word's share in the hidden layer, for each place of the parser's state that it may take.
+  private func share(
+    _ count: Int, _ states: UnsafePointer<Int16>, into roles: UnsafeMutablePointer<Int16>,
+    _ sums: UnsafeMutablePointer<Int32>
+  ) {
+    let width = NetworkShape.roles * shape.hidden
+    sums.update(repeating: 0, count: count * width)
+    FixedPoint.multiplyAll(
+      narrow(.roleLayer), states, into: sums, count: count, inputs: 2 * shape.state, outputs: width)
+    var j = 0
+    while j < count * width {
+      roles[j] = Int16(truncatingIfNeeded: sums[j] &>> 14)
+      j &+= 1
+    }
+  }
+
+  private func draw(
+    _ state: inout TransitionState, _ roles: UnsafePointer<Int16>, scores: UnsafeMutablePointer<Int32>
+  ) {
+    let m = shape.hidden
+    let width = NetworkShape.roles * m
+    let absent = narrow(.absent)
+    let labelRows = narrow(.labels)
+    let bias = narrow(.hiddenBias)
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: ParserLabels.count) { labels in
+      withUnsafeTemporaryAllocation(of: Int16.self, capacity: m) { hidden in
+        guard let labels = labels.baseAddress, let hidden = hidden.baseAddress else { return }
+        while !state.isFinal {
+          hidden.update(from: bias, count: m)
+          @inline(__always) func add(_ word: Int, place: Int) {
+            let part = word < 0 ? absent + place * m : roles + word * width + place * m
+            FixedPoint.add(part, to: hidden, count: m)
+          }
+          add(state.top(2), place: 0)
+          add(state.top(1), place: 1)
+          add(state.top(0), place: 2)
+          add(state.next < state.count ? state.next : -1, place: 3)
+          ParserLabels.fill(labels, state)
+          for label in 0..<ParserLabels.count {
+            let part = labelRows + labels[label] * m
+            FixedPoint.add(part, to: hidden, count: m)
+          }
+          FixedPoint.rectify(hidden, count: m)
+          scores.update(from: wide(.outBias), count: shape.classes)
+          FixedPoint.multiply(narrow(.outLayer), hidden, into: scores, inputs: m, outputs: shape.classes)
+          guard let best = transitions.best(scores, state) else { return }
+          state.take(best, of: transitions)
+        }
+      }
+    }
+  }
+}
+
+extension TransitionSet {
+  /// The class with the highest score that a state allows.
+  @inline(__always)
+  func best(_ scores: UnsafePointer<Int32>, _ state: borrowing TransitionState) -> Int? {
+    var best = -1
+    if state.allows(.shift) { best = 0 }
+    if state.allows(.left) {
+      for number in numbers(.left) where best < 0 || scores[number] > scores[best] { best = number }
+    }
+    if state.allows(.right) {
+      for number in numbers(.right) where best < 0 || scores[number] > scores[best] { best = number }
+    }
+    return best < 0 ? nil : best
+  }
+}
+
+extension WordForm {
+  /// The rows of a word's parts in the network's tables.
+  package struct Rows {
+    package let word: Int
+    package let ending: Int
+    package let beginning: Int
+    package let shape: Int
+  }
+
+  @inline(__always)
+  package func rows(affixShift: UInt32) -> Rows {
+    Rows(
+      word: Int(cluster), ending: Int((suffix3 &* 0x9E37_79B9) >> affixShift),
+      beginning: Int((prefix3 &* 0x85EB_CA6B) >> affixShift),
+      shape: Int((shape &* 0x9E37_79B9) >> UInt32(32 - NetworkShape.shapeBits)))
+  }
+}
