@@ -20,8 +20,9 @@ package struct TimeExtractor: Sendable {
   ) -> [TimeExpression] {
     var times: [TimeExpression] = []
     var previous: Period?
+    var pass = recogniser.pass(over: text, tokens)
     for sentence in sentences {
-      for finding in recogniser.findings(in: sentence.tokens, of: tokens, text: text) {
+      for finding in pass.findings(in: sentence.tokens) {
         var context = ResolutionContext(reference: published)
         context.previous = previous
         context.edge = finding.edge

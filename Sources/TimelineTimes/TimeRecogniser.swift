@@ -21,16 +21,27 @@ package struct TimeRecogniser: Sendable {
     package var rule: Int
   }
 
-  /// The expressions of one sentence, in order, none inside another.
-  package func findings(in sentence: Range<Int>, of tokens: [Token], text: TextBuffer) -> [Finding] {
-    let readings = TokenReadings(tokens, sentence, text.bytes.span, grammar)
-    var matcher = Matcher(grammar, tokens, readings)
-    return matcher.matches().map { match in
-      Finding(
-        tokens: match.tokens, term: match.term,
-        edge: grammar.edge(before: match.tokens.lowerBound - sentence.lowerBound, readings),
-        followsPreposition: grammar.isPreposition(match.tokens.lowerBound - 1 - sentence.lowerBound, readings),
-        rule: match.line)
+  /// A run over one text.
+  package func pass(over text: TextBuffer, _ tokens: [Token]) -> Pass {
+    Pass(grammar: grammar, matcher: Matcher(grammar), text: text, tokens: tokens)
+  }
+
+  /// Finds the expressions of a text's sentences, one sentence at a time, keeping its memory.
+  package struct Pass {
+    let grammar: Grammar
+    var matcher: Matcher
+    let text: TextBuffer
+    let tokens: [Token]
+
+    /// The expressions of one sentence, in order, none inside another.
+    package mutating func findings(in sentence: Range<Int>) -> [Finding] {
+      let readings = TokenReadings(tokens, sentence, text.bytes.span, grammar)
+      return matcher.matches(tokens, readings).map { match in
+        let start = match.tokens.lowerBound - sentence.lowerBound
+        return Finding(
+          tokens: match.tokens, term: match.term, edge: grammar.edge(before: start, readings),
+          followsPreposition: grammar.isPreposition(start - 1, readings), rule: match.line)
+      }
     }
   }
 }

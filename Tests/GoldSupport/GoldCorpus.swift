@@ -56,7 +56,8 @@ package struct GoldCorpus: Sendable {
 
   package static var folder: URL {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/gold")
+      .deletingLastPathComponent()
+      .appendingPathComponent("data/gold")
   }
 
   package init(folder: URL = GoldCorpus.folder) throws {

@@ -21,7 +21,8 @@ import TimelineText
     for example in grammar.examples {
       let text = TextBuffer(example.text)
       let tokens = Tokeniser(.english).tokens(of: text)
-      let findings = TimeRecogniser(grammar).findings(in: 0..<tokens.count, of: tokens, text: text)
+      var pass = TimeRecogniser(grammar).pass(over: text, tokens)
+      let findings = pass.findings(in: 0..<tokens.count)
       let place: Comment = "\(example.file):\(example.line): \(example.text)"
       guard example.matches else {
         #expect(findings.isEmpty, place)

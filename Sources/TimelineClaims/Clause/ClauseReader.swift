@@ -97,21 +97,21 @@ struct ClauseReader {
 
   /// A relative pronoun stands for the noun that its clause describes.
   private func antecedent(_ subject: Int, of verb: Int) -> Int {
-    guard sentence.tags[subject] == .pronoun, let clause = relativeClause(above: verb), let noun = head(clause)
-    else { return subject }
-    switch small(subject) {
-    case let word where lexicon.cues.cue(word, .relative) != nil: return noun
-    default: return subject
-    }
+    describedNoun(byRelative: subject) ?? subject
   }
 
-  /// The noun that a relative pronoun stands for; nil for other words.
+  /// The noun that a relative pronoun stands for; nil for other words. Where the parse knows no relative
+  /// clause it is the nearest noun before the pronoun.
   func describedNoun(byRelative word: Int) -> Int? {
-    guard sentence.tags[word] == .pronoun, lexicon.cues.cue(small(word), .relative) != nil,
-      let verb = head(word), let clause = relativeClause(above: verb), let noun = head(clause), noun != word
+    guard sentence.tags[word] == .pronoun || sentence.tags[word] == .determiner,
+      lexicon.cues.cue(small(word), .relative) != nil, let verb = head(word)
     else { return nil }
-    return noun
+    if let clause = relativeClause(above: verb), let noun = head(clause), noun != word, isNoun(noun) { return noun }
+    return indices(from: word - Self.pronounReach, count: Self.pronounReach).last { isNoun($0) }
   }
+
+  /// How far before a relative pronoun its noun may stand.
+  private static let pronounReach = 3
 
   private func relativeClause(above verb: Int) -> Int? {
     var word = verb

@@ -7,7 +7,7 @@ final class ArticleParses {
   let document: Document
   let lexicon: ClaimLexicon
   private let core: LanguageCore
-  private let recogniser: TimeRecogniser
+  private var recognition: TimeRecogniser.Pass
   private var parses: [Int: ClauseReader] = [:]
   private var found: [[TimeRecogniser.Finding]?]
   private var attached: [Int: [TimeAttachment?]] = [:]
@@ -18,7 +18,7 @@ final class ArticleParses {
   init(_ document: Document, core: LanguageCore, recogniser: TimeRecogniser, lexicon: ClaimLexicon) {
     self.document = document
     self.core = core
-    self.recogniser = recogniser
+    recognition = recogniser.pass(over: document.text, document.tokens)
     self.lexicon = lexicon
     found = Array(repeating: nil, count: document.sentences.count)
     quoted = Quotations.marks(document)
@@ -37,7 +37,7 @@ final class ArticleParses {
   func findings(_ index: Int) -> [TimeRecogniser.Finding] {
     if let known = found[index] { return known }
     let sentence = document.sentences[index]
-    let result = recogniser.findings(in: sentence.tokens, of: document.tokens, text: document.text)
+    let result = recognition.findings(in: sentence.tokens)
     found[index] = result
     return result
   }

@@ -80,14 +80,20 @@ struct TitleWriter {
 
   // MARK: Phrases
 
-  /// A subject with what is coordinated with it.
+  /// A subject with what is coordinated with it; of many the first two.
   private func subjectText(_ word: Int) -> String {
     let members = clause.coordinated(word)
-    guard members.count > 1, let last = members.last else { return phrase(word) }
-    let words = clause.phrase(word).filter { $0 <= word } + Array(word...last)
-    guard let first = words.min() else { return phrase(word) }
-    return clause.string(first..<last + 1)
+    guard members.count > 1, let first = members.first, let last = members.last else { return phrase(word) }
+    if members.count > Self.mostNames {
+      let names = members.prefix(2).map { clause.string(clause.nameRun(around: $0)) }
+      return names.joined(separator: ", ") + " " + clause.lexicon.headlines.andOthers
+    }
+    let start = clause.phrase(first).filter { $0 <= first }.min() ?? first
+    return clause.string(start..<last + 1)
   }
+
+  /// More names than these are cut short.
+  private static let mostNames = 4
 
   /// A phrase without clauses and times, as it stands in the text.
   private func phrase(_ word: Int, withCase: Bool = false) -> String {
@@ -105,41 +111,30 @@ struct TitleWriter {
   }
 
   private func cut(_ text: String) -> String {
-    guard text.count > Self.longest else { return text }
-    let head = text.prefix(Self.longest)
+    guard text.unicodeScalars.count > Self.longest else { return text }
+    let head = text.unicodeScalars.prefix(Self.longest)
     let end = head.lastIndex(of: " ") ?? head.endIndex
-    return head[..<end] + "…"
+    return String(head[..<end]) + "…"
   }
 
   private func capitalised(_ text: String) -> String {
-    guard let first = text.first else { return text }
-    return first.uppercased() + text.dropFirst()
+    guard let first = text.unicodeScalars.first else { return text }
+    return first.properties.titlecaseMapping + String(text.unicodeScalars.dropFirst())
   }
 }
 
 extension ClauseReader {
-  /// Words joined as the text spaces them; a gap counts as one space.
+  /// Words joined as the text spaces them, marks at both ends left out; a gap counts as one space.
   func join(_ words: [Int]) -> String {
+    let isMark: (Int) -> Bool = { self.sentence.tags[$0] == .punctuation }
+    let words = Array(words.drop(while: isMark).reversed().drop(while: isMark).reversed())
     var text = ""
     for (index, word) in words.enumerated() {
-      if index > 0 {
-        let follows = words[index - 1] + 1 == word
-        if !follows || sentence.token(word).traits.contains(.spaceBefore) { text += " " }
+      if index > 0, words[index - 1] + 1 != word || sentence.token(word).traits.contains(.spaceBefore) {
+        text += " "
       }
       text += string(word)
     }
-    return text.trimmingMarks()
-  }
-}
-
-extension String {
-  /// Without commas, dashes and quotation marks at the ends.
-  func trimmingMarks() -> String {
-    var view = Substring(self)
-    while let first = view.first, !first.isLetter, !first.isNumber, first != "$", first != "€", first != "£" {
-      view.removeFirst()
-    }
-    while let last = view.last, !last.isLetter, !last.isNumber, last != "%", last != ".", last != ")" { view.removeLast() }
-    return String(view)
+    return text
   }
 }

@@ -40,6 +40,7 @@ enum TraitsCoding {
     if mention.period != nil { flags |= 8 }
     if mention.stated != nil { flags |= 16 }
     if mention.source != nil { flags |= 32 }
+    if mention.isVague { flags |= 64 }
     writer.number(flags)
     if let period = mention.period {
       writer.number(Int(period.start.seconds))
@@ -86,6 +87,7 @@ enum TraitsCoding {
     mention.isNegated = flags & 1 != 0
     mention.isConditional = flags & 2 != 0
     mention.tellsMove = flags & 4 != 0
+    mention.isVague = flags & 64 != 0
     if flags & 8 != 0 {
       let (start, end) = (Int64(reader.number()), Int64(reader.number()))
       mention.period = Period(

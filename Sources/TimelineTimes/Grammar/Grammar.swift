@@ -86,11 +86,8 @@ private struct FirstSets {
 extension Grammar {
   /// The edge that the word before an expression asks for (class `EDGE` of the lexicon).
   func edge(before offset: Int, _ readings: TokenReadings) -> ResolutionContext.Edge? {
-    guard offset > 0, let symbol = vocabulary.symbols.known("EDGE") else { return nil }
-    for reading in readings.of(offset - 1) where reading.symbol == symbol {
-      if let edge = reading.value.name.flatMap(ResolutionContext.Edge.init(rawValue:)) { return edge }
-    }
-    return nil
+    vocabulary.symbols.known("EDGE").flatMap { readings.value(of: $0, at: offset - 1) }?.name
+      .flatMap(ResolutionContext.Edge.init(rawValue:))
   }
 
   /// Whether a preposition stands at a place (classes `EDGE` and `HELPER` of the lexicon).

@@ -1,5 +1,7 @@
 /// A rule in the form that the matcher runs: a plain sequence, all options and choices written out.
-struct Rule: Sendable {
+///
+/// A class, so that the matcher passes rules on without copying them.
+final class Rule: Sendable {
   /// One place of the sequence.
   struct Element: Sendable {
     enum Kind: Sendable {
@@ -23,11 +25,23 @@ struct Rule: Sendable {
     var symbols: [Symbol]
   }
 
-  var nonterminal: Int
-  var elements: [Element]
-  var captureCount: Int
-  var value: RuleExpression
-  var conditions: [Condition]
+  let nonterminal: Int
+  let elements: [Element]
+  let captureCount: Int
+  let value: RuleExpression
+  let conditions: [Condition]
   /// The line of the rule in its file; rules that stand earlier win.
-  var line: Int
+  let line: Int
+
+  init(
+    nonterminal: Int, elements: [Element], captureCount: Int, value: RuleExpression, conditions: [Condition],
+    line: Int
+  ) {
+    self.nonterminal = nonterminal
+    self.elements = elements
+    self.captureCount = captureCount
+    self.value = value
+    self.conditions = conditions
+    self.line = line
+  }
 }

@@ -96,10 +96,14 @@ extension ArticleMatcher {
       if isDispute, score.actors > 0 || score.event == 1 && score.wording >= 0.3 { return tie(.disputed) }
       return nil
     case .together(let days):
-      if isSameTrigger { return tie(.same) }
-      guard days <= 31 || score.actors >= 0.9 else { return nil }
-      let isOutcome = one.stance != two.stance
-      let isBacked = score.event == 1 || score.actors >= 0.9 || isOutcome && score.actors > 0 || days <= 1
+      if isSameTrigger { return days <= 31 ? tie(.same) : nil }
+      guard days <= 31, one.sentence != two.sentence || score.actors >= 0.9, score.actors >= 0 else {
+        return nil
+      }
+      let isVague = one.isVague && two.isVague
+      let isBacked =
+        score.actors >= 0.9 || score.event == 1 && !isVague && (days <= 3 || score.wording >= 0.4)
+        || !isVague && days <= 1 || one.stance != two.stance && score.actors > 0
       return isBacked && score.total >= innerThreshold ? tie(.same) : nil
     case .open:
       return score.actors >= 0.9 || score.event == 1 && score.actors >= 0 ? tie(.same) : nil
@@ -135,8 +139,8 @@ extension ArticleMatcher {
       Tie(first: one.ordinal, second: two.ordinal, score: score, ground: ground)
     }
     switch fit {
-    case .together:
-      return score.total >= threshold ? tie(.same) : nil
+    case .together(let days):
+      return score.total >= threshold && isBacked(score, days: days, one, two) ? tie(.same) : nil
     case .open:
       let isKnown = score.actors >= 0.9 || score.event == 1 && score.wording >= 0.3
       return story >= 0.6 && isKnown ? tie(.same) : nil
@@ -149,6 +153,22 @@ extension ArticleMatcher {
       }
       return tie(.moved)
     }
+  }
+
+  /// Whether class, story and time are backed by what is told of the event itself: the wider the time and
+  /// the commoner the event, the more it takes.
+  private static func isBacked(_ score: PairScore, days: Int, _ one: MentionTraits, _ two: MentionTraits)
+    -> Bool
+  {
+    if days > 100 { return score.event == 1 && score.actors >= 0.9 && score.wording >= 0.3 }
+    let isCommon = one.isVague || two.isVague
+    if isCommon, score.event == 1, one.stance == .done, two.stance == .done {
+      return score.actors >= 0.9 && score.wording >= 0.5
+    }
+    if days > 31 { return score.actors >= 0.5 || score.wording >= 0.5 }
+    if one.stance == .done, two.stance == .done { return score.actors >= 0.5 || score.wording >= 0.5 }
+    if score.actors > 0 { return true }
+    return days <= 3 ? score.event == 1 || score.wording >= 0.2 : score.wording >= 0.35
   }
 
   /// Keeps of the candidates those that no other excludes.

@@ -31,6 +31,11 @@ extension PairScore {
   init(_ one: MentionTraits, _ two: MentionTraits, fit: PeriodFit, story: Double) {
     event = one.event == two.event ? 1 : one.sharesClass(with: two) ? 0.8 : 0
     actors = PairScore.agreement(one.actors, two.actors, in: one.words, two.words)
+    if actors < 0 {
+      // What one text names as the place of an event another may name as what undergoes it.
+      let crossed = max(one.actors.likeness(to: two.places) ?? 0, one.places.likeness(to: two.actors) ?? 0)
+      if crossed > 0 { actors = crossed }
+    }
     places = PairScore.agreement(one.places, two.places, in: one.words, two.words)
     self.story = story
     if case .together(let days) = fit {
@@ -71,6 +76,8 @@ extension PairScore {
     let shared = weight(one.names.filter(theirs.contains))
     guard shared > 0 else { return 0 }
     let size = min(weight(one.names), weight(two.names))
-    return 0.5 * min(1, shared / 4) + 0.5 * min(1, 2 * shared / max(size, 1))
+    // One shared name is no story yet, however few there are.
+    let ratio = min(1, 2 * shared / max(size, 1)) * min(1, shared / 3)
+    return min(shared < 2 ? 0.3 : 1, 0.5 * min(1, shared / 4) + 0.5 * ratio)
   }
 }

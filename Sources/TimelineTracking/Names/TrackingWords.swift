@@ -15,6 +15,8 @@ struct TrackingWords: Sendable {
   let movePhrases: [[UInt8]]
   /// Words of names that many articles share and that tell no story apart.
   let wide: Set<UInt32>
+  /// Events that many different things undergo every day (rise, reach, include): telling little alone.
+  let vague: Set<UInt32>
 
   init(_ table: DataTable) {
     var kinds: [String: [String]] = [:]
@@ -26,6 +28,7 @@ struct TrackingWords: Sendable {
     empty = hashes("empty")
     nobody = hashes("nobody")
     wide = hashes("wide")
+    vague = hashes("vague")
     let phrases = kinds["move", default: []]
     moves = Set(phrases.filter { !$0.contains(" ") }.map { WordHash.of($0) })
     movePhrases = phrases.filter { $0.contains(" ") }.map { Array((" " + $0 + " ").utf8) }

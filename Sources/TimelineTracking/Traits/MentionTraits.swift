@@ -28,6 +28,8 @@ package struct MentionTraits: Hashable, Sendable {
   package var isConditional = false
   /// Whether its sentence tells that a date is moved.
   package var tellsMove = false
+  /// Whether many different things undergo such an event every day.
+  package var isVague = false
   /// The last day on which its source said it, where the text dates that.
   package var stated: DayNumber?
 

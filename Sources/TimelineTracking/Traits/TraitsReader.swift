@@ -46,6 +46,7 @@ package struct TraitsReader: Sendable {
     traits.trigger = claim.trigger.span
     let event = LatinFolding.fold(claim.event)
     traits.event = WordHash.of(event)
+    traits.isVague = words.vague.contains(traits.event)
     traits.classes = classes.classes(of: event, following: wordsAfterTrigger(of: claim))
     traits.actors = claim.actors.map { key($0, proper) }.filter { !$0.isEmpty }
     traits.places = claim.places.map { key($0, proper) }.filter { !$0.isEmpty }
