@@ -60,6 +60,7 @@ let package = Package(
     tests("TimelineCLITests", of: ["TimelineCLI", "TimelineTestSupport"]),
     // Runs the built program.
     tests("TimelineCommandTests", of: ["TimelineCLI", "TimelineViews", "TimelineTestSupport"]),
+    tests("TimelineDatesTests", of: ["TimelineDates"]),
     tests("TimelineTimesTests", of: ["TimelineTimes"]),
     tests("TimelineClaimsTests", of: ["TimelineClaims"]),
     // Measures the stages; not shipped.
@@ -75,7 +76,7 @@ let package = Package(
     .target(
       name: "GoldSupport", dependencies: ["TimelineTracking"], path: "Tests/GoldSupport",
       swiftSettings: strict),
-    tests("TimelineTrackingTests", of: ["TimelineTracking", "GoldSupport"]),
+    tests("TimelineTrackingTests", of: ["TimelineTracking", "CTimelineData", "GoldSupport"]),
     tests("TimelineStoreTests", of: ["TimelineStore", "GoldSupport", grdb]),
     tests("TimelineTests", of: ["Timeline", "GoldSupport", grdb]),
   ],

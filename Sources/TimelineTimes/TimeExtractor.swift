@@ -18,33 +18,22 @@ package struct TimeExtractor: Sendable {
   package func times(
     in sentences: [Sentence], of tokens: [Token], text: TextBuffer, published: DocumentTime
   ) -> [TimeExpression] {
-    var times: [TimeExpression] = []
-    var previous: Period?
     var pass = recogniser.pass(over: text, tokens)
-    for sentence in sentences {
-      for finding in pass.findings(in: sentence.tokens) {
-        var context = ResolutionContext(reference: published)
-        context.previous = previous
-        context.edge = finding.edge
+    let findings = sentences.map { pass.findings(in: $0.tokens) }
+    var story = TimeStory(findings.joined(), published: published)
+    var times: [TimeExpression] = []
+    for (sentence, found) in zip(sentences, findings) {
+      for finding in found {
+        var context = story.context(finding)
         if let cue = cues.direction(of: finding.tokens, in: sentence.tokens, of: tokens, text: text) {
           context.direction = cue.direction
           context.directionCue = text.string(tokens[cue.cue].range)
         }
         let resolution = resolver.resolve(finding.term, in: context)
-        if let period = resolution.chosen?.period, finding.term.isDated { previous = period }
+        story.note(finding, resolution)
         times.append(TimeExpression(finding, resolution, tokens: tokens, text: text))
       }
     }
     return times
-  }
-}
-
-extension TimeTerm {
-  /// Whether the term names a time that later words may refer to; a length of time does not.
-  package var isDated: Bool {
-    switch self {
-    case .duration, .set, .vague, .stretch: false
-    default: true
-    }
   }
 }

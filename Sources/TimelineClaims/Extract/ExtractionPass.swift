@@ -11,8 +11,8 @@ struct ExtractionPass {
   let published: DocumentTime
   private(set) var times: [TimeExpression] = []
   private(set) var claims: [Claim] = []
-  /// The time that was mentioned last, for `two days later`.
-  private var previous: Period?
+  /// What the text has said of times so far.
+  private var story: TimeStory
   /// When each dated statement was made, by the place of its verb.
   private var statements: [Place: Period] = [:]
   /// The last dated statement: its source, and the sentence.
@@ -29,6 +29,8 @@ struct ExtractionPass {
     self.resolver = resolver
     self.cues = cues
     self.published = published
+    story = TimeStory(
+      parses.document.sentences.indices.lazy.flatMap { parses.findings($0) }, published: published)
   }
 
   private var document: Document { parses.document }
@@ -113,9 +115,7 @@ struct ExtractionPass {
   // MARK: Times
 
   private func context(_ finding: TimeRecogniser.Finding, in index: Int) -> ResolutionContext {
-    var context = ResolutionContext(reference: published)
-    context.previous = previous
-    context.edge = finding.edge
+    var context = story.context(finding)
     let sentence = document.sentences[index]
     if let cue = cues.direction(
       of: finding.tokens, in: sentence.tokens, of: document.tokens, text: document.text)
@@ -131,7 +131,7 @@ struct ExtractionPass {
   }
 
   private mutating func add(_ finding: TimeRecogniser.Finding, _ resolution: Resolution) {
-    if let period = resolution.chosen?.period, finding.term.isDated { previous = period }
+    story.note(finding, resolution)
     times.append(TimeExpression(finding, resolution, tokens: document.tokens, text: document.text))
   }
 

@@ -9,10 +9,11 @@ enum ArticleKeys {
   /// At most so many keys an article, those that many of its mentions have first.
   static let limit = 32
   /// How many of the story's names are joined with every class.
-  static let storyNames = 3
+  static let storyNames = 4
 
   static func of(_ traits: ArticleTraits) -> [Int64] {
-    let story = traits.names.prefix(storyNames).map { $0 & ~1 }
+    let story = (traits.names.filter { $0 & 1 == 0 } + traits.names.filter { $0 & 1 == 1 })
+      .prefix(storyNames).map { $0 & ~1 }
     var counts: [Int64: Int] = [:]
     for mention in traits.mentions {
       let named = (mention.actors + mention.places).flatMap(\.words).filter { $0 & 1 == 1 }.map { $0 & ~1 }

@@ -10,6 +10,8 @@ package struct ResolutionContext: Sendable {
   package var directionCue: String?
   /// The time that was mentioned before, for `two days later` and `that month`.
   package var previous: Period?
+  /// The time that a story of another time is at, which bare months and days belong to; nil outside of one.
+  package var story: Period?
   /// Whether the words before it ask for an edge of the period (`by`, `until`; `since`, `from`).
   package var edge: Edge?
 

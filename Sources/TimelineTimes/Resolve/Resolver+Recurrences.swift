@@ -5,6 +5,7 @@ extension Resolver {
   /// reference day's own counts both ways. The other direction stays as an alternative.
   func nearest(_ recurrence: Recurrence, _ context: ResolutionContext) throws(Obstacle) -> [Reading] {
     let occurrences = occurrences(recurrence)
+    if let story = context.story, let inStory = nearest(to: story, occurrences) { return [inStory] }
     let day = context.reference.localTime
     let ahead = occurrences.first(from: day)
     let behind = occurrences.last(upTo: day)
@@ -19,6 +20,20 @@ extension Resolver {
     let readings = ordered.compactMap { $0 }
     return readings.isEmpty ? [Reading(any, "the only one known")] : readings
   }
+
+  /// Inside a story: within the period that it is at, else the first one from there on, or the one before
+  /// where that is much nearer.
+  private func nearest(to story: Period, _ occurrences: Occurrences) -> Reading? {
+    guard let ahead = occurrences.first(from: story.start), let behind = occurrences.last(upTo: story.start)
+    else { return nil }
+    let forward = ahead.start.seconds - story.end.seconds
+    let backward = story.start.seconds - behind.end.seconds
+    let chosen = forward > backward * Self.backwardReluctance ? behind : ahead
+    return Reading(chosen, "nearest to \(story.spanText), which the story is at")
+  }
+
+  /// A story goes forward: a time before the last one must be so many times nearer to be meant.
+  private static let backwardReluctance: Int64 = 3
 
   /// Without a cue a weekday is the last one (news tells what was), all else the nearest.
   private func nearer(

@@ -272,12 +272,14 @@ extension ClaimHistory {
     }
   }
 
-  /// Whether a mention rests on another: its article cites the other's outlet, and its source is that
-  /// outlet or whom the outlet quotes; or its source is the other's outlet.
+  /// Whether a mention rests on another: its sentence or its source names the other's outlet; or its article
+  /// cites that outlet, and its source is whom the outlet quotes.
   private func isDerived(_ index: Int, from other: Int) -> Bool {
     let (mention, article) = (sightings[index].mention, sightings[index].article)
     let origin = sightings[other]
-    guard article.key != origin.article.key, let source = mention.source else { return false }
+    guard article.key != origin.article.key else { return false }
+    if let outlet = origin.article.outlet, outlet != article.outlet, mention.names(outlet) { return true }
+    guard let source = mention.source else { return false }
     if let outlet = origin.article.outlet, source.likeness(to: outlet) >= 0.9 || outlet.isNamed(by: source) {
       return true
     }

@@ -8,7 +8,8 @@ public struct TrackedClaim: Hashable, Sendable, Codable, Identifiable {
   public var uid: String
   /// The mentions in order of publication, each with its link.
   public var mentions: [LinkedMention]
-  /// The mention that stands: the newest date given for the event. An index into ``mentions``.
+  /// The mention that stands: the newest date given for the event, the most exact where several agree, and
+  /// the report where the event took place. An index into ``mentions``.
   public var standing: Int
   /// As on the day that was asked about.
   public var status: Status

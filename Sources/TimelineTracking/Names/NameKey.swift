@@ -34,11 +34,16 @@ package struct NameKey: Hashable, Sendable {
 
 extension [NameKey] {
   /// The best likeness of any name here to any there; nil where one side names nobody.
+  ///
+  /// Governments and bodies that every other story names are no more than 0.6 alike: that two events are of
+  /// the United States says little.
   func likeness(to others: [NameKey]) -> Double? {
+    let common = NameReader.english.common
     var best: Double?
     for name in self where !name.isEmpty {
+      let limit = name.words.allSatisfy { common.contains($0 & ~1) } ? 0.6 : 1
       for other in others where !other.isEmpty {
-        best = Swift.max(best ?? 0, name.likeness(to: other))
+        best = Swift.max(best ?? 0, Swift.min(limit, name.likeness(to: other)))
       }
     }
     return best

@@ -72,6 +72,11 @@ extension MentionTraits {
     isNegated && relation == .before && modality != .happened && modality != .cancelled
   }
 
+  /// Whether the sentence holds every word of a name.
+  func names(_ name: NameKey) -> Bool {
+    !name.isEmpty && name.words.allSatisfy { word in words.contains(word | 1) }
+  }
+
   func sharesClass(with other: MentionTraits) -> Bool {
     event == other.event || classes.contains(where: other.classes.contains)
   }

@@ -1,0 +1,82 @@
+package import TimelineDates
+
+/// What a text has said of times so far, from its beginning on: the time mentioned last, and whether the
+/// text tells a story of another time than its publication.
+///
+/// In such a story (an anniversary, a history) bare months and days belong to the time that was mentioned
+/// last and not to the publication day.
+package struct TimeStory: Sendable {
+  private let published: DocumentTime
+  private let isOfAnotherTime: Bool
+  /// The time mentioned last that later words may refer to.
+  package private(set) var previous: Period?
+
+  /// A date with a year at least this far from the publication tells of another time.
+  private static let farYears = 2
+  /// So many such dates, and more than this many for each word like `yesterday`, make a story.
+  private static let leastFar = 3
+  private static let farPerDeictic = 2
+
+  package init(_ findings: some Sequence<TimeRecogniser.Finding>, published: DocumentTime) {
+    self.published = published
+    let year = CivilDate(published.day).year
+    var far = 0
+    var near = 0
+    for finding in findings {
+      if let written = finding.term.writtenYear {
+        if abs(written - year) >= Self.farYears { far += 1 } else { near += 1 }
+      } else if finding.term.countsFromPublication {
+        near += 1
+      }
+    }
+    isOfAnotherTime = far >= Self.leastFar && far > near * Self.farPerDeictic
+  }
+
+  /// What the next expression is resolved against, its clause left out.
+  package func context(_ finding: TimeRecogniser.Finding) -> ResolutionContext {
+    var context = ResolutionContext(reference: published)
+    context.previous = previous
+    context.edge = finding.edge
+    if isOfAnotherTime { context.story = previous }
+    return context
+  }
+
+  /// Takes note of an expression that was resolved.
+  package mutating func note(_ finding: TimeRecogniser.Finding, _ resolution: Resolution) {
+    if let period = resolution.chosen?.period, finding.term.isDated { previous = period }
+  }
+}
+
+extension TimeTerm {
+  /// The year that stands in the words; nil where none does.
+  var writtenYear: Int? {
+    switch self {
+    case .date(let date): date.year ?? date.decade.map { $0 * 10 } ?? date.century.map { $0 * 100 }
+    case .part(_, let inner), .during(_, let inner), .at(_, let inner), .approximately(let inner),
+      .nth(_, _, let inner), .open(_, let inner):
+      inner.writtenYear
+    case .between(let start, let end): end.writtenYear ?? start.writtenYear
+    default: nil
+    }
+  }
+
+  /// Whether the words count from the publication: `yesterday`, `next week`, `three weeks ago`.
+  var countsFromPublication: Bool {
+    switch self {
+    case .anchor(.publication): true
+    case .this(_, let inner), .next(_, let inner), .last(_, let inner), .shift(let inner, _, _),
+      .stretch(let inner, _, _), .part(_, let inner), .rest(_, let inner), .during(_, let inner),
+      .at(_, let inner), .approximately(let inner), .nth(_, _, let inner), .open(_, let inner):
+      inner.countsFromPublication
+    default: false
+    }
+  }
+
+  /// Whether the term names a time that later words may refer to; a length of time does not.
+  package var isDated: Bool {
+    switch self {
+    case .duration, .set, .vague, .stretch: false
+    default: true
+    }
+  }
+}

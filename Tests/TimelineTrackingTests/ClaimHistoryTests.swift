@@ -1,0 +1,111 @@
+import Testing
+import TimelineClaims
+import TimelineDates
+
+@testable import TimelineTracking
+
+@Suite struct ClaimHistoryTests {
+  /// A mention published on a day, of a period that is told in days after the start.
+  private func mention(
+    _ published: Int, _ first: Int?, _ last: Int? = nil, _ modality: Modality = .scheduled,
+    relation: Relation = .on, negated: Bool = false, source: UInt32? = nil
+  ) -> Sighting {
+    var traits = MentionTraits()
+    traits.id = Int64(published * 100 + (first ?? 99))
+    traits.period = first.map { Period(days: DayNumber(Int32($0)), through: DayNumber(Int32(last ?? $0))) }
+    traits.modality = modality
+    traits.relation = relation
+    traits.isNegated = negated
+    traits.source = source.map { NameKey(words: [$0]) }
+    var article = ArticleTraits(published: DocumentTime(day: DayNumber(Int32(published))))
+    article.key = UInt64(published)
+    article.id = Int64(published)
+    article.mentions = [traits]
+    return Sighting(traits, in: article)
+  }
+
+  private func status(_ history: ClaimHistory, on day: Int32) -> Status { history.status(on: DayNumber(day)) }
+
+  @Test func aPlanIsUpcomingThenOverdue() {
+    let history = ClaimHistory([mention(0, 10, 12)])
+    #expect(history.links.map(\.kind) == [.first])
+    #expect(status(history, on: 12) == .upcoming)
+    #expect(status(history, on: 13) == .overdue)
+  }
+
+  @Test func beforeEndsTheDayBefore() {
+    let history = ClaimHistory([mention(0, 10, relation: .before)])
+    #expect(status(history, on: 9) == .upcoming)
+    #expect(status(history, on: 10) == .overdue)
+  }
+
+  @Test func aLaterDateRevises() {
+    let history = ClaimHistory([mention(0, 10), mention(5, 20)])
+    #expect(history.links.map(\.kind) == [.first, .revision])
+    #expect(history.links[1].reason.contains("later by 10 days"))
+    #expect(history.standing == 1)
+    #expect(status(history, on: 15) == .upcoming)
+  }
+
+  @Test func aDateOfAnotherSourceWithinTwoDaysConflicts() {
+    let history = ClaimHistory([mention(0, 10, source: 2), mention(2, 20, source: 4)])
+    #expect(history.links.map(\.kind) == [.first, .conflict])
+    #expect(history.standing == 0)
+  }
+
+  @Test func aReportConfirmsInTimeAndLate() {
+    let inTime = ClaimHistory([mention(0, 10), mention(11, 10, nil, .happened)])
+    #expect(inTime.links.map(\.kind) == [.first, .outcomeConfirmed])
+    #expect(status(inTime, on: 11) == .happened)
+    let late = ClaimHistory([mention(0, 10, relation: .by), mention(20, 13, nil, .happened)])
+    #expect(late.links[1].kind == .outcomeConfirmed)
+    #expect(late.links[1].reason.contains("3 days late"))
+  }
+
+  @Test func callingOffCancelsAndANewDateRevives() {
+    let off = ClaimHistory([mention(0, 10), mention(5, 10, nil, .cancelled)])
+    #expect(off.links.map(\.kind) == [.first, .outcomeCancelled])
+    #expect(status(off, on: 6) == .cancelled)
+    let again = ClaimHistory([mention(0, 10), mention(5, 10, nil, .cancelled), mention(8, 30)])
+    #expect(again.links.map(\.kind) == [.first, .outcomeCancelled, .revision])
+    #expect(status(again, on: 9) == .upcoming)
+  }
+
+  @Test func whatDidNotHappenIsMissedUntilAwaitedAgain() {
+    let missed = ClaimHistory([mention(0, 10), mention(12, 10, nil, .happened, negated: true)])
+    #expect(missed.links.map(\.kind) == [.first, .outcomeMissed])
+    #expect(status(missed, on: 12) == .missed)
+    let awaited = ClaimHistory([
+      mention(0, 10), mention(12, 10, nil, .happened, negated: true), mention(13, nil),
+    ])
+    #expect(status(awaited, on: 13) == .overdue)
+  }
+
+  @Test func theOrderGivenDoesNotMatter() {
+    let mentions = [
+      mention(0, 10), mention(5, 10, nil, .cancelled), mention(8, 30), mention(31, 30, nil, .happened),
+      mention(40, nil),
+    ]
+    let expected = ClaimHistory(mentions)
+    for shift in 1..<mentions.count {
+      let turned = ClaimHistory(Array(mentions[shift...] + mentions[..<shift]))
+      #expect(turned.links == expected.links)
+      #expect(turned.standing == expected.standing)
+      #expect(turned.outcome == expected.outcome)
+    }
+    #expect(expected.links.dropFirst().allSatisfy { $0.to != nil })
+  }
+
+  @Test func undatedStaysUndatedUntilDated() {
+    #expect(status(ClaimHistory([mention(0, nil)]), on: 5) == .undated)
+    let dated = ClaimHistory([mention(0, nil), mention(3, 10)])
+    #expect(dated.standing == 1)
+    #expect(status(dated, on: 5) == .upcoming)
+  }
+
+  @Test func nothingIsNoHistory() {
+    let history = ClaimHistory([])
+    #expect(history.links.isEmpty && history.due == nil)
+    #expect(status(history, on: 0) == .undated)
+  }
+}

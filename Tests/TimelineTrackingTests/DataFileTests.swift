@@ -1,0 +1,42 @@
+import CTimelineData
+import Testing
+
+@testable import TimelineTracking
+
+/// The word files of tracking are well-formed.
+@Suite struct DataFileTests {
+  @Test func eventClassesHaveNamesAndWords() {
+    let rows = DataTable(timeline_data_event_classes()).rows
+    #expect(rows.count > 50)
+    for row in rows { #expect(row.count == 2 && !row[0].isEmpty && !row[1].isEmpty, "\(row)") }
+    #expect(Set(rows.map { $0[0] }).count == rows.count, "a class stands twice")
+    for row in rows {
+      let words = row[1].split(separator: ",").map { $0.trimmed }
+      #expect(Set(words).count >= words.count - 1 && !words.contains(""), "\(row[0])")
+    }
+  }
+
+  @Test func noVariantStandsForTwoNames() {
+    var owner: [String: String] = [:]
+    for row in DataTable(timeline_data_name_variants()).rows {
+      #expect(row.count == 2, "\(row)")
+      for form in row.joined(separator: ",").split(separator: ",").map({ $0.trimmed.lowercased() }) {
+        #expect(owner[form] == nil, "\(form) stands for \(owner[form] ?? "") and \(row[0])")
+        owner[form] = row[0]
+      }
+    }
+  }
+
+  @Test func spellingRulesSayWhere() {
+    for row in DataTable(timeline_data_transliteration()).rows {
+      #expect(row.count >= 3 && ["start", "end", "any"].contains(row[2]), "\(row)")
+    }
+  }
+
+  @Test func wordListsHaveKnownKinds() {
+    for row in DataTable(timeline_data_tracking_words()).rows {
+      #expect(["title", "empty", "nobody", "move", "wide", "vague"].contains(row[0]), "\(row[0])")
+      #expect(row.count == 2, "\(row[0])")
+    }
+  }
+}
