@@ -35,7 +35,7 @@ package struct ArticleFields: Hashable, Sendable {
     form: ArticleFormat, now: DocumentTime?, needsText: Bool = true
   ) throws(ArticleProblem) -> Article {
     guard let written = published?.trimmed, !written.isEmpty else {
-      throw .noPublicationDate(form.adviceForm)
+      throw .noPublicationDate(form)
     }
     guard let published = DocumentTime(iso: written) else { throw .unreadableDate(written) }
     if let now, published.isFuture(at: now) { throw .futureDate(published, now: now) }
@@ -47,16 +47,6 @@ package struct ArticleFields: Hashable, Sendable {
     return Article(
       key: key, published: published, outlet: outlet?.trimmed.nonEmpty, title: title?.trimmed.nonEmpty,
       url: url?.trimmed.nonEmpty, text: text)
-  }
-}
-
-extension ArticleFormat {
-  fileprivate var adviceForm: ArticleProblem.ArticleForm {
-    switch self {
-    case .text: .text
-    case .markdown: .markdown
-    case .jsonl: .jsonl
-    }
   }
 }
 

@@ -3,7 +3,7 @@ package import TimelineDates
 /// Why an article did not go in.
 package enum ArticleProblem: Error, Hashable, Sendable {
   /// No publication date: neither in the article nor given beside it.
-  case noPublicationDate(ArticleForm)
+  case noPublicationDate(ArticleFormat)
   /// A publication date that is no ISO 8601 date, or a day that the calendar lacks.
   case unreadableDate(String)
   /// Published after the day that the program takes for today.
@@ -23,9 +23,6 @@ package enum ArticleProblem: Error, Hashable, Sendable {
   case wrongField(name: String, expected: String)
   /// Front matter that is no YAML, with what the parser says.
   case brokenFrontMatter(String)
-
-  /// What the advice in a message speaks of.
-  package enum ArticleForm: Hashable, Sendable { case text, markdown, jsonl }
 }
 
 extension ArticleProblem: CustomStringConvertible {
@@ -53,7 +50,7 @@ extension ArticleProblem: CustomStringConvertible {
     }
   }
 
-  private static func remedy(_ form: ArticleForm) -> String {
+  private static func remedy(_ form: ArticleFormat) -> String {
     switch form {
     case .text:
       "give one with --published 2026-02-12, or begin the file with a line \u{201C}Published: 2026-02-12\u{201D}"

@@ -70,24 +70,28 @@ enum ContentLine {
   /// in a text can end its property.
   static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: isSpecial) else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", ";", ",":
-        result.append("\\")
-        result.append(scalar)
-      case "\n":
-        result.append("\\")
-        result.append("n")
-      case "\t": result.append(scalar)
-      default:
-        if scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) { result.append(scalar) }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + text.utf8.count / 16)
+    var isAfterC2 = false
+    for octet in text.utf8 {
+      if isAfterC2 {
+        // U+0080 through U+009F, the controls above ASCII, are 0xC2 and an octet below 0xA0.
+        isAfterC2 = false
+        if octet >= 0xA0 { result += [0xC2, octet] }
+      } else if octet == 0xC2 {
+        isAfterC2 = true
+      } else if octet == UInt8(ascii: "\\") || octet == UInt8(ascii: ";") || octet == UInt8(ascii: ",") {
+        result += [UInt8(ascii: "\\"), octet]
+      } else if octet == UInt8(ascii: "\n") {
+        result += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+      } else if octet >= 0x20 && octet != 0x7F || octet == UInt8(ascii: "\t") {
+        result.append(octet)
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
-  /// Whether an octet belongs to a character that cannot stay as it is; 0xC2 leads the controls above ASCII.
+  /// Whether an octet belongs to a character that may not stay as it is.
   private static func isSpecial(_ octet: UInt8) -> Bool {
     octet < 0x20 || octet == 0x7F || octet == 0xC2 || octet == UInt8(ascii: "\\")
       || octet == UInt8(ascii: ";")

@@ -14,13 +14,14 @@ enum EventDescription {
       lines.append("Time: \(words)\(claim.relation.rawValue) \(span(period, zone: claim.zone))")
     }
     lines += (claim.resolution?.chosen?.steps ?? []).map { "  " + oneLine($0) }
-    lines += ["", tracked.mentions.count == 1 ? "Source:" : "Sources:"]
-    lines += tracked.mentions.map(source)
+    var told: Set<String> = []
+    let articles = tracked.mentions.map(\.mention.article).filter { told.insert($0.key).inserted }
+    lines += ["", articles.count == 1 ? "Source:" : "Sources:"]
+    lines += articles.map(source)
     return lines.joined(separator: "\n")
   }
 
-  private static func source(_ linked: LinkedMention) -> String {
-    let article = linked.mention.article
+  private static func source(_ article: ArticleReference) -> String {
     let name = article.outlet ?? article.key
     let details = [article.title.map { "\u{201C}\($0)\u{201D}" }, article.url].compactMap { $0 }
     return "- "

@@ -97,7 +97,7 @@ struct ClaimViewTests {
         ["ID", "WHEN", "STATUS", "TOLD AS", "CLAIM", "WHERE", "SAID BY", "OUTLETS"],
         [
           "7", "18–24 May 2026", "upcoming", "scheduled", "Three governments meet", "Geneva or Doha",
-          "two people, 4–10 May 2026", "The Meridian Post, Harbor Wire",
+          "two people, 4–10 May 2026", "The Meridian Post +1",
         ],
       ])
   }

@@ -7,11 +7,11 @@ package enum ClaimGrid {
   package static func short(_ claims: [TrackedClaim]) -> Grid {
     Grid(
       columns: [
-        Grid.Column("id", isNumeric: true), Grid.Column("when", minimumWidth: 10),
-        Grid.Column("status", expendability: 2), Grid.Column("told_as", expendability: 4),
-        Grid.Column("claim", minimumWidth: 14), Grid.Column("where", minimumWidth: 10, expendability: 5),
-        Grid.Column("said_by", minimumWidth: 10, expendability: 3),
-        Grid.Column("outlets", minimumWidth: 10, expendability: 1),
+        Grid.Column("id", isNumeric: true), Grid.Column("when", minimumWidth: 20),
+        Grid.Column("status", expendability: 1), Grid.Column("told_as", expendability: 2),
+        Grid.Column("claim", minimumWidth: 36), Grid.Column("where", minimumWidth: 10, expendability: 5),
+        Grid.Column("said_by", minimumWidth: 14, expendability: 3),
+        Grid.Column("outlets", minimumWidth: 14, expendability: 4),
       ],
       rows: claims.map { tracked in
         let claim = tracked.current
@@ -20,7 +20,7 @@ package enum ClaimGrid {
           Grid.Cell(tracked.status.rawValue, ClaimWording.style(tracked.status)),
           Grid.Cell(claim.map(ClaimWording.modality)), Grid.Cell(claim?.title),
           Grid.Cell(claim.flatMap(ClaimWording.places)), Grid.Cell(claim.flatMap(ClaimWording.source)),
-          Grid.Cell(ClaimWording.outlets(tracked).joined(separator: ", "), .dim),
+          Grid.Cell(ClaimWording.outletsInShort(tracked), .dim),
         ]
       })
   }

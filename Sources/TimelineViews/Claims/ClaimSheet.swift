@@ -22,7 +22,7 @@ package struct ClaimSheet {
     sections.append(section("Claim", facts(claim)))
     sections.append(section("How the date was worked out", working(claim)))
     sections.append(section("Other readings", otherReadings(claim)))
-    sections.append(section(tracked.mentions.count == 1 ? "Source" : "Sources", sources()))
+    sections.append(section(sources().count == 1 ? "Source" : "Sources", sources()))
     sections.append(section("History", history()))
     sections.append(section("Verdict", verdict()))
     sections.append(section("Evidence", claim.evidence.map { ("", $0) }))
@@ -98,8 +98,8 @@ package struct ClaimSheet {
   }
 
   private func sources() -> [(String, String)] {
-    tracked.mentions.map { linked in
-      let article = linked.mention.article
+    var told: Set<String> = []
+    return tracked.mentions.map(\.mention.article).filter { told.insert($0.key).inserted }.map { article in
       let details = [article.title.map { "\u{201C}\($0)\u{201D}" }, article.url, "[\(article.key)]"]
       return (
         DateText.day(article.published.day),

@@ -27,6 +27,12 @@ package enum ClaimWording {
       .filter { seen.insert($0).inserted }
   }
 
+  /// The first outlet, and how many others: `The Meridian Post +2`.
+  package static func outletsInShort(_ tracked: TrackedClaim) -> String? {
+    let outlets = outlets(tracked)
+    return outlets.first.map { outlets.count > 1 ? "\($0) +\(outlets.count - 1)" : $0 }
+  }
+
   package static func style(_ status: Status) -> Style {
     switch status {
     case .upcoming: .good

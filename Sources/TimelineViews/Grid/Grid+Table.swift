@@ -1,5 +1,7 @@
 extension Grid {
   private static let gap = 2
+  /// Where no column can be spared any more, they are squeezed below their minimum, but not further.
+  private static let leastReadable = 8
 
   /// The rows as aligned columns under a line of headings, no line wider than the canvas.
   package func table(on canvas: Canvas, hasHeadings: Bool = true) -> String {
@@ -33,12 +35,18 @@ extension Grid {
       widths.remove(at: spare)
       for row in rows.indices { rows[row].remove(at: spare) }
     }
+    squeeze(&widths, to: width) { columns[$0].minimumWidth }
+    squeeze(&widths, to: width) { columns[$0].minimumWidth.map { min($0, Self.leastReadable) } }
+    return widths
+  }
+
+  /// Takes from the widest column at a time, down to its least width.
+  private func squeeze(_ widths: inout [Int], to width: Int, least: (Int) -> Int?) {
     while total(widths) > width {
-      let squeezable = columns.indices.filter { widths[$0] > (columns[$0].minimumWidth ?? .max) }
-      guard let widest = squeezable.max(by: { widths[$0] < widths[$1] }) else { break }
+      let squeezable = columns.indices.filter { widths[$0] > (least($0) ?? .max) }
+      guard let widest = squeezable.max(by: { widths[$0] < widths[$1] }) else { return }
       widths[widest] -= 1
     }
-    return widths
   }
 
   private func leastWidth(_ widths: [Int]) -> Int {

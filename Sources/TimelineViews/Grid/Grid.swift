@@ -4,7 +4,8 @@ package struct Grid: Hashable, Sendable {
     /// The name that programs read: small letters and underscores.
     package var name: String
     package var isNumeric: Bool
-    /// The width below which the column is not squeezed; nil where it is never squeezed.
+    /// The width below which the column is not squeezed while others can be spared; nil where it is never
+    /// squeezed at all.
     package var minimumWidth: Int?
     /// Columns with a higher number are left out first where a terminal is too narrow; 0 stays.
     package var expendability: Int
