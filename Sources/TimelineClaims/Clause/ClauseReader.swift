@@ -52,7 +52,9 @@ struct ClauseReader {
     if let particle = children(verb, .particle).first { return particle }
     // A parser often takes the particle for a preposition or an adverb.
     let next = verb + 1
-    guard next < count, sentence.tags[next] == .adposition || sentence.tags[next] == .adverb else { return nil }
+    guard next < count, sentence.tags[next] == .adposition || sentence.tags[next] == .adverb else {
+      return nil
+    }
     return next
   }
 
