@@ -49,7 +49,10 @@ let package = Package(
       needs: ["TimelineArticles", "TimelineStore", "TimelineViews", "TimelineCalendar"]),
     .executableTarget(
       name: "TimelineCLI",
-      dependencies: ["Timeline", "TimelineArticles", "TimelineViews", "TimelineCalendar", argumentParser],
+      dependencies: [
+        "Timeline", "TimelineArticles", "TimelineLanguage", "TimelineViews", "TimelineCalendar",
+        argumentParser,
+      ],
       swiftSettings: strict),
     .target(
       name: "TimelineTestSupport", dependencies: ["TimelineTracking"], path: "Tests/TimelineTestSupport",

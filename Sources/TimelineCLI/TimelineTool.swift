@@ -31,7 +31,7 @@ struct TimelineTool: ParsableCommand {
     subcommands: [
       AddCommand.self, ListCommand.self, UpcomingCommand.self, ShowCommand.self, SearchCommand.self,
       ExportCommand.self, ExtractCommand.self, ArticlesCommand.self, RemoveCommand.self, RebuildCommand.self,
-      StatsCommand.self,
+      StatsCommand.self, ParseCommand.self,
     ])
 
   @OptionGroup var globals: GlobalOptions

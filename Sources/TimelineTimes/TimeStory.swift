@@ -72,6 +72,14 @@ extension TimeTerm {
     }
   }
 
+  /// Whether the words name a season or a holiday and nothing beside it.
+  package var isSeasonOrEvent: Bool {
+    switch self {
+    case .nearest(.season), .nearest(.event): true
+    default: false
+    }
+  }
+
   /// Whether the term names a time that later words may refer to; a length of time does not.
   package var isDated: Bool {
     switch self {

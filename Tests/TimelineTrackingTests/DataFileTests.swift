@@ -1,4 +1,5 @@
 import CTimelineData
+import TimelineLanguage
 import Testing
 
 @testable import TimelineTracking
@@ -6,7 +7,7 @@ import Testing
 /// The word files of tracking are well-formed.
 @Suite struct DataFileTests {
   @Test func eventClassesHaveNamesAndWords() {
-    let rows = DataTable(timeline_data_event_classes()).rows
+    let rows = DataFile("data/en/event-classes.tsv", timeline_data_event_classes()).fields
     #expect(rows.count > 50)
     for row in rows { #expect(row.count == 2 && !row[0].isEmpty && !row[1].isEmpty, "\(row)") }
     #expect(Set(rows.map { $0[0] }).count == rows.count, "a class stands twice")
@@ -18,7 +19,7 @@ import Testing
 
   @Test func noVariantStandsForTwoNames() {
     var owner: [String: String] = [:]
-    for row in DataTable(timeline_data_name_variants()).rows {
+    for row in DataFile("data/en/name-variants.tsv", timeline_data_name_variants()).fields {
       #expect(row.count == 2, "\(row)")
       for form in row.joined(separator: ",").split(separator: ",").map({ $0.trimmed.lowercased() }) {
         #expect(owner[form] == nil, "\(form) stands for \(owner[form] ?? "") and \(row[0])")
@@ -28,13 +29,13 @@ import Testing
   }
 
   @Test func spellingRulesSayWhere() {
-    for row in DataTable(timeline_data_transliteration()).rows {
+    for row in DataFile("data/en/transliteration.tsv", timeline_data_transliteration()).fields {
       #expect(row.count >= 3 && ["start", "end", "any"].contains(row[2]), "\(row)")
     }
   }
 
   @Test func wordListsHaveKnownKinds() {
-    for row in DataTable(timeline_data_tracking_words()).rows {
+    for row in DataFile("data/en/tracking-words.tsv", timeline_data_tracking_words()).fields {
       #expect(["title", "empty", "nobody", "move", "wide", "vague"].contains(row[0]), "\(row[0])")
       #expect(row.count == 2, "\(row[0])")
     }

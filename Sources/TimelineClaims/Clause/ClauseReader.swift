@@ -97,7 +97,11 @@ struct ClauseReader {
         if relation(word) == .openComplement, let object = controller(word, of: head) { return object }
         word = head
       case .clausalModifier, .relativeClause: return isVerb(head) ? subject(head) : head
-      case .adverbialClause where !isFinite(word): word = head
+      case .adverbialClause where !isFinite(word):
+        if frame(head, .govern)?.modality == .demanded, let object = controller(word, of: head) {
+          return object
+        }
+        word = head
       case .parataxis, .clausalComplement: return nil
       default: return nil
       }

@@ -25,6 +25,8 @@ struct TimeAttacher {
       time: time.word, relation: relation(of: time, term), prepositionStart: time.start)
     let top = top(of: time.word)
     guard let governor = clause.head(top) else { return withoutGovernor(top, place) }
+    if isPartOfName(time.word, term) { return nil }
+    if let verb = verbOfNextConjunct(place, governor) { return fromVerb(verb, place) }
     return attachment(from: governor, place, hops: 0, direct: true)
   }
 
@@ -37,6 +39,23 @@ struct TimeAttacher {
   }
 
   // MARK: From the expression to its governor
+
+  /// A time within a name (`the 17 November Bridge`), and a season or holiday before a noun (`the spring
+  /// fair`, `Christmas trees`), date nothing.
+  private func isPartOfName(_ time: Int, _ term: TimeTerm) -> Bool {
+    guard let head = clause.head(time), head == time + 1,
+      [.compound, .adjectivalModifier, .flat, .numericModifier, .description, .unmarkedModifier].contains(
+        clause.relation(time))
+    else { return false }
+    return clause.sentence.tags[head] == .properNoun || term.isSeasonOrEvent
+  }
+
+  /// `…, and at 11:35 p.m. the surge peaked`: a time right behind the conjunction belongs to what follows.
+  private func verbOfNextConjunct(_ place: Placement, _ governor: Int) -> Int? {
+    let before = place.prepositionStart - 1
+    guard before > 0, governor < before, clause.sentence.tags[before] == .coordinator else { return nil }
+    return (place.time + 1..<max(clause.count, place.time + 1)).first { clause.isVerb($0) }
+  }
 
   /// The first of coordinated times, which carries the others.
   private func top(of time: Int) -> Int {
@@ -87,9 +106,11 @@ struct TimeAttacher {
   /// The verb that a time behind its object belongs to: `signed the treaty in 1994`. Verbs that only frame
   /// their object leave the time to it.
   private func verbOver(_ noun: Int, _ place: Placement) -> Int? {
-    guard clause.relation(noun) == .object, let verb = clause.head(noun), clause.isVerb(verb), verb < noun,
-      noun < place.time
+    guard clause.relation(noun) == .object || clause.relation(noun) == .openComplement,
+      let verb = clause.head(noun), clause.isVerb(verb), verb < noun, noun < place.time
     else { return nil }
+    // `told a news conference at 11 a.m. that …` dates what was told.
+    if clause.has(verb, .report), !clause.children(verb, .clausalComplement).isEmpty { return verb }
     let framing: [VerbFrames.Kind] = [.light, .phase, .govern, .schedule, .cancel, .move, .report]
     return framing.contains { clause.has(verb, $0) } ? nil : verb
   }
@@ -178,6 +199,7 @@ struct TimeAttacher {
 
   private func fromVerb(_ verb: Int, _ place: Placement) -> TimeAttachment {
     if let event = eventBefore(place, subjectOf: verb) { return fromNoun(event, place) }
+    if let main = verbQualified(by: verb) { return fromVerb(main, place) }
     let isFramed = clause.has(verb, .report) || clause.has(verb, .govern) || clause.has(verb, .schedule)
     if isFramed, let complement = complement(of: verb, before: place) {
       return clause.isVerb(complement) ? fromVerb(complement, place) : fromAdjective(complement, place)
@@ -194,13 +216,17 @@ struct TimeAttacher {
       return found
     }
     if clause.has(verb, .move), let moved = movedEvent(verb, place) { return moved }
-    if clause.has(verb, .schedule), let event = passiveEvent(verb) ?? eventRightBefore(verb) {
+    if clause.has(verb, .schedule), let event = eventRightBefore(verb) ?? passiveEvent(verb) {
       found.word = event
       found.reason = "event that is set for then"
     } else if clause.has(verb, .phase), let event = begunEvent(verb) {
       found.word = event
       found.reason = "event that begins or goes on then"
       if found.relation == .on { found.relation = .from }
+    } else if clause.has(verb, .span), let subject = clause.subject(verb), clause.isEvent(subject, weak: true)
+    {
+      found.word = subject
+      found.reason = "event that lasts so long"
     } else if clause.has(verb, .light), let event = lightEvent(verb) {
       found.word = event
       found.reason = "event noun of a light verb"
@@ -209,6 +235,15 @@ struct TimeAttacher {
       found.reason = "event that the verb governs"
     }
     return found
+  }
+
+  /// The verb that a bare participle such as `as planned` qualifies.
+  private func verbQualified(by verb: Int) -> Int? {
+    guard clause.relation(verb) == .adverbialClause, clause.has(verb, .schedule) || clause.has(verb, .govern),
+      clause.children(verb, .subject, .passiveSubject, .object, .openComplement, .clausalComplement).isEmpty,
+      let main = clause.head(verb), clause.isVerb(main), main < verb
+    else { return nil }
+    return main
   }
 
   /// Whether a verb of saying says something here; `reported` with a plain object is one too.
@@ -268,6 +303,7 @@ struct TimeAttacher {
     if let object = clause.children(verb, .object).first {
       return clause.isEvent(object, weak: true) ? object : nil
     }
+    if let gerund = clause.children(verb, .clausalSubject).first { return gerund }
     guard let subject = clause.subject(verb) else { return nil }
     return clause.isEvent(subject, weak: true) || clause.lexicon.nouns.looksLikeEvent(clause.lemma(subject))
       ? subject : nil

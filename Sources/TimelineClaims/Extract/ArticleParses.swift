@@ -12,6 +12,10 @@ final class ArticleParses {
   private var found: [[TimeRecogniser.Finding]?]
   private var attached: [Int: [TimeAttachment?]] = [:]
   private lazy var masks = TimeMasks(document, lexicon)
+  /// The hashes of words that are written with a capital within a sentence.
+  private lazy var names = Set(
+    document.sentences.flatMap { $0.tokens.dropFirst() }.lazy.map { self.document.tokens[$0] }
+      .filter { $0.traits.contains(.capitalised) }.map(\.hash))
   /// For each token whether it stands inside a quotation.
   private let quoted: [Bool]
 
@@ -50,6 +54,14 @@ final class ArticleParses {
     let result = zip(findings(index), clause.masked.times).map { attacher.attach($1, $0.term) }
     attached[index] = result
     return result
+  }
+
+  /// Whether a word is a name: by its tag, or at a sentence's start by how it is written elsewhere.
+  func isName(_ word: Int, in index: Int) -> Bool {
+    let clause = clause(index)
+    if clause.sentence.tags[word] == .properNoun { return true }
+    let token = clause.sentence.token(word)
+    return word == 0 && token.traits.contains(.capitalised) && names.contains(token.hash)
   }
 
   func isQuoted(_ word: Int, in index: Int) -> Bool {

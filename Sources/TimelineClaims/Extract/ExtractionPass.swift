@@ -215,12 +215,10 @@ extension Document {
 }
 
 extension TimeTerm {
-  /// Whether a claim can stand at it: not a mere length, rate or vague word.
+  /// Whether a claim can stand at it: not a mere length, repeated time or vague word.
   var canDate: Bool {
     switch self {
-    case .duration, .vague: false
-    case .set(let repetition):
-      if case .unit = repetition.recurrence { false } else { true }
+    case .duration, .vague, .set: false
     default: true
     }
   }

@@ -66,7 +66,7 @@ struct NameReader {
     for index in stride(from: sentence, through: max(0, sentence - 4), by: -1) {
       let clause = parses.clause(index)
       let end = index == sentence ? word : clause.count
-      let candidates = (0..<end).filter { isCandidate($0, for: pronoun, clause) }
+      let candidates = (0..<end).filter { isCandidate($0, for: pronoun, in: index) }
       let subject = candidates.last {
         isSubject($0, clause) && clause.head($0).map { clause.head($0) == nil } ?? false
       }
@@ -83,9 +83,10 @@ struct NameReader {
     clause.relation(word) == .subject || clause.relation(word) == .passiveSubject
   }
 
-  private func isCandidate(_ word: Int, for pronoun: ClaimLexicon.Pronoun, _ clause: ClauseReader) -> Bool {
+  private func isCandidate(_ word: Int, for pronoun: ClaimLexicon.Pronoun, in index: Int) -> Bool {
+    let clause = parses.clause(index)
     guard clause.isNoun(word) else { return false }
-    let isName = clause.sentence.tags[word] == .properNoun
+    let isName = parses.isName(word, in: index)
     let isPlural = clause.sentence.morphology[word].contains(.plural) || clause.coordinated(word).count > 1
     let isPerson = clause.lexicon.people.persons.contains(clause.lemma(word))
     switch pronoun {

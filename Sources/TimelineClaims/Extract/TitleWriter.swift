@@ -9,7 +9,7 @@ struct TitleWriter {
   func title(of word: Int, _ claim: Claim) -> String {
     var text: String
     if clause.isNoun(word) {
-      text = nounTitle(word)
+      text = nounTitle(word, claim)
     } else {
       text = verbTitle(word, claim)
     }
@@ -21,12 +21,15 @@ struct TitleWriter {
 
   // MARK: Nouns
 
-  private func nounTitle(_ noun: Int) -> String {
+  private func nounTitle(_ noun: Int, _ claim: Claim) -> String {
     let phrase = self.phrase(noun)
     guard let verb = clause.head(noun), clause.relation(noun) == .object,
       clause.has(verb, .light) || clause.has(verb, .govern), let subject = clause.subject(verb),
       subject != noun
-    else { return phrase }
+    else {
+      let actors = claim.actors.filter { !phrase.contains($0) }
+      return actors.isEmpty ? phrase : actors.prefix(2).joined(separator: ", ") + ": " + phrase
+    }
     return subjectText(subject) + ": " + phrase
   }
 
@@ -74,12 +77,21 @@ struct TitleWriter {
     ]
     var texts: [String] = []
     for child in clause.sentence.children(of: verb) where child > verb {
-      guard wanted.contains(clause.relation(child)), !clause.isTime(child) else { continue }
+      guard wanted.contains(clause.relation(child)), !clause.isTime(child), !isCitation(child) else {
+        continue
+      }
       let text = phrase(child, withCase: true)
       if !text.isEmpty { texts.append(text) }
       if texts.joined(separator: " ").utf8.count > Self.longest { break }
     }
     return texts.joined(separator: " ")
+  }
+
+  /// `according to X` says who says so, not what happens.
+  private func isCitation(_ word: Int) -> Bool {
+    clause.children(word, .caseMarker).contains {
+      clause.lexicon.cues.cue(clause.small($0), .citation) != nil
+    }
   }
 
   // MARK: Phrases

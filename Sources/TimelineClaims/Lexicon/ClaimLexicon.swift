@@ -10,12 +10,12 @@ package struct ClaimLexicon: Sendable {
   let people: PeopleWords
   let headlines: HeadlinePhrases
   let placeholders: TimePlaceholders
-  package let faults: [DataFault]
+  package let faults: [DataMistake]
 
   package static let english = ClaimLexicon()
 
   private init() {
-    var faults: [DataFault] = []
+    var faults: [DataMistake] = []
     verbs = VerbFrames(DataFile("data/en/claims/verbs.tsv", timeline_data_claims_verbs()), &faults)
     nouns = EventNouns(DataFile("data/en/claims/nouns.tsv", timeline_data_claims_nouns()), &faults)
     relations = RelationPhrases(

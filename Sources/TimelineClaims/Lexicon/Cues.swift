@@ -19,7 +19,7 @@ struct Cues: Sendable {
   private(set) var be = ""
   private(set) var have = ""
 
-  init(_ file: DataFile, _ faults: inout [DataFault]) {
+  init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
       guard cells.count == 3, let kind = Kind(rawValue: String(cells[1])) else {
         faults.append(file.fault(line, "expected lemma, cue and modality or -, with tabs"))

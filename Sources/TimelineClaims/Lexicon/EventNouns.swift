@@ -7,7 +7,7 @@ struct EventNouns: Sendable {
   private var kinds: [String: Kind] = [:]
   private var suffixes: [String] = []
 
-  init(_ file: DataFile, _ faults: inout [DataFault]) {
+  init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
       guard cells.count == 2, let kind = Kind(rawValue: String(cells[1])) else {
         faults.append(

@@ -8,7 +8,7 @@ struct HeadlinePhrases: Sendable {
   /// What stands for the rest of a long list of names.
   private(set) var andOthers = ""
 
-  init(_ file: DataFile, _ faults: inout [DataFault]) {
+  init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
       if cells.count == 2, cells[0] == "passive" {
         passive = String(cells[1])

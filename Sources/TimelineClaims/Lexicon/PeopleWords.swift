@@ -11,7 +11,7 @@ struct PeopleWords: Sendable {
   private(set) var persons: Set<String> = []
   private(set) var pronouns: [String: ClaimLexicon.Pronoun] = [:]
 
-  init(_ file: DataFile, _ faults: inout [DataFault]) {
+  init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
       switch (cells.count, cells.count > 1 ? cells[1] : "") {
       case (2, "title"): titles.insert(String(cells[0]))

@@ -14,7 +14,7 @@ struct RelationPhrases: Sendable {
   private var phrases: [[String]: Phrase] = [:]
   private(set) var longest = 1
 
-  init(_ file: DataFile, _ faults: inout [DataFault]) {
+  init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
       guard cells.count == 2 || cells.count == 3 && cells[2] == "joined",
         let relation = Relation(rawValue: String(cells[1]))

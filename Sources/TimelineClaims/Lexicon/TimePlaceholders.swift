@@ -5,7 +5,7 @@ struct TimePlaceholders: Sendable {
   private(set) var bare = ""
   private(set) var afterPreposition = ""
 
-  init(_ file: DataFile, _ faults: inout [DataFault]) {
+  init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
       switch (cells[0], cells.count) {
       case ("bare", 2): bare = String(cells[1])

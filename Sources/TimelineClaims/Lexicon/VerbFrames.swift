@@ -2,7 +2,7 @@ import TimelineLanguage
 
 /// What a verb does with the event that stands with it.
 struct VerbFrames: Sendable {
-  enum Kind: String, Sendable { case report, govern, light, phase, cancel, move, outcome, schedule }
+  enum Kind: String, Sendable { case report, govern, light, phase, cancel, move, span, outcome, schedule }
 
   struct Frame: Sendable {
     var kind: Kind
@@ -13,7 +13,7 @@ struct VerbFrames: Sendable {
 
   private var frames: [String: [Frame]] = [:]
 
-  init(_ file: DataFile, _ faults: inout [DataFault]) {
+  init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
       guard cells.count == 4, let kind = Kind(rawValue: String(cells[1])) else {
         faults.append(file.fault(line, "expected lemma, class, modality or -, and says or -, with tabs"))

@@ -27,8 +27,11 @@ package struct DataFile: Sendable {
     }
   }
 
-  package func fault(_ line: Int, column: Int = 1, _ message: String) -> DataFault {
+  /// The cells of the rows as strings without the spaces around them.
+  package var fields: [[String]] { rows.map { $0.cells.map(\.trimmed) } }
+
+  package func fault(_ line: Int, column: Int = 1, _ message: String) -> DataMistake {
     let text = lines.indices.contains(line - 1) ? lines[line - 1] : ""
-    return DataFault(file: name, line: line, column: column, text: text, message: message)
+    return DataMistake(file: name, line: line, column: column, text: text, expected: message)
   }
 }

@@ -15,7 +15,7 @@ package struct Grammar: Sendable {
   /// The examples that stand below the rules.
   package let examples: [RuleExample]
   /// What is wrong in the data files; the lines concerned are left out.
-  package let faults: [DataFault]
+  package let faults: [DataMistake]
 
   /// The rules in `data/en/times`.
   package static let english = Grammar(
@@ -23,7 +23,7 @@ package struct Grammar: Sendable {
     rules: DataFile("data/en/times/rules.txt", timeline_data_times_rules()))
 
   package init(lexicon: DataFile, rules file: DataFile) {
-    var faults: [DataFault] = []
+    var faults: [DataMistake] = []
     var vocabulary = Vocabulary()
     vocabulary.read(lexicon, faults: &faults)
     var reader = RuleReader(vocabulary)

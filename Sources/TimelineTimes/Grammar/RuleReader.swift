@@ -7,7 +7,7 @@ import TimelineLanguage
 struct RuleReader {
   private(set) var rules: [Rule] = []
   private(set) var examples: [RuleExample] = []
-  private(set) var faults: [DataFault] = []
+  private(set) var faults: [DataMistake] = []
   private(set) var nonterminals = SymbolTable()
   var vocabulary: Vocabulary
   private var captures: [Substring] = []

@@ -74,7 +74,7 @@ struct Vocabulary: Sendable {
   }
 
   /// Reads a table of words; mistakes are added to `faults` and their lines skipped.
-  mutating func read(_ file: DataFile, faults: inout [DataFault]) {
+  mutating func read(_ file: DataFile, faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
       guard cells.count == 3 || cells.count == 4 else {
         faults.append(

@@ -7,7 +7,7 @@ package import TimelineLanguage
 /// Filled from `events.tsv`: key, rule, first and last year for which it holds, source.
 package struct EventCalendar: Sendable {
   private var rules: [String: EventRule] = [:]
-  package private(set) var faults: [DataFault] = []
+  package private(set) var faults: [DataMistake] = []
 
   /// The events in `data/en/times/events.tsv`.
   package static let english = EventCalendar(

@@ -12,7 +12,7 @@ package struct TenseCues: Sendable {
 
   private var words = WordTable()
   private var endings: [(bytes: [UInt8], cue: Cue)] = []
-  package private(set) var faults: [DataFault] = []
+  package private(set) var faults: [DataMistake] = []
   /// How many words are looked at on each side.
   private static let reach = 25
   /// How far before a past form a modal verb may stand.

@@ -1,18 +1,19 @@
 import CTimelineData
+import TimelineLanguage
 
 /// Which words name the same kind of event: meet, meeting, talks, round, summit.
 struct EventClasses: Sendable {
-  static let english = EventClasses(DataTable(timeline_data_event_classes()))
+  static let english = EventClasses(DataFile("data/en/event-classes.tsv", timeline_data_event_classes()))
 
   /// From a folded word to the classes it stands in.
   private let classes: [[UInt8]: [UInt32]]
   /// From a verb to its particles with the classes of the two together.
   private let phrases: [[UInt8]: [(particle: [UInt8], classes: [UInt32])]]
 
-  init(_ table: DataTable) {
+  init(_ table: DataFile) {
     var classes: [[UInt8]: [UInt32]] = [:]
     var phrases: [[UInt8]: [(particle: [UInt8], classes: [UInt32])]] = [:]
-    for row in table.rows where row.count > 1 {
+    for row in table.fields where row.count > 1 {
       let id = WordHash.of("class " + row[0])
       for word in row[1].split(separator: ",").map({ $0.trimmed }) {
         let parts = word.split(separator: " ").map { LatinFolding.fold(String($0)) }

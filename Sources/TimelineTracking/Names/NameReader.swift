@@ -1,9 +1,11 @@
 import CTimelineData
+import TimelineLanguage
 
 /// Turns names as written into ``NameKey``s.
 struct NameReader: Sendable {
   static let english = NameReader(
-    variants: DataTable(timeline_data_name_variants()), spelling: .english, words: .english)
+    variants: DataFile("data/en/name-variants.tsv", timeline_data_name_variants()), spelling: .english,
+    words: .english)
 
   private let spelling: Spelling
   private let words: TrackingWords
@@ -16,14 +18,14 @@ struct NameReader: Sendable {
   /// The words of forms that stand for others: governments and bodies that many stories name.
   let common: Set<UInt32>
 
-  init(variants table: DataTable, spelling: Spelling, words: TrackingWords) {
+  init(variants table: DataFile, spelling: Spelling, words: TrackingWords) {
     self.spelling = spelling
     self.words = words
     var variants: [[UInt8]: [UInt32]] = [:]
     var beginnings: Set<[UInt8]> = []
     var common: Set<UInt32> = []
     var all: [[UInt32]: [String]] = [:]
-    for row in table.rows {
+    for row in table.fields {
       let forms = row.joined(separator: ",").split(separator: ",").map {
         WordSplitter.words(of: String($0)).map(\.bytes)
       }

@@ -1,11 +1,12 @@
 import CTimelineData
+import TimelineLanguage
 
 /// Brings a word of a name to the one form in which spellings of it agree.
 ///
 /// Zelensky, Zelenskyy and Zelenskiy, Müller and Mueller, Wójcik and Wojcik come out alike. What is
 /// rewritten stands in `data/en/transliteration.tsv`. The form is for comparing and never shown.
 struct Spelling: Sendable {
-  static let english = Spelling(DataTable(timeline_data_transliteration()))
+  static let english = Spelling(DataFile("data/en/transliteration.tsv", timeline_data_transliteration()))
 
   private enum Place { case start, end, any }
 
@@ -19,8 +20,8 @@ struct Spelling: Sendable {
 
   private let rules: [Rule]
 
-  init(_ table: DataTable) {
-    rules = table.rows.compactMap { row in
+  init(_ table: DataFile) {
+    rules = table.fields.compactMap { row in
       guard row.count >= 3 else { return nil }
       let place: Place = row[2] == "start" ? .start : row[2] == "end" ? .end : .any
       let endings = row.count > 3 ? row[3].split(separator: ",").map { Array($0.trimmed.utf8) } : []

@@ -1,8 +1,9 @@
 import CTimelineData
+import TimelineLanguage
 
 /// Word lists of `data/en/tracking-words.tsv`, by the hash of the folded word.
 struct TrackingWords: Sendable {
-  static let english = TrackingWords(DataTable(timeline_data_tracking_words()))
+  static let english = TrackingWords(DataFile("data/en/tracking-words.tsv", timeline_data_tracking_words()))
 
   /// Titles before a person's name.
   let titles: Set<UInt32>
@@ -18,9 +19,9 @@ struct TrackingWords: Sendable {
   /// Events that many different things undergo every day (rise, reach, include): telling little alone.
   let vague: Set<UInt32>
 
-  init(_ table: DataTable) {
+  init(_ table: DataFile) {
     var kinds: [String: [String]] = [:]
-    for row in table.rows where row.count > 1 {
+    for row in table.fields where row.count > 1 {
       kinds[row[0], default: []] += row[1].split(separator: ",").map { $0.trimmed }
     }
     func hashes(_ kind: String) -> Set<UInt32> { Set(kinds[kind, default: []].map { WordHash.of($0) }) }

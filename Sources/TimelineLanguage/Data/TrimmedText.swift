@@ -1,0 +1,13 @@
+extension StringProtocol {
+  /// The text without the spaces around it.
+  package var trimmed: String {
+    var rest = self[...]
+    while let first = rest.unicodeScalars.first, first.properties.isWhitespace {
+      rest = rest[rest.unicodeScalars.index(after: rest.startIndex)...]
+    }
+    while let last = rest.unicodeScalars.last, last.properties.isWhitespace {
+      rest = rest[..<rest.unicodeScalars.index(before: rest.endIndex)]
+    }
+    return String(rest)
+  }
+}
