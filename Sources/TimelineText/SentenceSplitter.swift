@@ -34,7 +34,7 @@ package struct SentenceSplitter: Sendable {
       sentences.append(
         Sentence(
           tokens: contentStart..<end, kind: kind,
-          beginsParagraph: tokens[start].traits.contains(.newlineBefore)))
+          beginsParagraph: tokens[start].traits.contains(breaksAtLines ? .newlineBefore : .paragraphBefore)))
       start = end
     }
     return sentences

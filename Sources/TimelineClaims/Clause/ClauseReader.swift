@@ -15,7 +15,8 @@ struct ClauseReader {
 
   /// Some words of the sentence, as many of them as there are.
   func indices(from start: Int, count: Int) -> Range<Int> {
-    min(max(start, 0), self.count)..<min(max(start, 0) + count, self.count)
+    let end = min(max(start + count, 0), self.count)
+    return min(max(start, 0), end)..<end
   }
 
   /// A word in small letters.

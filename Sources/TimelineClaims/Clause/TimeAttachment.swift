@@ -75,7 +75,7 @@ struct TimeAttacher {
     }
     // A fragment: the nearest event noun before it, else after it.
     let before = (0..<place.time).last { clause.isEvent($0, weak: true) }
-    let after = (place.time + 1..<clause.count).first { clause.isEvent($0, weak: true) }
+    let after = clause.indices(from: place.time + 1, count: clause.count).first { clause.isEvent($0, weak: true) }
     let verb = (0..<clause.count).first { clause.isVerb($0) }
     guard let word = before ?? verb ?? after else { return nil }
     return TimeAttachment(
@@ -190,7 +190,9 @@ struct TimeAttacher {
   /// The event noun right before a time that stands between a subject and its verb: `the talks in Doha
   /// last week did not …`.
   private func eventBefore(_ place: Placement, subjectOf verb: Int) -> Int? {
-    guard place.time < verb, let subject = clause.subject(verb), subject < place.time else { return nil }
+    guard place.time < verb, let subject = clause.subject(verb), subject < place.prepositionStart else {
+      return nil
+    }
     guard clause.sentence.subtree(of: subject).upperBound >= place.prepositionStart else { return nil }
     return (subject..<place.prepositionStart).last { clause.isEvent($0, weak: true) }
   }
@@ -203,6 +205,9 @@ struct TimeAttacher {
     let isFramed = clause.has(verb, .report) || clause.has(verb, .govern) || clause.has(verb, .schedule)
     if isFramed, let complement = complement(of: verb, before: place) {
       return clause.isVerb(complement) ? fromVerb(complement, place) : fromAdjective(complement, place)
+    }
+    if clause.has(verb, .report), let content = contentVerb(behind: verb, before: place) {
+      return fromVerb(content, place)
     }
     if clause.has(verb, .report), isStatement(verb) {
       return TimeAttachment(
@@ -235,6 +240,15 @@ struct TimeAttacher {
       found.reason = "event that the verb governs"
     }
     return found
+  }
+
+  /// The last finite verb between a verb of saying and a time behind it: what was said holds the time.
+  private func contentVerb(behind verb: Int, before place: Placement) -> Int? {
+    guard verb < place.prepositionStart else { return nil }
+    return (verb + 1..<max(place.prepositionStart, verb + 1)).last {
+      (clause.isVerb($0) || !clause.children($0, .copula).isEmpty) && clause.isFinite($0)
+        && clause.relation($0) != .relativeClause
+    }
   }
 
   /// The verb that a bare participle such as `as planned` qualifies.

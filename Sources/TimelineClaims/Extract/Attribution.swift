@@ -17,7 +17,7 @@ struct AttributionFinder {
   func attribution(of word: Int, in sentence: Int) -> Attribution? {
     let clause = parses.clause(sentence)
     if let said = governing(word, clause, sentence, .report) { return said }
-    if let cited = citation(clause, sentence) { return cited }
+    if let cited = citation(over: word, clause, sentence) { return cited }
     if let closing = closing(after: word, clause, sentence) { return closing }
     if parses.isQuoted(word, in: sentence), let speech = speech(around: sentence) { return speech }
     // Who demands or expects something is its source where nobody else says so.
@@ -85,14 +85,14 @@ struct AttributionFinder {
     return verb + 1
   }
 
-  /// `according to X`, anywhere in the sentence.
-  private func citation(_ clause: ClauseReader, _ sentence: Int) -> Attribution? {
-    for word in 0..<clause.count where clause.lexicon.cues.cue(clause.small(word), .citation) != nil {
-      if let head = clause.head(word), clause.relation(word) == .caseMarker {
-        return Attribution(sentence: sentence, verb: nil, speaker: head)
-      }
-      if let object = clause.children(word, .oblique).first {
-        return Attribution(sentence: sentence, verb: nil, speaker: object)
+  /// `according to X`, where it stands with the event's clause or with one above it.
+  private func citation(over word: Int, _ clause: ClauseReader, _ sentence: Int) -> Attribution? {
+    for cue in 0..<clause.count where clause.lexicon.cues.cue(clause.small(cue), .citation) != nil {
+      let speaker =
+        clause.relation(cue) == .caseMarker ? clause.head(cue) : clause.children(cue, .oblique).first
+      guard let speaker, let governor = clause.head(speaker) else { continue }
+      if clause.sentence.isBelow(word, governor) || clause.sentence.isBelow(governor, word) {
+        return Attribution(sentence: sentence, verb: nil, speaker: speaker)
       }
     }
     return nil

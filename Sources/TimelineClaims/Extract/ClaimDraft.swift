@@ -11,7 +11,7 @@ struct ClaimDraft {
 
   /// The modality; where the grammar leaves it open the time decides: done before the publication day,
   /// else arranged.
-  func settledModality(published: DocumentTime, isPresent: Bool) -> Modality {
+  func settledModality(published: DocumentTime) -> Modality {
     if let set = attachment.modality { return set }
     if let read = modality.modality { return read }
     guard let period = resolution.chosen?.period else { return .expected }

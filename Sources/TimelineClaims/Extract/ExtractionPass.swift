@@ -157,7 +157,7 @@ struct ExtractionPass {
     let participants = ParticipantReader(parses: parses, names: names)
     let places = participants.places(of: word, in: index)
     let (source, stated) = statement(of: word, in: index, names)
-    let modality = draft.settledModality(published: published, isPresent: clause.isVerb(word))
+    let modality = draft.settledModality(published: published)
     let sentence = document.sentences[index]
     let timeBytes = document.bytes(of: draft.finding.tokens)
     var claim = Claim(

@@ -4,24 +4,24 @@ import TimelineText
 /// Finds what stands inside quotation marks.
 enum Quotations {
   /// For each token whether it stands inside a quotation. A quotation without an end stops with its
-  /// paragraph, unless the next paragraph opens with a quotation mark again.
+  /// paragraph; a mark at the start of a paragraph opens one.
   static func marks(_ document: Document) -> [Bool] {
-    var isInside = false
     let bytes = document.text.bytes.span
-    var marks: [Bool] = []
-    marks.reserveCapacity(document.tokens.count)
-    for token in document.tokens {
-      if token.traits.contains(.newlineBefore), token.kind != .quote { isInside = false }
-      guard token.kind == .quote else {
-        marks.append(isInside)
-        continue
+    var marks = [Bool](repeating: false, count: document.tokens.count)
+    var isInside = false
+    for sentence in document.sentences {
+      if sentence.beginsParagraph { isInside = false }
+      for index in sentence.tokens {
+        let token = document.tokens[index]
+        if token.kind == .quote {
+          switch side(token, bytes, isInside) {
+          case .opening: isInside = true
+          case .closing: isInside = false
+          case .neither: break
+          }
+        }
+        marks[index] = isInside
       }
-      switch side(token, bytes, isInside) {
-      case .opening: isInside = true
-      case .closing: isInside = false
-      case .neither: break
-      }
-      marks.append(isInside)
     }
     return marks
   }

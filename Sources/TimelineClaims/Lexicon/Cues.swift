@@ -3,7 +3,7 @@ import TimelineLanguage
 /// Words that set the modality, polarity or condition of a clause.
 struct Cues: Sendable {
   enum Kind: String, Sendable {
-    case modal, adverb, adjective, negation, condition, question, vague, failure, noun, relative, auxiliary,
+    case modal, adverb, adjective, negation, condition, vague, failure, noun, relative, auxiliary,
       place, citation, destination, choice
   }
 

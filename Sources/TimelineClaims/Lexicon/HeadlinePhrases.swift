@@ -5,6 +5,8 @@ struct HeadlinePhrases: Sendable {
   private var phrases: [Modality: (plain: String, negated: String)] = [:]
   /// The auxiliary of the passive.
   private(set) var passive = ""
+  /// What stands between alternatives.
+  private(set) var choice = ""
   /// What stands for the rest of a long list of names.
   private(set) var andOthers = ""
 
@@ -14,6 +16,8 @@ struct HeadlinePhrases: Sendable {
         passive = String(cells[1])
       } else if cells.count == 2, cells[0] == "others" {
         andOthers = String(cells[1])
+      } else if cells.count == 2, cells[0] == "choice" {
+        choice = String(cells[1])
       } else if cells.count == 3, let modality = Modality(rawValue: String(cells[0])) {
         phrases[modality] = (String(cells[1]), String(cells[2]))
       } else {

@@ -74,6 +74,7 @@ extension TimeTerm.Anchor {
     case .publication: .list([.text("publication")])
     case .previous: .list([.text("previous")])
     case .spokenDay: .list([.text("spokenDay")])
+    case .fiscalYear: .list([.text("fiscalYear")])
     case .event(let name): .list([.text("event"), .text(name)])
     }
   }
@@ -83,6 +84,7 @@ extension TimeTerm.Anchor {
     case ("publication", _): self = .publication
     case ("previous", _): self = .previous
     case ("spokenDay", _): self = .spokenDay
+    case ("fiscalYear", _): self = .fiscalYear
     case ("event", let name?): self = .event(name)
     default: return nil
     }

@@ -31,8 +31,9 @@ enum RuleOperator: String, CaseIterable, Sendable {
       2...2
     case .vague, .this, .next, .last: 1...2
     case .iso, .nth: 3...3
-    case .date, .every, .hour: 1...3
-    case .clock: 1...4
+    case .date, .every: 1...3
+    case .hour: 1...1
+    case .clock: 3...3
     }
   }
 

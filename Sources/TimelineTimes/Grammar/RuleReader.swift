@@ -129,11 +129,12 @@ struct RuleReader {
       switch word {
       case "publication": return .constant(.term(.anchor(.publication)))
       case "spokenday": return .constant(.term(.anchor(.spokenDay)))
+      case "fiscalyear": return .constant(.term(.anchor(.fiscalYear)))
       case "previous": return .constant(.term(.anchor(.previous)))
       case "weekend": return .constant(.recurrence(.weekend))
       default:
-        guard (97...122).contains(first) || (65...90).contains(first) else {
-          throw scanner.mistake("unknown value")
+        guard (97...122).contains(first) || (65...90).contains(first), RuleValue.isName(String(word)) else {
+          throw scanner.mistake("no value is called \(word)")
         }
         return .constant(.name(String(word)))
       }

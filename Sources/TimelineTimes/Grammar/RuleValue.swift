@@ -52,6 +52,13 @@ extension RuleValue {
     }
   }
 
+  /// Whether a name is one that some operator takes: a unit, a part, a side, a season.
+  static func isName(_ name: String) -> Bool {
+    Grain(name: name) != nil || TimeTerm.Part(rawValue: name) != nil || TimeTerm.Side(rawValue: name) != nil
+      || TimeTerm.Bound(rawValue: name) != nil || TimeTerm.Tense(rawValue: name) != nil
+      || DayPart(rawValue: name) != nil || Season(rawValue: name) != nil
+  }
+
   var grain: Grain? { name.flatMap(Grain.init(name:)) }
 }
 

@@ -24,7 +24,7 @@ struct ShapeSymbols: Sendable {
   let clock: Symbol
   /// `4.45` where a clock time can be meant.
   let pointClock: Symbol
-  /// `6/12/26`, `2026/06/12`, `12.6.2026`: a date in the order of the settings.
+  /// `6/12/26`, `2026/06/12`, `12.6.2026`: a date, month first with slashes, day first with points.
   let slashDate: Symbol
   /// `6/12`.
   let slashPair: Symbol

@@ -34,9 +34,6 @@ struct Matcher {
   private var memo: [(start: Int32, end: Int32)] = []
   private var results: [Result] = []
   private var trail: [Step] = []
-  private var depth = 0
-  /// Nested deeper, words are no time expression any more.
-  private static let deepest = 10
   /// The longest expression, in tokens.
   private static let longest = 24
   /// How many words may stand at the head of an expression before one that belongs to a class.
@@ -97,17 +94,16 @@ struct Matcher {
 
   /// All ways in which a nonterminal matches at a place, at most one for each end, as a range of results.
   private mutating func tried(_ nonterminal: Int, at offset: Int) -> Range<Int> {
-    guard offset < readings.range.count, depth < Self.deepest else { return 0..<0 }
+    guard offset < readings.range.count else { return 0..<0 }
     let key = nonterminal * readings.range.count + offset
     if memo[key].start >= 0 { return Int(memo[key].start)..<Int(memo[key].end) }
+    // While it is tried it matches nothing, so that no rule can come back to itself.
     memo[key] = (0, 0)
     var found: [Result] = []
-    depth += 1
     for index in readings.indices(of: offset) {
       let slot = nonterminal * grammar.symbolCount + readings.symbol(index)
       for rule in grammar.starters[slot] { run(grammar.rules[Int(rule)], at: offset, into: &found) }
     }
-    depth -= 1
     let start = results.count
     results.append(contentsOf: found)
     memo[key] = (Int32(start), Int32(results.count))

@@ -2,6 +2,9 @@ import TimelineText
 
 /// Reads numbers, ordinals, clock times and dates in digits off the shape of a token.
 enum TokenShape {
+  /// Groups of thousands in the longest number that counts as one.
+  private static let mostThousands = 4
+
   typealias Yield = (Symbol, RuleValue) -> Void
 
   static func add(_ token: Token, _ bytes: borrowing Span<UInt8>, _ grammar: Grammar, _ yield: Yield) {
@@ -26,14 +29,14 @@ enum TokenShape {
     let values = parts.values
     switch parts.separators[0] {
     case 44:  // 1,500
-      guard parts.isUniform, parts.widths.dropFirst().allSatisfy({ $0 == 3 }), parts.widths[0] <= 3 else {
+      guard parts.isUniform, values.count <= mostThousands, parts.widths.dropFirst().allSatisfy({ $0 == 3 }), parts.widths[0] <= 3 else {
         return
       }
       yield(shapes.integer, .number(Double(values.reduce(0) { $0 * 1000 + $1 })))
     case 58:  // 4:45, 16:45:20
       guard parts.separators.count <= 2, parts.widths[1] == 2 else { return }
       let second = parts.separators.count == 2 ? values[2] : nil
-      guard values[0] <= 24, values[1] < 60, second.map({ $0 <= 60 }) ?? true else { return }
+      guard isClock(values[0], values[1]), second.map({ $0 < 60 }) ?? true else { return }
       yield(shapes.clock, .clock(ClockTime(hour: values[0], minute: values[1], second: second)))
     case 46:
       point(parts, shapes, yield)
@@ -41,6 +44,11 @@ enum TokenShape {
       slash(parts, shapes, yield)
     default: break
     }
+  }
+
+  /// 0:00 through 23:59, and 24:00.
+  private static func isClock(_ hour: Int, _ minute: Int) -> Bool {
+    minute < 60 && (hour < 24 || hour == 24 && minute == 0)
   }
 
   private static func plain(_ value: Int, digits: Int, _ shapes: ShapeSymbols, _ yield: Yield) {
@@ -65,7 +73,7 @@ enum TokenShape {
       var scale = 1.0
       for _ in 0..<parts.widths[1] { scale *= 10 }
       yield(shapes.decimal, .number(Double(values[0]) + Double(values[1]) / scale))
-      if parts.widths[1] == 2, values[0] <= 24, values[1] < 60 {
+      if parts.widths[1] == 2, isClock(values[0], values[1]) {
         yield(shapes.pointClock, .clock(ClockTime(hour: values[0], minute: values[1])))
       }
     } else if parts.isUniform, values.count == 3 {

@@ -55,6 +55,8 @@ extension TimeTerm {
     case previous
     /// The day that the text speaks of: that of the time mentioned before, else the publication day.
     case spokenDay
+    /// A fiscal year or a part of it, whose start the text does not tell.
+    case fiscalYear
     /// A named event or holiday, by its key in the event list.
     case event(String)
   }
@@ -106,6 +108,19 @@ public struct ClockTime: Hashable, Sendable, Codable {
     self.second = second
     self.zone = zone
     self.isHalfDay = isHalfDay
+  }
+}
+
+extension ClockTime {
+  /// Both halves of the day where the words leave it open, the likelier first: seven to eleven in the
+  /// morning, else after noon.
+  var readings: [ClockTime] {
+    guard isHalfDay, (1...12).contains(hour) else { return [self] }
+    var morning = self
+    morning.hour = hour % 12
+    var afternoon = self
+    afternoon.hour = hour % 12 + 12
+    return (7...11).contains(hour) ? [morning, afternoon] : [afternoon, morning]
   }
 }
 

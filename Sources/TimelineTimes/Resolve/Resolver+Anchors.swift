@@ -16,6 +16,7 @@ extension Resolver {
         abs(previous.firstDay - context.reference.day) <= Self.spokenReach
       else { return Reading(Period(day: context.reference.day), "the publication day") }
       return Reading(Period(day: previous.firstDay), "the day spoken of before")
+    case .fiscalYear: throw .missing(.fiscalYear)
     case .event(let key):
       let occurrences = occurrences(.event(key))
       let day = context.reference.localTime

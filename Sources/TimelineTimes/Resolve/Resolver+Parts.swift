@@ -73,9 +73,11 @@ extension Resolver {
 
   /// A clock time on the (first) day of a period, in the zone that the text names.
   func at(_ clock: ClockTime, _ base: Reading) -> Reading {
-    let second = (clock.hour * 60 + clock.minute) * 60
-    var reading = base.step(
-      "at that time of day", period: Period(minute: LocalTime(base.period.firstDay, second: second)))
+    let second = (clock.hour * 60 + clock.minute) * 60 + (clock.second ?? 0)
+    let start = LocalTime(base.period.firstDay, second: second)
+    let period =
+      clock.second == nil ? Period(minute: start) : Period(start: start, end: start + 1, grain: .second)
+    var reading = base.step("at that time of day", period: period)
     reading.zone = clock.zone
     return reading
   }

@@ -58,7 +58,8 @@ package struct Resolver: Sendable {
       return try each(base, context) { cut(part, $0, context.edge) }
     case .rest(let side, let base): return [try rest(side, try first(base, context), context)]
     case .during(let part, let base): return try each(base, context) { during(part, $0) }
-    case .at(let clock, let base): return try each(base, context) { at(clock, $0) }
+    case .at(let clock, let base):
+      return try readings(base, context).flatMap { base in clock.readings.map { at($0, base) } }
     case .approximately(let base):
       return try each(base, context) { $0.step("about then", exactness: .approximate) }
     case .open(let bound, let base): return try each(base, context) { open(bound, $0) }
