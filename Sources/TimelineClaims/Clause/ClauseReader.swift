@@ -49,7 +49,8 @@ struct ClauseReader {
     return lexicon.verbs.frame(lemma, kind)
   }
 
-  private func particle(of verb: Int) -> Int? {
+  /// The particle of a verb (`put off`); nil where it has none.
+  func particle(of verb: Int) -> Int? {
     if let particle = children(verb, .particle).first { return particle }
     // A parser often takes the particle for a preposition or an adverb.
     let next = verb + 1
@@ -244,6 +245,7 @@ struct ClauseReader {
     while let current = stack.popLast() {
       for child in sentence.children(of: current) {
         let relation = relation(child)
+        if isTime(child) { continue }
         if Self.clauses.contains(relation), !kept.contains(relation) { continue }
         if current == word, Self.outer.contains(relation), !kept.contains(relation) { continue }
         words.append(child)

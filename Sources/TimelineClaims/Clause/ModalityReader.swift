@@ -229,7 +229,9 @@ struct ModalityReader {
     }
     guard let head = clause.head(word), clause.isVerbal(head) else { return }
     let role = clause.relation(word)
-    let isPatient = role == .object || role == .passiveSubject
+    // A particle may be read as the preposition of what is called off.
+    let isParted = role == .oblique && clause.children(word, .caseMarker).first == clause.particle(of: head)
+    let isPatient = role == .object || role == .passiveSubject || isParted
     if isPatient, clause.has(head, .cancel) || clause.has(head, .move) {
       cues.append((.cancelled, clause.string(head)))
       return

@@ -11,6 +11,8 @@ struct TimeAttachment {
   var relation: Relation
   /// A modality that the frame sets by itself: the two sides of a move, a cancelled event.
   var modality: Modality?
+  /// Whether the time is a range that a move leads from one end of to the other.
+  var isMove = false
   /// The rule that chose the word.
   var reason: String
 }
@@ -133,7 +135,12 @@ struct TimeAttacher {
   // MARK: Nouns and adjectives
 
   private func fromNoun(_ noun: Int, _ place: Placement) -> TimeAttachment {
-    TimeAttachment(
+    if place.relation == .throughout || place.relation == .from, let verb = clause.head(noun),
+      clause.has(verb, .move), let moved = movedEvent(verb, place)
+    {
+      return moved
+    }
+    return TimeAttachment(
       role: .event, word: noun, relation: place.relation, reason: "event noun that the time hangs from")
   }
 
@@ -142,13 +149,20 @@ struct TimeAttacher {
       return fromVerb(complement, place)
     }
     if clause.lexicon.cues.cue(clause.small(word), .adjective) != nil || clause.has(word, .schedule) {
-      let subject = clause.subject(word) ?? describedNoun(word)
-      if let subject {
+      if let subject = (clause.subject(word) ?? describedNoun(word)).map(eventAbove) {
         return TimeAttachment(
           role: .event, word: subject, relation: place.relation, reason: "what is due then")
       }
     }
     return TimeAttachment(role: .event, word: word, relation: place.relation, reason: "state that holds then")
+  }
+
+  /// The event that a noun belongs to, where it names none itself: `the hearing on the line that was due`.
+  private func eventAbove(_ noun: Int) -> Int {
+    guard !clause.isEvent(noun), clause.relation(noun) == .nominalModifier, let head = clause.head(noun),
+      clause.isEvent(head)
+    else { return noun }
+    return head
   }
 
   private func describedNoun(_ word: Int) -> Int? {
@@ -163,7 +177,7 @@ struct TimeAttacher {
   /// An infinitive close behind the word counts even where the parse hangs it elsewhere.
   private func complement(of word: Int, before place: Placement) -> Int? {
     // A time at the head of the clause belongs to what is governed, wherever that stands.
-    let isFronted = place.time < word
+    let isFronted = place.time < word && !clause.has(word, .report)
     let governed = clause.children(word, .openComplement, .clausalComplement, .clausalModifier).last {
       $0 > word && ($0 < place.prepositionStart || isFronted) && (clause.isVerb($0) || isPredicate($0))
     }
@@ -220,10 +234,17 @@ struct TimeAttacher {
       found.reason = "event that takes place then"
       return found
     }
+    if place.relation == .until, let due = grantedUntil(verb, place) { return due }
     if clause.has(verb, .move), let moved = movedEvent(verb, place) { return moved }
     if clause.has(verb, .schedule), let event = eventRightBefore(verb) ?? passiveEvent(verb) {
       found.word = event
       found.reason = "event that is set for then"
+    } else if clause.has(verb, .cancel), VerbGroup(verb, in: clause).isPerfect,
+      let event = clause.children(verb, .object).first(where: { clause.isEvent($0) && $0 < place.time })
+    {
+      // The perfect takes no date of its own: it is the event's.
+      found.word = event
+      found.reason = "event that was called off"
     } else if clause.has(verb, .phase), let event = begunEvent(verb) {
       found.word = event
       found.reason = "event that begins or goes on then"
@@ -251,6 +272,18 @@ struct TimeAttacher {
     }
   }
 
+  /// `gave them until Friday to answer`: what must be done by then.
+  private func grantedUntil(_ verb: Int, _ place: Placement) -> TimeAttachment? {
+    guard clause.has(verb, .grant),
+      let mark = clause.indices(from: place.time + 1, count: 2).first(where: {
+        [.particle, .adposition].contains(clause.sentence.tags[$0])
+          && clause.lexicon.cues.cue(clause.small($0), .destination) != nil
+      }), mark + 1 < clause.count
+    else { return nil }
+    return TimeAttachment(
+      role: .event, word: mark + 1, relation: .by, modality: .demanded, reason: "what must be done by then")
+  }
+
   /// The verb that a bare participle such as `as planned` qualifies.
   private func verbQualified(by verb: Int) -> Int? {
     guard clause.relation(verb) == .adverbialClause, clause.has(verb, .schedule) || clause.has(verb, .govern),
@@ -276,11 +309,21 @@ struct TimeAttacher {
       return TimeAttachment(
         role: .event, word: event, relation: .on, modality: .cancelled,
         reason: "date that it was moved away from")
+    case .throughout:
+      return TimeAttachment(
+        role: .event, word: event, relation: .throughout, isMove: true, reason: "range that it was moved over")
     case .until, .by: break
     default: guard movesTo(place) else { return nil }
     }
     return TimeAttachment(
-      role: .event, word: event, relation: .on, modality: .scheduled, reason: "date that it was moved to")
+      role: .event, word: event, relation: .on, modality: doubt(of: verb) ?? .scheduled,
+      reason: "date that it was moved to")
+  }
+
+  /// `could be delayed until 2028`: what a modal verb leaves open of a move.
+  private func doubt(of verb: Int) -> Modality? {
+    guard let modal = VerbGroup(verb, in: clause).modal else { return nil }
+    return clause.lexicon.cues.cue(clause.small(modal), .modal)?.modality
   }
 
   /// Whether the time stands after the preposition that leads to a new date.

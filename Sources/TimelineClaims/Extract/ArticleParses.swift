@@ -51,9 +51,42 @@ final class ArticleParses {
     if let known = attached[index] { return known }
     let clause = clause(index)
     let attacher = TimeAttacher(clause: clause)
-    let result = zip(findings(index), clause.masked.times).map { attacher.attach($1, $0.term) }
+    var result = zip(findings(index), clause.masked.times).map { attacher.attach($1, $0.term) }
+    if let parted = partedMoves(index, result) {
+      found[index] = parted
+      parses[index] = nil
+      let clause = self.clause(index)
+      result = zip(parted, clause.masked.times).map { TimeAttacher(clause: clause).attach($1, $0.term) }
+    }
     attached[index] = result
     return result
+  }
+
+  /// The findings with each range that a move leads over (`postponed from 26 May to 3 June`) as the two
+  /// times that it is; nil where there is none.
+  private func partedMoves(_ index: Int, _ attachments: [TimeAttachment?]) -> [TimeRecogniser.Finding]? {
+    var parted: [TimeRecogniser.Finding] = []
+    var isParted = false
+    for (finding, attachment) in zip(findings(index), attachments) {
+      if attachment?.isMove == true, let ends = ends(of: finding) {
+        parted += ends
+        isParted = true
+      } else {
+        parted.append(finding)
+      }
+    }
+    return isParted ? parted : nil
+  }
+
+  /// The two expressions that make up a range, parted at the word between them.
+  private func ends(of finding: TimeRecogniser.Finding) -> [TimeRecogniser.Finding]? {
+    for middle in finding.tokens.dropFirst().dropLast()
+    where lexicon.cues.cue(document.string(middle).lowercased(), .destination) != nil {
+      let first = recognition.findings(in: finding.tokens.lowerBound..<middle)
+      let second = recognition.findings(in: middle + 1..<finding.tokens.upperBound)
+      if first.count == 1, second.count == 1 { return first + second }
+    }
+    return nil
   }
 
   /// Whether a word is a name: by its tag, or at a sentence's start by how it is written elsewhere.

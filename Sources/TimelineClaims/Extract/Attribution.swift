@@ -54,7 +54,8 @@ struct AttributionFinder {
     guard let frame = clause.frame(head, kind), frame.says else { return false }
     switch clause.relation(word) {
     case .clausalComplement, .openComplement, .parataxis, .clausalSubject: return true
-    case .object: return frame.kind == .govern
+    case .object: return frame.kind == .govern || clause.isVerb(word)
+    case .dependent: return clause.isVerb(word)
     default: return false
     }
   }

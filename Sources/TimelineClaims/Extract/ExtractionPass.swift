@@ -41,7 +41,7 @@ struct ExtractionPass {
       if document.sentences[index].kind != .dateline,
         findings.contains(where: { $0.term.canDate || $0.term.isVagueFuture })
       {
-        read(findings, in: index)
+        read(in: index)
       } else {
         for finding in findings { add(finding, resolve(finding, context(finding, in: index))) }
       }
@@ -51,9 +51,11 @@ struct ExtractionPass {
 
   // MARK: A sentence
 
-  private mutating func read(_ findings: [TimeRecogniser.Finding], in index: Int) {
-    let clause = parses.clause(index)
+  private mutating func read(in index: Int) {
+    // Attaching may part a range into its two ends.
     let attachments = parses.attachments(index)
+    let findings = parses.findings(index)
+    let clause = parses.clause(index)
     noteStatements(findings, attachments, in: index)
     for (finding, attachment) in zip(findings, attachments) {
       var context = context(finding, in: index)
@@ -70,7 +72,7 @@ struct ExtractionPass {
       let modality = ModalityReader(clause: clause).read(attachment.word)
       if let direction = direction(modality, attachment) {
         context.direction = direction
-        context.directionCue = modality.cue
+        context.directionCue = modality.cue.isEmpty ? nil : modality.cue
       }
       let resolution = resolve(finding, context)
       add(finding, resolution)
@@ -188,9 +190,8 @@ struct ExtractionPass {
     var stated: Period?
     if let verb = attribution.verb {
       if attribution.sentence > index {
-        noteStatements(
-          parses.findings(attribution.sentence), parses.attachments(attribution.sentence),
-          in: attribution.sentence)
+        let attachments = parses.attachments(attribution.sentence)
+        noteStatements(parses.findings(attribution.sentence), attachments, in: attribution.sentence)
       }
       stated = statements[Place(sentence: attribution.sentence, word: verb)]
     }

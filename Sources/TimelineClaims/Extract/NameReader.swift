@@ -32,7 +32,7 @@ struct NameReader {
     while first > 0, isNamePart(first - 1, clause) { first -= 1 }
     while last + 1 < clause.count, isNamePart(last + 1, clause) { last += 1 }
     while first < last, clause.lexicon.people.titles.contains(clause.small(first)) { first += 1 }
-    if first > 0, clause.sentence.tags[first - 1] == .determiner { first -= 1 }
+    if first > 0, clause.relation(first - 1) == .determiner { first -= 1 }
     return clause.string(first..<last + 1)
   }
 

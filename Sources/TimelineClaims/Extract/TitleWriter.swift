@@ -5,6 +5,7 @@ struct TitleWriter {
   let clause: ClauseReader
   /// Longer titles are cut at a word.
   private static let longest = 100
+  private static let longestSubject = 60
 
   func title(of word: Int, _ claim: Claim) -> String {
     var text: String
@@ -16,7 +17,7 @@ struct TitleWriter {
     if !claim.places.isEmpty, !claim.places.contains(where: { text.contains($0) }) {
       text += " (" + claim.places.joined(separator: claim.placesAreAlternatives ? " \(clause.lexicon.headlines.choice) " : ", ") + ")"
     }
-    return capitalised(cut(text))
+    return capitalised(cut(text, at: Self.longest))
   }
 
   // MARK: Nouns
@@ -37,7 +38,11 @@ struct TitleWriter {
 
   private func verbTitle(_ verb: Int, _ claim: Claim) -> String {
     var parts: [String] = []
-    if let subject = clause.subject(verb), !clause.isTime(subject) { parts.append(subjectText(subject)) }
+    if let subject = clause.subject(verb), !clause.isTime(subject) {
+      // A pronoun says nothing by itself: the name that it stands for, where that is known.
+      let name = clause.sentence.tags[subject] == .pronoun ? claim.actors.first : nil
+      parts.append(cut(name ?? subjectText(subject), at: Self.longestSubject))
+    }
     parts.append(predicate(verb, claim))
     let rest = rest(of: verb)
     if !rest.isEmpty { parts.append(rest) }
@@ -126,9 +131,9 @@ struct TitleWriter {
     return false
   }
 
-  private func cut(_ text: String) -> String {
-    guard text.unicodeScalars.count > Self.longest else { return text }
-    let head = text.unicodeScalars.prefix(Self.longest)
+  private func cut(_ text: String, at longest: Int) -> String {
+    guard text.unicodeScalars.count > longest else { return text }
+    let head = text.unicodeScalars.prefix(longest)
     let end = head.lastIndex(of: " ") ?? head.endIndex
     return String(head[..<end]) + "…"
   }
