@@ -49,6 +49,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TimelineTextTests", dependencies: ["TimelineLanguage"], swiftSettings: strict),
     .testTarget(name: "TimelineLanguageTests", dependencies: ["TimelineLanguage"], swiftSettings: strict),
+    .testTarget(
+      name: "TimelineTrainTests", dependencies: ["timeline-train", "TimelineLanguage"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -10,7 +10,8 @@ extension ParsedSentence {
     lines.append("# sent_id = \(number)")
     let bullet = bullet
     let start = bullet.first.map { Int(document.tokens[$0].start) } ?? document.byteRange(sentence).lowerBound
-    lines.append("# text = \(Self.oneLine(document.text.string(start..<document.byteRange(sentence).upperBound)))")
+    lines.append(
+      "# text = \(Self.oneLine(document.text.string(start..<document.byteRange(sentence).upperBound)))")
     let shift = bullet.count
     for (place, token) in bullet.enumerated() { lines.append(bulletLine(place, token, shift)) }
     let tagSet = model.map(TagSet.init)
