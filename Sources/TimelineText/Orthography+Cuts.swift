@@ -10,7 +10,11 @@ extension Orthography {
       return second + 1
     }
     guard let kind = lookUp(abbreviations, bytes, word.lowerBound..<end) else { return nil }
-    return kind != Abbreviation.number.rawValue || isBeforeNumber(bytes, end) ? end : nil
+    switch Abbreviation(rawValue: kind) {
+    case .number: return isBeforeNumber(bytes, end) ? end : nil
+    case .capitalised: return bytes[word.lowerBound] &- 65 < 26 ? end : nil
+    default: return end
+    }
   }
 
   private func isBeforeNumber(_ bytes: borrowing Span<UInt8>, _ end: Int) -> Bool {

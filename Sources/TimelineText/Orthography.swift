@@ -12,6 +12,8 @@ package struct Orthography: Sendable {
     case open
     /// It is an abbreviation only where a number follows (`No. 3`).
     case number
+    /// It is an abbreviation only with a capital (`Sat.`), and then as one before a number.
+    case capitalised
   }
 
   /// Words with their full stop (`jan.`), by ``Abbreviation``.

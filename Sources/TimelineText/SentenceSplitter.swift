@@ -93,7 +93,7 @@ package struct SentenceSplitter: Sendable {
     let kind = orthography.abbreviations.find(token, in: bytes).flatMap(Orthography.Abbreviation.init)
     switch kind {
     case .title, .number: return false
-    case .beforeNumber, .open: return orthography.starters.find(next, in: bytes) != nil
+    case .beforeNumber, .capitalised, .open: return orthography.starters.find(next, in: bytes) != nil
     case nil:
       // Initials: `J.` of a name never ends a sentence; `U.S.` may.
       return token.count > 2 && orthography.starters.find(next, in: bytes) != nil

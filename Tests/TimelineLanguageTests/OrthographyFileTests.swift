@@ -14,7 +14,7 @@ import TimelineText
     let mistake = try #require(OrthographyFile(TabbedFile(name: "o.tsv", bytes: text.utf8)).mistakes.first)
     #expect(
       mistake.description == """
-        o.tsv:3:19: expected title, before-number, open or number
+        o.tsv:3:19: expected title, before-number, open, number or capitalised
         abbreviation\tfeb.\tsometimes
                     \t    \t^
         """)

@@ -17,6 +17,7 @@ import TimelineText
       "He sat.", "It was built in 1984. [2]", "So be it. :)", "He said maybe.", "yes it is.", "Why?",
       "what else?",
     ],
+    ["They sat.", "We meet on Sat. May 3 or Sun. Sept. 24 in Rome."],
     ["Yahoo! said so of approx. five sites.", "The plan is on."],
     ["Is it?", "(Yes.)", "J. R. Ewing said so."],
   ]) func splitsProse(expected: [String]) {

@@ -17,6 +17,7 @@ package struct OrthographyFile: Sendable {
 
   private static let abbreviations: [String: Orthography.Abbreviation] = [
     "title": .title, "before-number": .beforeNumber, "open": .open, "number": .number,
+    "capitalised": .capitalised,
   ]
 
   private mutating func add(_ row: TabbedFile.Row, of file: TabbedFile) throws(DataMistake) {
@@ -27,7 +28,8 @@ package struct OrthographyFile: Sendable {
     switch row.fields[0].text {
     case "abbreviation":
       guard row.fields.count > 2, let kind = Self.abbreviations[row.fields[2].text] else {
-        throw file.mistake(row, field: 2, expected: "expected title, before-number, open or number")
+        throw file.mistake(
+          row, field: 2, expected: "expected title, before-number, open, number or capitalised")
       }
       guard word.hasSuffix(".") else {
         throw file.mistake(row, field: 1, expected: "expected an abbreviation with its full stop")
