@@ -74,14 +74,15 @@ let package = Package(
     .executableTarget(
       name: "timeline-train", dependencies: ["TimelineLanguage"], path: "Sources/TimelineTrain",
       swiftSettings: strict),
-    .testTarget(name: "TimelineTextTests", dependencies: ["TimelineLanguage"], swiftSettings: strict),
-    .testTarget(name: "TimelineLanguageTests", dependencies: ["TimelineLanguage"], swiftSettings: strict),
+    tests("TimelineTextTests", of: ["TimelineLanguage"]),
+    tests("TimelineLanguageTests", of: ["TimelineLanguage"]),
     .target(
       name: "GoldSupport", dependencies: ["TimelineTracking"], path: "Tests/GoldSupport",
       swiftSettings: strict),
     tests("TimelineTrackingTests", of: ["TimelineTracking", "CTimelineData", "GoldSupport"]),
     tests("TimelineStoreTests", of: ["TimelineStore", "GoldSupport", grdb]),
     tests("TimelineTests", of: ["Timeline", "GoldSupport", grdb]),
+    tests("TimelineTrainTests", of: ["timeline-train", "TimelineLanguage"]),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -40,7 +40,7 @@ struct SentenceAnalysis {
     return tag(forms(sentence, in: document, casing: casing))
   }
 
-  private func tag(_ forms: [WordForm]) -> [UInt8] {
+  fileprivate func tag(_ forms: [WordForm]) -> [UInt8] {
     let count = forms.count - 4
     return [UInt8](unsafeUninitializedCapacity: count) { tags, initialised in
       forms.withUnsafeBufferPointer { forms in
@@ -53,10 +53,17 @@ struct SentenceAnalysis {
 
   func parse(_ sentence: Sentence, in document: Document) -> ParsedSentence {
     let casing = SentenceCasing(document.tokens[sentence.tokens])
-    let forms = forms(sentence, in: document, casing: casing)
-    var fineTags = tag(forms)
+    let dateline = casing == .allCapitals ? 0 : Dateline.length(document.tokens[sentence.tokens])
+    var fineTags: [UInt8] = []
+    var heads: [Int32] = []
+    var relations: [UniversalRelation] = []
+    let start = sentence.tokens.lowerBound
+    for range in [start..<start + dateline, start + dateline..<sentence.tokens.upperBound]
+    where !range.isEmpty {
+      draw(range, in: document, casing: casing, &fineTags, &heads, &relations)
+    }
+    if dateline > 0 { Self.attachDateline(dateline, &heads, &relations) }
     let count = fineTags.count
-    let state = network.parse(forms, tags: &fineTags)
     var features: [UInt16] = []
     features.reserveCapacity(count)
     for index in 0..<count {
@@ -65,14 +72,43 @@ struct SentenceAnalysis {
         lexicon.inflection(token.hash, tag: fineTags[index])?.features ?? tags.usualFeatures(fineTags[index]))
     }
     let universal = fineTags.map(tags.universal)
-    let heads = state.heads.prefix(count).map { $0 == Int32(count) ? -1 : $0 }
-    let relations = state.relations.prefix(count).map { UniversalRelation(rawValue: $0) ?? .dependent }
     let agreement = Agreement(tags: universal, heads: heads, relations: relations)
     let words = features.map(tags.morphology)
     return ParsedSentence(
       document: document, sentence: sentence, tags: universal, fineTags: fineTags, features: features,
       morphology: words.indices.map { agreement.morphology(of: $0, in: words) }, heads: heads,
       relations: relations, casing: casing)
+  }
+}
+
+extension SentenceAnalysis {
+  /// Tags and parses a run of tokens by itself; its words are numbered on from those before.
+  private func draw(
+    _ range: Range<Int>, in document: Document, casing: SentenceCasing, _ fineTags: inout [UInt8],
+    _ heads: inout [Int32], _ relations: inout [UniversalRelation]
+  ) {
+    let part = Sentence(tokens: range, kind: .prose, beginsParagraph: false)
+    let forms = forms(part, in: document, casing: casing)
+    var partTags = tag(forms)
+    let state = network.parse(forms, tags: &partTags)
+    let first = Int32(heads.count)
+    let count = Int32(range.count)
+    for word in 0..<range.count {
+      heads.append(state.heads[word] == count ? -1 : first + state.heads[word])
+      relations.append(UniversalRelation(rawValue: state.relations[word]) ?? .dependent)
+    }
+    fineTags += partTags
+  }
+
+  /// Hangs a dateline from the root of the sentence behind it.
+  private static func attachDateline(
+    _ count: Int, _ heads: inout [Int32], _ relations: inout [UniversalRelation]
+  ) {
+    guard let root = heads.indices.dropFirst(count).first(where: { heads[$0] < 0 }) else { return }
+    for word in 0..<count where heads[word] < 0 {
+      heads[word] = Int32(root)
+      relations[word] = .parataxis
+    }
   }
 }
 

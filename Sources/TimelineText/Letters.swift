@@ -69,6 +69,28 @@ enum Letters {
     return index
   }
 
+  /// The end of a telephone number: groups of three, three and four digits with hyphens between them,
+  /// one digit before them or not; nil for other numbers.
+  static func phoneEnd(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    var group = 0
+    var shape = 0
+    while index < bytes.count, index < start + 15 {
+      if ByteClass.of(bytes[index]) == .digit {
+        group += 1
+      } else if bytes[index] == 45, group > 0 {
+        shape = shape * 10 + group
+        group = 0
+      } else {
+        break
+      }
+      index += 1
+    }
+    shape = shape * 10 + group
+    guard shape == 334 || shape == 1334 else { return nil }
+    return index < bytes.count && isLetter(bytes, at: index) ? nil : index
+  }
+
   /// The end of initials with their points (`U.S.`, `J.`, `p.m.`) where a word of one letter begins
   /// one; nil where it does not. A single letter counts only if it is a capital.
   static func initialsEnd(_ bytes: borrowing Span<UInt8>, from start: Int, wordEnd: Int) -> Int? {

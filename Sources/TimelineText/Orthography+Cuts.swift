@@ -1,6 +1,49 @@
 extension Orthography {
-  func isAbbreviation(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    lookUp(abbreviations, bytes, range) != nil
+  /// The end of an abbreviation whose first word ends at a full stop, or nil: `Jan.`, `Ph.D.`; `No.` only
+  /// where a number follows.
+  func abbreviationEnd(_ bytes: borrowing Span<UInt8>, _ word: Range<Int>) -> Int? {
+    let end = word.upperBound + 1
+    let second = Letters.runEnd(bytes, from: end)
+    if second > end, second - end < 4, second < bytes.count, bytes[second] == 46,
+      lookUp(abbreviations, bytes, word.lowerBound..<second + 1) != nil
+    {
+      return second + 1
+    }
+    guard let kind = lookUp(abbreviations, bytes, word.lowerBound..<end) else { return nil }
+    switch Abbreviation(rawValue: kind) {
+    case .number: return isBeforeNumber(bytes, end) ? end : nil
+    case .capitalised: return bytes[word.lowerBound] &- 65 < 26 ? end : nil
+    default: return end
+    }
+  }
+
+  private func isBeforeNumber(_ bytes: borrowing Span<UInt8>, _ end: Int) -> Bool {
+    var index = end
+    while index < bytes.count, index < end + 2, bytes[index] == 32 { index += 1 }
+    return index < bytes.count && ByteClass.of(bytes[index]) == .digit
+  }
+
+  func isPrefix(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    lookUp(prefixes, bytes, range) != nil
+  }
+
+  /// The end of the longest run of marks from a position on that is one token, or nil.
+  func markEnd(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int? {
+    guard markLeads.contains(bytes[start]) else { return nil }
+    for length in stride(from: min(5, bytes.count - start), through: 2, by: -1)
+    where lookUp(marks, bytes, start..<start + length) != nil {
+      let end = start + length
+      // `:D` only where no word goes on.
+      if end < bytes.count, Letters.isLetter(bytes, at: end - 1), Letters.isLetter(bytes, at: end) {
+        continue
+      }
+      return end
+    }
+    return nil
+  }
+
+  func isEmoticon(_ token: Token, _ bytes: borrowing Span<UInt8>) -> Bool {
+    token.kind == .punctuation && marks.find(token, in: bytes) == 1
   }
 
   func isEnding(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -10,6 +10,10 @@ package struct Orthography: Sendable {
     case beforeNumber
     /// A sentence may end after it (`Inc.`, `p.m.`, `U.S.`).
     case open
+    /// It is an abbreviation only where a number follows (`No. 3`).
+    case number
+    /// It is an abbreviation only with a capital (`Sat.`), and then as one before a number.
+    case capitalised
   }
 
   /// Words with their full stop (`jan.`), by ``Abbreviation``.
@@ -17,6 +21,12 @@ package struct Orthography: Sendable {
   /// Endings that are words of their own: those that begin with an apostrophe (`'s`) and others
   /// (`n't`); the value is 1 for those split off a number only (`pm` of `5pm`), else 0.
   package var endings = WordTable()
+  /// Words that are one with what stands behind their hyphen (`non`).
+  package var prefixes = WordTable()
+  /// Marks that are one token; the value is 1 for an emoticon, which ends no sentence and begins none.
+  package var marks = WordTable()
+  /// The bytes that such marks begin with.
+  package var markLeads: Set<UInt8> = []
   /// Words made of two (`cannot`): the value is the length of the first.
   package var compounds = WordTable()
   /// Words that often begin a sentence and are seldom names.

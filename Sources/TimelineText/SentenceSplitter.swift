@@ -23,7 +23,8 @@ package struct SentenceSplitter: Sendable {
     while start < tokens.count {
       let first = skipBullet(tokens, bytes, from: start)
       var end = max(first, start + 1)
-      while end < tokens.count, !isBreak(tokens, bytes, before: end, breaksAtLines: breaksAtLines),
+      while end < tokens.count,
+        !isBreak(tokens, bytes, from: first, before: end, breaksAtLines: breaksAtLines),
         end - start < Self.longest
       {
         end += 1
@@ -42,7 +43,7 @@ package struct SentenceSplitter: Sendable {
 
   /// Whether a new sentence begins at a token.
   private func isBreak(
-    _ tokens: [Token], _ bytes: borrowing Span<UInt8>, before index: Int, breaksAtLines: Bool
+    _ tokens: [Token], _ bytes: borrowing Span<UInt8>, from start: Int, before index: Int, breaksAtLines: Bool
   ) -> Bool {
     let next = tokens[index]
     if next.traits.contains(.paragraphBefore) { return true }
@@ -52,9 +53,18 @@ package struct SentenceSplitter: Sendable {
       return bytes[Int(tokens[index - 1].start)] != 44 || !startsSmall(next, bytes)
     }
     guard next.traits.contains(.spaceBefore) || opensQuote(next, bytes) else { return false }
+    if continues(tokens, bytes, at: index) { return false }
     // Back over closing quotation marks and brackets to the mark that may end the sentence.
     var last = index - 1
-    while last > 0, index - last < Self.mostClosers, isCloser(tokens[last], bytes) { last -= 1 }
+    while last > start, index - last < Self.mostClosers {
+      if last - 2 > start, isNote(tokens, bytes, at: last - 2) {
+        last -= 3
+      } else if isCloser(tokens[last], bytes) || orthography.isEmoticon(tokens[last], bytes) {
+        last -= 1
+      } else {
+        break
+      }
+    }
     let token = tokens[last]
     if token.traits.contains(.dotted) {
       return last == index - 1
@@ -62,9 +72,14 @@ package struct SentenceSplitter: Sendable {
     }
     guard token.kind == .punctuation else { return false }
     switch bytes[Int(token.start)] {
-    case 33, 63: return !startsSmall(next, bytes)
+    case 33: return !startsSmall(next, bytes) || last == index - 1 && endsBeforeSmall(tokens, last)
+    case 63: return !startsSmall(next, bytes) || last == index - 1
     case 46:
-      if startsSmall(next, bytes) { return false }
+      if startsSmall(next, bytes) {
+        return last == index - 1 && token.count == 1 && next.kind == .word && endsBeforeSmall(tokens, last)
+      }
+      // `4.` at a sentence's start numbers it.
+      if last == start + 1, tokens[start].kind == .number, token.count == 1 { return false }
       return token.count == 1 || next.traits.contains(.capitalised) || next.kind != .word
     case 0xE2:  // an ellipsis in one character
       return token.count == 3 && bytes[Int(token.start) + 1] == 0x80 && bytes[Int(token.start) + 2] == 0xA6
@@ -77,17 +92,43 @@ package struct SentenceSplitter: Sendable {
     guard next.kind == .word, next.traits.contains(.capitalised) else { return false }
     let kind = orthography.abbreviations.find(token, in: bytes).flatMap(Orthography.Abbreviation.init)
     switch kind {
-    case .title: return false
-    case .beforeNumber, .open: return orthography.starters.find(next, in: bytes) != nil
+    case .title, .number: return false
+    case .beforeNumber, .capitalised, .open: return orthography.starters.find(next, in: bytes) != nil
     case nil:
       // Initials: `J.` of a name never ends a sentence; `U.S.` may.
       return token.count > 2 && orthography.starters.find(next, in: bytes) != nil
     }
   }
 
+  /// Whether a mark ends a sentence though small letters follow, as careless writers have it: not behind
+  /// a name (`Yahoo! said`) or what may be an abbreviation.
+  private func endsBeforeSmall(_ tokens: [Token], _ mark: Int) -> Bool {
+    guard mark > 0 else { return false }
+    let word = tokens[mark - 1]
+    return word.kind == .word && !word.traits.contains(.capitalised) && word.count > 2
+  }
+
   private func startsSmall(_ token: Token, _ bytes: borrowing Span<UInt8>) -> Bool {
     (token.kind == .word || token.kind == .alphanumeric) && !token.traits.contains(.capitalised)
       && bytes[Int(token.start)] < 0x80 && bytes[Int(token.start)] &- 48 >= 10
+  }
+
+  /// Whether a token belongs to the sentence before it: a mark that closes, an emoticon, or a note's
+  /// number in brackets.
+  private func continues(_ tokens: [Token], _ bytes: borrowing Span<UInt8>, at index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .punctuation else { return false }
+    switch bytes[Int(token.start)] {
+    case 41, 93, 46, 44, 59: return true
+    case 91: return isNote(tokens, bytes, at: index)
+    default: return orthography.isEmoticon(token, bytes)
+    }
+  }
+
+  /// `[3]`, as encyclopaedias put behind a sentence.
+  private func isNote(_ tokens: [Token], _ bytes: borrowing Span<UInt8>, at index: Int) -> Bool {
+    index + 2 < tokens.count && bytes[Int(tokens[index].start)] == 91 && tokens[index + 1].kind == .number
+      && bytes[Int(tokens[index + 2].start)] == 93
   }
 
   private func isCloser(_ token: Token, _ bytes: borrowing Span<UInt8>) -> Bool {

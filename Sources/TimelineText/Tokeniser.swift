@@ -87,10 +87,14 @@ private struct TokenPass {
       if let initials = Letters.initialsEnd(bytes, from: start, wordEnd: end) {
         end = initials
         dotted = true
-      } else if orthography.isAbbreviation(bytes, start..<end + 1) {
-        end += 1
+      } else if let whole = orthography.abbreviationEnd(bytes, start..<end) {
+        end = whole
         dotted = true
       }
+    } else if end + 1 < bytes.count, bytes[end] == 45, Letters.isLetter(bytes, at: end + 1),
+      orthography.isPrefix(bytes, start..<end)
+    {
+      end = Letters.runEnd(bytes, from: end + 1)
     }
     if dotted {
       append(bytes, start..<end, .word, .dotted)
@@ -112,6 +116,10 @@ private struct TokenPass {
   // MARK: Numbers
 
   private mutating func number(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+    if let phone = Letters.phoneEnd(bytes, from: start) {
+      append(bytes, start..<phone, .number)
+      return phone
+    }
     var end = Letters.numberEnd(bytes, from: start)
     guard end < bytes.count, Letters.isLetter(bytes, at: end) else {
       append(bytes, start..<end, .number)
@@ -138,6 +146,12 @@ private struct TokenPass {
       append(bytes, start..<next + 1, .quote)
       return next + 1
     }
+    if length == 3, next + 2 < bytes.count, bytes[next] == 0xE2, bytes[next + 1] == 0x80,
+      bytes[next + 2] == 0x99
+    {
+      append(bytes, start..<next + 3, .quote)
+      return next + 3
+    }
     let isAttached = !pending.contains(.spaceBefore) && !tokens.isEmpty
     let end = next < bytes.count ? Letters.runEnd(bytes, from: next) : next
     if end > next, isAttached, orthography.isEnding(bytes, start..<end) {
@@ -150,9 +164,13 @@ private struct TokenPass {
 
   private mutating func mark(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
     let byte = bytes[start]
+    if let end = orthography.markEnd(bytes, from: start) {
+      append(bytes, start..<end, .punctuation)
+      return end
+    }
     var end = start + 1
     switch byte {
-    case 46, 45, 96, 33, 63, 42, 61, 95, 35:  // runs of . - ` ! ? * = _ # are one mark
+    case 46, 45, 96, 33, 63, 42, 61, 95, 35, 60, 62, 43:  // runs of . - ` ! ? * = _ # < > + are one mark
       while end < bytes.count, bytes[end] == byte { end += 1 }
     default: break
     }

@@ -136,7 +136,8 @@ struct TrainedCore {
       if sentence.beginsDocument || texts.isEmpty {
         texts.append(sentence.text)
       } else {
-        texts[texts.count - 1] += (sentence.beginsParagraph ? "\n\n" : " ") + sentence.text
+        texts[texts.count - 1] +=
+          (sentence.beginsParagraph ? "\n\n" : " ") + sentence.text
       }
     }
     return texts.map { text in

@@ -65,6 +65,9 @@ struct ModelTrainer {
     let trained = trainer.train(examples, transitions, frequency: vocabulary.frequency, dev: held)
     parts[.network] = trained.bytes
     parts[.transitions] = transitions.bytes
+    if let model = LanguageModel(EmbeddedBytes(keeping: LanguageModel.file(parts))) {
+      parts[.ready] = ReadyRows.bytes(for: Self.frequentWords(examples), model)
+    }
     return LanguageModel.file(parts)
   }
 
@@ -83,6 +86,19 @@ struct ModelTrainer {
     return Example(
       forms: forms, gold: gold, heads: sentence.words.map { Int32($0.head) },
       relations: sentence.words.map(\.relation.rawValue), tags: gold)
+  }
+
+  /// The words as spelt and tagged that make up most of a text, the most frequent first.
+  private static func frequentWords(_ examples: [Example]) -> [(form: WordForm, tag: UInt8)] {
+    var counts: [UInt32: (count: Int, form: WordForm, tag: UInt8)] = [:]
+    for example in examples {
+      for (index, tag) in example.tags.enumerated() {
+        let form = example.forms[index + 2]
+        counts[ReadyRows.key(form, tag: tag), default: (0, form, tag)].count += 1
+      }
+    }
+    return counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(ReadyRows.most)
+      .map { ($0.value.form, $0.value.tag) }
   }
 
   /// The relations that arcs to either side have at least five times.

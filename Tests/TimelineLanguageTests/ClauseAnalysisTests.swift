@@ -153,4 +153,35 @@ import TimelineLanguage
     #expect(analysis.clause(of: 0).map { analysis.clauses[$0].predicate } == 4)
     #expect(analysis.clause(of: 2).map { analysis.clauses[$0].predicate } == 3)
   }
+
+  @Test func aReportBetweenConditionAndClause() {
+    let rows = """
+      If IN 3 mark
+      papers NNS 3 nsubj
+      arrive VBP 6 advcl
+      , . 6 punct
+      he PRP 6 nsubj
+      said VBD 9 advcl
+      she PRP 9 nsubj
+      will MD 9 aux
+      travel VB 0 root
+      """
+    #expect(line(rows, "travel") == "future conditional she> parataxis<said")
+  }
+
+  @Test func pressingSomeoneAsAPurpose() {
+    let rows =
+      "She PRP 2 nsubj\npressed VBD 0 root\nhim PRP 2 obj\nto TO 5 mark\nend VB 2 advcl\nit PRP 5 obj"
+    #expect(line(rows, "end") == "none infinitive him>it advcl<pressed")
+  }
+
+  @Test func aDatelineIsNoSubject() throws {
+    let core = LanguageCore.english
+    let document = core.document("GENEVA, June 5 — The ministers met in Vienna on Friday.")
+    let analysis = core.clauses(try #require(document.sentences.first), in: document)
+    let parsed = analysis.sentence
+    let met = try #require(analysis.clauses.first { parsed.string($0.predicate) == "met" })
+    #expect(met.subjects.map(parsed.string) == ["ministers"])
+    #expect(parsed.heads.count { $0 < 0 } == 1)
+  }
 }

@@ -14,14 +14,14 @@ import TimelineText
     let mistake = try #require(OrthographyFile(TabbedFile(name: "o.tsv", bytes: text.utf8)).mistakes.first)
     #expect(
       mistake.description == """
-        o.tsv:3:19: expected title, before-number or open
+        o.tsv:3:19: expected title, before-number, open, number or capitalised
         abbreviation\tfeb.\tsometimes
                     \t    \t^
         """)
   }
 
   @Test(arguments: [
-    ("noun\ta", "o.tsv:1:1: expected abbreviation, ending, unit, compound or starter"),
+    ("noun\ta", "o.tsv:1:1: expected abbreviation, ending, unit, prefix, mark, compound or starter"),
     ("starter", "o.tsv:1:8: expected a word behind the class"),
     ("compound\tcannot", "o.tsv:1:10: expected two words with | between them"),
     ("abbreviation\tjan\topen", "o.tsv:1:14: expected an abbreviation with its full stop"),

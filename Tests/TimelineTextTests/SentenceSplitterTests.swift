@@ -13,6 +13,12 @@ import TimelineText
     ["He lives in the U.S.", "The house is old."],
     ["“Why?” he asked.", "“Because,” she said."],
     ["It works in the U.S.", "But no. 3 costs $3.5 million."],
+    [
+      "He sat.", "It was built in 1984. [2]", "So be it. :)", "He said maybe.", "yes it is.", "Why?",
+      "what else?",
+    ],
+    ["They sat.", "We meet on Sat. May 3 or Sun. Sept. 24 in Rome."],
+    ["Yahoo! said so of approx. five sites.", "The plan is on."],
     ["Is it?", "(Yes.)", "J. R. Ewing said so."],
   ]) func splitsProse(expected: [String]) {
     #expect(sentences(expected.joined(separator: " ")) == expected)

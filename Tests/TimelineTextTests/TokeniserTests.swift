@@ -14,9 +14,12 @@ import TimelineText
     ("The U.S. and Mr. Smith met at 5 p.m. on Jan. 3.", "The|U.S.|and|Mr.|Smith|met|at|5|p.m.|on|Jan.|3|."),
     ("a two-day, 1,750-page deal", "a|two|-|day|,|1,750|-|page|deal"),
     ("5pm or 5:30 p.m.?", "5|pm|or|5:30|p.m.|?"),
-    ("at $3.5m (about 4%)", "at|$|3.5m|(|about|4|%|)"),
+    ("at $3.5m (about 4%)", "at|$|3.5|m|(|about|4|%|)"),
     ("See www.example.org/a?b=1, or mail a.b@c.de.", "See|www.example.org/a?b=1|,|or|mail|a.b@c.de|."),
     ("“Yes,” she said—‘no’…", "“|Yes|,|”|she|said|—|‘|no|’|…"),
+    ("a non-profit's e-mail, mid-July, self-made", "a|non-profit|'s|e-mail|,|mid|-|July|,|self|-|made"),
+    ("He said no. No. 3 has a Ph.D. and is ’’ill’’ :)", "He|said|no|.|No.|3|has|a|Ph.D.|and|is|’’|ill|’’|:)"),
+    ("1-800-991-9019 or 713-853-3989 << 2003-2007 ?!", "1-800-991-9019|or|713-853-3989|<<|2003|-|2007|?!"),
     ("the parents' house, 1990s, 3rd", "the|parents|'|house|,|1990s|,|3rd"),
   ]) func cutsWords(text: String, expected: String) {
     #expect(words(text) == expected)

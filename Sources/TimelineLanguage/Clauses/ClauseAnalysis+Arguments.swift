@@ -63,7 +63,8 @@ extension ClauseAnalysis {
     switch relation {
     case .conjunct:
       return self.clause(predicate: head).map { clauses[$0].subjects } ?? []
-    case .openComplement:
+    case .openComplement,
+      .adverbialClause where isMoved(clause, head):
       guard let governor = self.clause(predicate: head).map({ clauses[$0] }) else { return [] }
       if governor.voice == .passive { return governor.subjects }
       let keeps = cues[head].contains(.keepsSubject)
@@ -81,6 +82,16 @@ extension ClauseAnalysis {
       guard clause.form != .finite || clause.tense == .none else { return [] }
       return self.clause(of: head).map { clauses[$0].subjects } ?? []
     default: return []
+    }
+  }
+
+  /// `pressing both to end it`, which a parser may take for a purpose: the object is to do it.
+  private func isMoved(_ clause: Clause, _ head: Int) -> Bool {
+    guard clause.form == .infinitive, cues[head].contains(.moves), head < clause.predicate else {
+      return false
+    }
+    return sentence.children(of: head).contains {
+      sentence.relations[$0] == .object && $0 > head && $0 < clause.predicate
     }
   }
 
@@ -147,7 +158,7 @@ extension ClauseAnalysis {
       }) ?? invertedCondition(first)
     else { return }
     update(index) { $0.condition = mark }
-    if let head = sentence.head(of: first), let governed = clause(of: head) {
+    if let head = sentence.head(of: first), let governed = clause(of: reported(head) ?? head) {
       update(governed) { $0.conditionClause = $0.conditionClause ?? index }
       for other in conjuncts(clauses[governed].predicate).dropFirst() {
         if let other = clause(predicate: other), clauses[other].predicate != word {

@@ -107,17 +107,26 @@ package struct ClauseAnalysis: Sendable {
       of: word, .copula, .subject, .passiveSubject, .clausalSubject, .auxiliary, .passiveAuxiliary) != nil
   }
 
+  /// Speech beside its report: `…, he said`, `If it rains, he said, they will wait`.
   private mutating func findReports() {
     for clause in clauses {
       let word = clause.predicate
-      guard sentence.relations[word] == .parataxis, cues[word].contains(.speech),
-        let head = sentence.head(of: word),
-        sentence.child(of: word, .subject) != nil,
-        sentence.child(of: word, .clausalComplement) == nil,
-        self.clause(predicate: head) != nil
+      guard cues[word].contains(.speech), let head = sentence.head(of: word),
+        self.clause(predicate: head) != nil,
+        sentence.child(of: word, .subject) != nil, sentence.child(of: word, .clausalComplement) == nil
       else { continue }
-      reportOf[head] = word
+      switch sentence.relations[word] {
+      case .parataxis: reportOf[head] = word
+      case .adverbialClause where sentence.child(of: word, .marker) == nil && word < head:
+        reportOf[head] = word
+      default: break
+      }
     }
+  }
+
+  /// What a report that stands beside it reports.
+  func reported(_ report: Int) -> Int? {
+    sentence.head(of: report).flatMap { reportOf[$0] == report ? $0 : nil }
   }
 
   mutating func update(_ index: Int, _ change: (inout Clause) -> Void) { change(&clauses[index]) }

@@ -23,12 +23,13 @@ struct ClauseCue: OptionSet, Sendable {
   static let relative = ClauseCue(rawValue: 1 << 16)
   static let keepsSubject = ClauseCue(rawValue: 1 << 17)
   static let speech = ClauseCue(rawValue: 1 << 18)
+  static let moves = ClauseCue(rawValue: 1 << 19)
 
   static let classes: [String: ClauseCue] = [
     "be": .be, "have": .have, "do": .does, "will": .will, "would": .would, "modal": .modal, "to": .to,
     "future": .future, "purpose": .purpose, "negator": .negator, "no": .no, "nobody": .nobody,
     "failing": .failing, "without": .without, "if": .condition, "unless": .unless, "relative": .relative,
-    "keeps-subject": .keepsSubject, "speech": .speech,
+    "keeps-subject": .keepsSubject, "speech": .speech, "moves": .moves,
   ]
 }
 

@@ -16,7 +16,8 @@ package struct OrthographyFile: Sendable {
   }
 
   private static let abbreviations: [String: Orthography.Abbreviation] = [
-    "title": .title, "before-number": .beforeNumber, "open": .open,
+    "title": .title, "before-number": .beforeNumber, "open": .open, "number": .number,
+    "capitalised": .capitalised,
   ]
 
   private mutating func add(_ row: TabbedFile.Row, of file: TabbedFile) throws(DataMistake) {
@@ -27,7 +28,8 @@ package struct OrthographyFile: Sendable {
     switch row.fields[0].text {
     case "abbreviation":
       guard row.fields.count > 2, let kind = Self.abbreviations[row.fields[2].text] else {
-        throw file.mistake(row, field: 2, expected: "expected title, before-number or open")
+        throw file.mistake(
+          row, field: 2, expected: "expected title, before-number, open, number or capitalised")
       }
       guard word.hasSuffix(".") else {
         throw file.mistake(row, field: 1, expected: "expected an abbreviation with its full stop")
@@ -41,10 +43,18 @@ package struct OrthographyFile: Sendable {
         throw file.mistake(row, field: 1, expected: "expected two words with | between them")
       }
       orthography.compounds.insert(Array(parts.joined()), value: parts[0].count)
+    case "prefix": orthography.prefixes.insert(word.utf8, value: 1)
+    case "mark":
+      let kinds = ["joined": 0, "emoticon": 1]
+      guard row.fields.count > 2, let kind = kinds[row.fields[2].text], let lead = word.utf8.first else {
+        throw file.mistake(row, field: 2, expected: "expected joined or emoticon")
+      }
+      orthography.marks.insert(word.utf8, value: kind)
+      orthography.markLeads.insert(lead)
     case "starter": orthography.starters.insert(word.utf8, value: 1)
     default:
       throw file.mistake(
-        row, field: 0, expected: "expected abbreviation, ending, unit, compound or starter")
+        row, field: 0, expected: "expected abbreviation, ending, unit, prefix, mark, compound or starter")
     }
   }
 }

@@ -4,8 +4,8 @@
 /// little-endian), then the parts. Nothing is copied or parsed.
 package struct LanguageModel: Sendable {
   package enum Part: Int, CaseIterable, Sendable {
-    case tags, features, featureText, lexicon, inflections, lemmaText, lemmaRules, tagger, network,
-      transitions
+    case tags, features, featureText, lexicon, inflections, lemmaText, lemmaRules, tagger, network, ready
+    case transitions
   }
 
   package static let magic: UInt32 = 0x314D_4C54

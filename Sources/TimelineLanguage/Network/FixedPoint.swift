@@ -13,8 +13,8 @@ package enum FixedPoint {
 
   /// y += W · x. The weights lie in blocks of 16 outputs: for each pair of inputs, 16 pairs of weights.
   ///
-  /// `inputs` is even, `outputs` a multiple of 16. The pairwise products and sums are one instruction
-  /// on most processors.
+  /// `inputs` is a multiple of 8, `outputs` of 16. The pairwise products and sums are one instruction on
+  /// most processors; two blocks are taken at a time, so that an input is spread once for 32 outputs.
   @inline(__always)
   static func multiply(
     _ weights: UnsafePointer<Int16>, _ x: UnsafePointer<Int16>, into y: UnsafeMutablePointer<Int32>,
@@ -23,91 +23,119 @@ package enum FixedPoint {
     #if DEBUG
       plainMultiply(weights, x, into: y, inputs: inputs, outputs: outputs)
     #else
-      var row = UnsafeRawPointer(weights)
+      let block = inputs &* 16
+      var row = weights
       var output = 0
-      while output < outputs {
+      while output &+ 32 <= outputs {
+        var first = Sums(y + output)
+        var second = Sums(y + output + 16)
+        var place = row
+        var input = 0
+        while input < inputs {
+          let pairs = UnsafeRawPointer(x + input).loadUnaligned(as: SIMD4<Int32>.self)
+          add(&first, &second, place, block, spread(pairs[0]))
+          add(&first, &second, place + 32, block, spread(pairs[1]))
+          add(&first, &second, place + 64, block, spread(pairs[2]))
+          add(&first, &second, place + 96, block, spread(pairs[3]))
+          place += 128
+          input &+= 8
+        }
+        first.store(y + output)
+        second.store(y + output + 16)
+        row += block &* 2
+        output &+= 32
+      }
+      if output < outputs {
         var sums = Sums(y + output)
         var input = 0
         while input < inputs {
-          sums.add(Weights(row), pair(x + input))
-          row += 64
+          sums.add(row, spread(UnsafeRawPointer(x + input).loadUnaligned(as: Int32.self)))
+          row += 32
           input &+= 2
         }
         sums.store(y + output)
-        output &+= 16
       }
     #endif
   }
 
-  /// The same for two inputs at once, which reads the weights once.
   @inline(__always)
-  static func multiplyTwo(
-    _ weights: UnsafePointer<Int16>, _ x: UnsafePointer<Int16>, _ x2: UnsafePointer<Int16>,
-    into y: UnsafeMutablePointer<Int32>, _ y2: UnsafeMutablePointer<Int32>, inputs: Int, outputs: Int
+  private static func add(
+    _ first: inout Sums, _ second: inout Sums, _ place: UnsafePointer<Int16>, _ block: Int,
+    _ pair: SIMD8<Int16>
   ) {
-    #if DEBUG
-      plainMultiply(weights, x, into: y, inputs: inputs, outputs: outputs)
-      plainMultiply(weights, x2, into: y2, inputs: inputs, outputs: outputs)
-    #else
-      var row = UnsafeRawPointer(weights)
-      var output = 0
-      while output < outputs {
-        var first = Sums(y + output)
-        var second = Sums(y2 + output)
-        var input = 0
-        while input < inputs {
-          let weights = Weights(row)
-          first.add(weights, pair(x + input))
-          second.add(weights, pair(x2 + input))
-          row += 64
-          input &+= 2
-        }
-        first.store(y + output)
-        second.store(y2 + output)
-        output &+= 16
-      }
-    #endif
+    first.add(place, pair)
+    second.add(place + block, pair)
   }
 
-  /// The same for a row of inputs, each `inputs` numbers, whose sums follow each other.
+  /// The same for a row of inputs, each `inputs` numbers, whose sums follow each other. Two are taken at
+  /// a time, so that the weights come from memory half as often.
   @inline(__always)
   static func multiplyAll(
     _ weights: UnsafePointer<Int16>, _ x: UnsafePointer<Int16>, into y: UnsafeMutablePointer<Int32>,
     count: Int, inputs: Int, outputs: Int
   ) {
     var index = 0
-    while index + 1 < count {
-      multiplyTwo(
-        weights, x + index * inputs, x + (index + 1) * inputs, into: y + index * outputs,
-        y + (index + 1) * outputs, inputs: inputs, outputs: outputs)
-      index += 2
-    }
-    if index < count {
+    #if !DEBUG
+      while index &+ 1 < count {
+        let next = index &+ 1
+        multiplyTwo(
+          weights, x + index * inputs, x + next * inputs, into: y + index * outputs, y + next * outputs,
+          inputs: inputs, outputs: outputs)
+        index &+= 2
+      }
+    #endif
+    while index < count {
       multiply(weights, x + index * inputs, into: y + index * outputs, inputs: inputs, outputs: outputs)
+      index &+= 1
     }
+  }
+
+  /// The same for two inputs with their sums.
+  @inline(__always)
+  static func multiplyTwo(
+    _ weights: UnsafePointer<Int16>, _ x: UnsafePointer<Int16>, _ other: UnsafePointer<Int16>,
+    into y: UnsafeMutablePointer<Int32>, _ otherSums: UnsafeMutablePointer<Int32>, inputs: Int, outputs: Int
+  ) {
+    #if DEBUG
+      plainMultiply(weights, x, into: y, inputs: inputs, outputs: outputs)
+      plainMultiply(weights, other, into: otherSums, inputs: inputs, outputs: outputs)
+    #else
+      var place = weights
+      var output = 0
+      while output < outputs {
+        var first = Sums(y + output)
+        var second = Sums(otherSums + output)
+        var input = 0
+        while input < inputs {
+          let one = UnsafeRawPointer(x + input).loadUnaligned(as: SIMD4<Int32>.self)
+          let two = UnsafeRawPointer(other + input).loadUnaligned(as: SIMD4<Int32>.self)
+          addTwo(&first, &second, place, spread(one[0]), spread(two[0]))
+          addTwo(&first, &second, place + 32, spread(one[1]), spread(two[1]))
+          addTwo(&first, &second, place + 64, spread(one[2]), spread(two[2]))
+          addTwo(&first, &second, place + 96, spread(one[3]), spread(two[3]))
+          place += 128
+          input &+= 8
+        }
+        first.store(y + output)
+        second.store(otherSums + output)
+        output &+= 16
+      }
+    #endif
+  }
+
+  @inline(__always)
+  private static func addTwo(
+    _ first: inout Sums, _ second: inout Sums, _ place: UnsafePointer<Int16>, _ one: SIMD8<Int16>,
+    _ two: SIMD8<Int16>
+  ) {
+    first.add(place, one)
+    second.add(place, two)
   }
 
   /// Two inputs, four times over.
   @inline(__always)
-  private static func pair(_ x: UnsafePointer<Int16>) -> SIMD8<Int16> {
-    unsafeBitCast(
-      SIMD4<Int32>(repeating: UnsafeRawPointer(x).loadUnaligned(as: Int32.self)), to: SIMD8<Int16>.self)
-  }
-
-  /// The weights of a pair of inputs for 16 outputs.
-  private struct Weights {
-    let a: SIMD8<Int16>
-    let b: SIMD8<Int16>
-    let c: SIMD8<Int16>
-    let d: SIMD8<Int16>
-
-    @inline(__always)
-    init(_ row: UnsafeRawPointer) {
-      a = row.loadUnaligned(fromByteOffset: 0, as: SIMD8<Int16>.self)
-      b = row.loadUnaligned(fromByteOffset: 16, as: SIMD8<Int16>.self)
-      c = row.loadUnaligned(fromByteOffset: 32, as: SIMD8<Int16>.self)
-      d = row.loadUnaligned(fromByteOffset: 48, as: SIMD8<Int16>.self)
-    }
+  private static func spread(_ pair: Int32) -> SIMD8<Int16> {
+    unsafeBitCast(SIMD4<Int32>(repeating: pair), to: SIMD8<Int16>.self)
   }
 
   /// The sums of 16 outputs.
@@ -127,11 +155,12 @@ package enum FixedPoint {
     }
 
     @inline(__always)
-    mutating func add(_ weights: Weights, _ pair: SIMD8<Int16>) {
-      a &+= Self.products(weights.a, pair)
-      b &+= Self.products(weights.b, pair)
-      c &+= Self.products(weights.c, pair)
-      d &+= Self.products(weights.d, pair)
+    mutating func add(_ weights: UnsafePointer<Int16>, _ pair: SIMD8<Int16>) {
+      let row = UnsafeRawPointer(weights)
+      a &+= Self.products(row.loadUnaligned(fromByteOffset: 0, as: SIMD8<Int16>.self), pair)
+      b &+= Self.products(row.loadUnaligned(fromByteOffset: 16, as: SIMD8<Int16>.self), pair)
+      c &+= Self.products(row.loadUnaligned(fromByteOffset: 32, as: SIMD8<Int16>.self), pair)
+      d &+= Self.products(row.loadUnaligned(fromByteOffset: 48, as: SIMD8<Int16>.self), pair)
     }
 
     @inline(__always)
@@ -241,44 +270,25 @@ package enum FixedPoint {
     SIMD4<Float>(UnsafeRawPointer(numbers).loadUnaligned(as: SIMD4<Int32>.self))
   }
 
-  /// A rational approximation of tanh, right to six digits; that of Eigen's `ptanh`.
+  /// tanh by the first terms of Lambert's continued fraction, right to 2^-13 where a number of 16 bits
+  /// can tell.
   @inline(__always)
   private static func tanh(_ values: SIMD4<Float>) -> SIMD4<Float> {
-    let high = SIMD4<Float>(repeating: 7.9)
+    let high = SIMD4<Float>(repeating: 4.97)
     let below = values.replacing(with: high, where: values .> high)
     let x = below.replacing(with: -high, where: below .< -high)
     let s = x * x
-    var p = SIMD4<Float>(repeating: -2.760_768_5e-16)
-    p = p * s + 2.000_187_9e-13
-    p = p * s - 8.604_672e-11
-    p = p * s + 5.122_297e-8
-    p = p * s + 1.485_722_4e-5
-    p = p * s + 6.372_619e-4
-    p = p * s + 4.893_525e-3
-    var q = SIMD4<Float>(repeating: 1.198_258_4e-6)
-    q = q * s + 1.185_347e-4
-    q = q * s + 2.268_434_6e-3
-    q = q * s + 4.893_525_3e-3
-    return x * p / q
+    let above = x * (135_135 + s * (17_325 + s * (378 + s)))
+    return above / (135_135 + s * (62_370 + s * (3_150 + s * 28)))
   }
 
   /// The same for one number.
   @inline(__always)
   private static func tanh(_ value: Float) -> Float {
-    let below = value > 7.9 ? 7.9 : value
-    let x = below < -7.9 ? -7.9 : below
+    let below = value > 4.97 ? 4.97 : value
+    let x = below < -4.97 ? -4.97 : below
     let s = x * x
-    var p: Float = -2.760_768_5e-16
-    p = p * s + 2.000_187_9e-13
-    p = p * s - 8.604_672e-11
-    p = p * s + 5.122_297e-8
-    p = p * s + 1.485_722_4e-5
-    p = p * s + 6.372_619e-4
-    p = p * s + 4.893_525e-3
-    var q: Float = 1.198_258_4e-6
-    q = q * s + 1.185_347e-4
-    q = q * s + 2.268_434_6e-3
-    q = q * s + 4.893_525_3e-3
-    return x * p / q
+    let above = x * (135_135 + s * (17_325 + s * (378 + s)))
+    return above / (135_135 + s * (62_370 + s * (3_150 + s * 28)))
   }
 }

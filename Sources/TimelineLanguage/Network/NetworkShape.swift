@@ -1,6 +1,6 @@
 /// The sizes of the network, at the head of its part of the model: seven UInt32.
 package struct NetworkShape: Sendable {
-  /// Of a word's vector; even.
+  /// Of a word's vector; a multiple of 8.
   package var input: Int
   /// Of the recurrent layer in each direction; a multiple of 16.
   package var state: Int
@@ -33,7 +33,7 @@ package struct NetworkShape: Sendable {
     tags = numbers[4]
     classes = numbers[5]
     affixBits = numbers[6]
-    guard input > 0, input % 2 == 0, state > 0, state % 16 == 0, hidden > 0, hidden % 16 == 0, words > 0,
+    guard input > 0, input % 8 == 0, state > 0, state % 16 == 0, hidden > 0, hidden % 16 == 0, words > 0,
       tags > 0, tags % 16 == 0, classes > 0, classes % 16 == 0, (1...16).contains(affixBits)
     else { return nil }
   }

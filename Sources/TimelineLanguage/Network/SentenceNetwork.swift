@@ -8,6 +8,7 @@ struct SentenceNetwork {
   private let transitions: TransitionSet
   private let starts: [Int]
   private let bytes: EmbeddedBytes
+  private let ready: ReadyRows
 
   /// Nil for a model without a network.
   init?(_ model: LanguageModel) {
@@ -17,6 +18,7 @@ struct SentenceNetwork {
       return nil
     }
     self.shape = shape
+    ready = ReadyRows(model.part(.ready), width: 6 * shape.state)
     var starts: [Int] = []
     var offset = 64
     for block in NetworkShape.Block.allCases {
@@ -45,10 +47,10 @@ struct SentenceNetwork {
     let width = max(6 * h, NetworkShape.roles * shape.hidden, shape.tags)
     // Sums of 32 bits: the gates' inputs and what they are bent to. Numbers of 16 bits: vectors, states,
     // the words' shares in the hidden layer.
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: count * width + 2 * shape.tags + shape.classes) {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: count * width + shape.tags + shape.classes) {
       sums in
       withUnsafeTemporaryAllocation(
-        of: Int16.self, capacity: count * (2 * h + max(NetworkShape.roles * shape.hidden, shape.input))
+        of: Int16.self, capacity: count * (2 * h + max(NetworkShape.roles * shape.hidden, 2 * shape.input))
       ) { numbers in
         guard let sums = sums.baseAddress, let numbers = numbers.baseAddress else { return }
         let states = numbers
@@ -63,27 +65,60 @@ struct SentenceNetwork {
     return state
   }
 
-  /// The words' vectors through the input layer of both directions.
+  /// The words' vectors through the input layer of both directions; what is ready is copied.
   private func read(
     _ forms: [WordForm], _ tags: [UInt8], into sums: UnsafeMutablePointer<Int32>,
     vectors: UnsafeMutablePointer<Int16>
   ) {
     let d = shape.input
     let width = 6 * shape.state
-    let shift = UInt32(32 - shape.affixBits)
+    let layer = narrow(.inputLayer)
+    var waiting: UnsafeMutablePointer<Int32>?
     for index in tags.indices {
+      let target = sums + index * width
       let form = forms[index + 2]
-      let rows = form.rows(affixShift: shift)
-      let vector = vectors + index * d
-      vector.update(from: narrow(.words) + min(rows.word, shape.words - 1) * d, count: d)
-      FixedPoint.add(narrow(.endings) + rows.ending * d, to: vector, count: d)
-      FixedPoint.add(narrow(.beginnings) + rows.beginning * d, to: vector, count: d)
-      FixedPoint.add(narrow(.shapes) + rows.shape * d, to: vector, count: d)
-      FixedPoint.add(narrow(.tagVectors) + Int(tags[index]) * d, to: vector, count: d)
-      (sums + index * width).update(from: wide(.inputBias), count: width)
+      if let row = ready.row(form, tag: tags[index]) {
+        target.update(from: row, count: width)
+        continue
+      }
+      target.update(from: wide(.inputBias), count: width)
+      // Two words at a time; the vector of the one that waits is in the first place.
+      fill(waiting == nil ? vectors : vectors + d, form, tags[index])
+      if let first = waiting {
+        FixedPoint.multiplyTwo(layer, vectors, vectors + d, into: first, target, inputs: d, outputs: width)
+        waiting = nil
+      } else {
+        waiting = target
+      }
     }
-    FixedPoint.multiplyAll(
-      narrow(.inputLayer), vectors, into: sums, count: tags.count, inputs: d, outputs: width)
+    if let waiting { FixedPoint.multiply(layer, vectors, into: waiting, inputs: d, outputs: width) }
+  }
+
+  /// A word's vector: the sum of those of its parts.
+  @inline(__always)
+  private func fill(_ vector: UnsafeMutablePointer<Int16>, _ form: WordForm, _ tag: UInt8) {
+    let d = shape.input
+    let rows = form.rows(affixShift: UInt32(32 - shape.affixBits))
+    vector.update(from: narrow(.words) + min(rows.word, shape.words - 1) * d, count: d)
+    FixedPoint.add(narrow(.endings) + rows.ending * d, to: vector, count: d)
+    FixedPoint.add(narrow(.beginnings) + rows.beginning * d, to: vector, count: d)
+    FixedPoint.add(narrow(.shapes) + rows.shape * d, to: vector, count: d)
+    FixedPoint.add(narrow(.tagVectors) + Int(tag) * d, to: vector, count: d)
+  }
+
+  /// What `read` gives for one word.
+  func inputSums(_ form: WordForm, tag: UInt8) -> [Int32] {
+    let width = 6 * shape.state
+    var sums = [Int32](UnsafeBufferPointer(start: wide(.inputBias), count: width))
+    var vector = [Int16](repeating: 0, count: shape.input)
+    vector.withUnsafeMutableBufferPointer { vector in
+      sums.withUnsafeMutableBufferPointer { sums in
+        guard let vector = vector.baseAddress, let sums = sums.baseAddress else { return }
+        fill(vector, form, tag)
+        FixedPoint.multiply(narrow(.inputLayer), vector, into: sums, inputs: shape.input, outputs: width)
+      }
+    }
+    return sums
   }
 
   /// The recurrent layer, forward and backward.
@@ -116,27 +151,12 @@ struct SentenceNetwork {
     _ sums: UnsafeMutablePointer<Int32>
   ) {
     let width = 2 * shape.state
-    let other = sums + shape.tags
-    var waiting: Int?
     for index in tags.indices where forms[index + 2].certainTag == 0 {
-      guard let first = waiting else {
-        waiting = index
-        continue
-      }
       sums.update(from: wide(.tagBias), count: shape.tags)
-      other.update(from: wide(.tagBias), count: shape.tags)
-      FixedPoint.multiplyTwo(
-        narrow(.tagLayer), states + first * width, states + index * width, into: sums, other, inputs: width,
-        outputs: shape.tags)
-      tags[first] = highest(sums)
-      tags[index] = highest(other)
-      waiting = nil
+      FixedPoint.multiply(
+        narrow(.tagLayer), states + index * width, into: sums, inputs: width, outputs: shape.tags)
+      tags[index] = highest(sums)
     }
-    guard let waiting else { return }
-    sums.update(from: wide(.tagBias), count: shape.tags)
-    FixedPoint.multiply(
-      narrow(.tagLayer), states + waiting * width, into: sums, inputs: width, outputs: shape.tags)
-    tags[waiting] = highest(sums)
   }
 
   @inline(__always)
