@@ -10,13 +10,13 @@ struct TimelineTool: ParsableCommand {
       through other articles.
 
       EXAMPLES:
-        timeline add article.txt --published 2026-02-12 --outlet POLITICO
+        timeline add article.txt --published 2026-05-14 --outlet "Harbor Gazette"
         timeline add articles.jsonl notes.md
-        timeline list --from 2026-02 --about ceasefire
+        timeline list --from 2026-05 --about ceasefire
         timeline upcoming --within 30d
         timeline show 12
         timeline export ics --output deadlines.ics
-        timeline extract --published 2026-02-12 article.txt
+        timeline extract --published 2026-05-14 article.txt
 
       The timeline is the file named by --db, else by TIMELINE_DB, else \
       $XDG_DATA_HOME/timeline/timeline.db (~/.local/share where that is not set).

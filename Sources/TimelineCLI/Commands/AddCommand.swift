@@ -9,11 +9,11 @@ struct AddCommand: Verb {
     abstract: "Add articles to the timeline.",
     discussion: """
       EXAMPLES:
-        timeline add article.txt --published 2026-02-12 --outlet POLITICO
+        timeline add article.txt --published 2026-05-14 --outlet "Harbor Gazette"
         timeline add notes.md articles.jsonl
         curl -s https://example.org/articles.jsonl | timeline add --format jsonl -
 
-      A text may begin with the lines “Published: 2026-02-12”, “Outlet: …”, “Title: …”, “URL: …” and an \
+      A text may begin with the lines “Published: 2026-05-14”, “Outlet: …”, “Title: …”, “URL: …” and an \
       empty line; Markdown may have the same as YAML front matter. A line of JSONL is \
       {"id","published","outlet","title","url","text"}. The same article again changes nothing.
       """)

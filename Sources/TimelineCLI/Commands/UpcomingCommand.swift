@@ -10,7 +10,7 @@ struct UpcomingCommand: Verb {
     discussion: """
       EXAMPLES:
         timeline upcoming
-        timeline upcoming --within 30d --outlet POLITICO
+        timeline upcoming --within 30d --outlet "Harbor Gazette"
         timeline upcoming --modality demanded --format jsonl
       """)
 
@@ -18,7 +18,8 @@ struct UpcomingCommand: Verb {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var format: FormatOption
 
-  @Option(help: ArgumentHelp("No further ahead than this: 30d, 6w, 3m, 1y.", valueName: "length"))
+  @Option(
+    help: ArgumentHelp("No further ahead than this: 30d, 6w, 3m, 1y, \"next week\".", valueName: "length"))
   var within: String?
 
   @Option(
@@ -32,9 +33,9 @@ struct UpcomingCommand: Verb {
 
   func run() throws {
     let session = try session()
-    var query = try filters.query(now: session.now)
+    var query = try filters.query(now: session.now, toward: .future)
     if let within {
-      let last = try LengthArgument.day(within, after: query.day)
+      let last = try LengthArgument.lastDay(within, now: session.now)
       query.to = query.to.map { min($0, last) } ?? last
     }
     let timeline = try session.timeline(for: .reading)
