@@ -12,6 +12,8 @@ enum CommandFailure: Error, Hashable {
   case cannotWrite(file: String, reason: String)
   case outputFull(reason: String)
   case noFiles
+  case unknownVerb(String, meant: String?)
+  case ambiguousKey(String, count: Int)
 }
 
 extension CommandFailure: CustomStringConvertible {
@@ -36,6 +38,10 @@ extension CommandFailure: CustomStringConvertible {
       "\(file): cannot be written: \(reason)"
     case .outputFull(let reason):
       "standard output cannot be written: \(reason)"
+    case .unknownVerb(let word, let meant):
+      "“\(word)” is no verb; " + (meant.map { "did you mean “timeline \($0)”?" } ?? "see “timeline help”")
+    case .ambiguousKey(let text, let count):
+      "“\(text)” begins the keys of \(count) articles; give more of the key"
     case .noFiles:
       "no file named; name articles, or - for standard input"
     }

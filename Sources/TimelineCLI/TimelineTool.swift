@@ -25,6 +25,8 @@ struct TimelineTool: ParsableCommand {
       open ranges (2026-06.., ..2026-06-30), or in words ("early next month"); how words were read is \
       told on standard error.
 
+      Tables are as wide as the terminal, or as COLUMNS says; NO_COLOR turns colour off.
+
       Ends with status 0 where something was found, 1 where nothing matched, 2 after an error.
       """,
     version: Version.current,
