@@ -50,7 +50,8 @@ let package = Package(
     .executableTarget(
       name: "TimelineCLI",
       dependencies: [
-        "Timeline", "TimelineArticles", "TimelineLanguage", "TimelineViews", "TimelineCalendar",
+        "Timeline", "TimelineArticles", "TimelineLanguage", "TimelineTimes", "TimelineViews",
+        "TimelineCalendar",
         argumentParser,
       ],
       swiftSettings: strict),

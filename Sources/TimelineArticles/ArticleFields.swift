@@ -42,11 +42,21 @@ package struct ArticleFields: Hashable, Sendable {
     if let offset = text.utf8.firstIndex(of: 0) {
       throw .nulByte(offset: text.utf8.distance(from: text.startIndex, to: offset))
     }
+    if let name = fieldWithNUL { throw .nulInField(name) }
     if needsText && !text.utf8.contains(where: { $0 > UInt8(ascii: " ") }) { throw .noText }
     let key = id?.trimmed.nonEmpty ?? url?.trimmed.nonEmpty ?? ContentHash.key(of: text)
     return Article(
       key: key, published: published, outlet: outlet?.trimmed.nonEmpty, title: title?.trimmed.nonEmpty,
       url: url?.trimmed.nonEmpty, text: text)
+  }
+}
+
+extension ArticleFields {
+  /// The first of the short fields that holds U+0000: SQLite reads a text only up to there, so that the
+  /// keys of different articles could become one.
+  private var fieldWithNUL: String? {
+    let fields = [("id", id), ("url", url), ("title", title), ("outlet", outlet)]
+    return fields.first { $0.1?.utf8.contains(0) == true }?.0
   }
 }
 

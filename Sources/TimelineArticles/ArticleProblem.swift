@@ -12,6 +12,8 @@ package enum ArticleProblem: Error, Hashable, Sendable {
   case noText
   /// A NUL character, which no article holds; `offset` counts bytes.
   case nulByte(offset: Int)
+  /// A NUL character in another field than the text.
+  case nulInField(String)
   /// `offset` counts bytes from the start of the file or line.
   case invalidUTF8(offset: Int)
   case utf16
@@ -38,6 +40,8 @@ extension ArticleProblem: CustomStringConvertible {
     case .emptyFile: "the file is empty"
     case .noText: "the article has no text"
     case .nulByte(let offset): "not a text: NUL at byte \(offset)"
+    case .nulInField(let name):
+      "the field \"\(name)\" holds a NUL character (U+0000), which no text has; take it out"
     case .invalidUTF8(let offset):
       "not UTF-8: wrong byte at \(offset); convert it first (iconv -f WINDOWS-1252 -t UTF-8)"
     case .utf16: "UTF-16; convert it first (iconv -f UTF-16 -t UTF-8)"

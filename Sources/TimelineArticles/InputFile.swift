@@ -70,11 +70,16 @@ package struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
     self.code = code
   }
 
+  /// A file longer than what is read as a whole.
+  static func tooLong(_ file: String) -> InputError { InputError(file, code: EFBIG) }
+
   package var description: String {
-    switch code {
+    let file = file == "-" ? "standard input" : file
+    return switch code {
     case ENOENT: "\(file): no such file"
     case EISDIR: "\(file): is a folder; name the files in it"
     case EACCES, EPERM: "\(file): may not be read; check its permissions"
+    case EFBIG: "\(file): longer than \(InputFile.wholeTextLimit >> 20) MB; split it"
     default: "\(file): cannot be read: \(String(cString: strerror(code)))"
     }
   }

@@ -78,8 +78,10 @@ private struct Blocks {
   private mutating func continueBlock(with line: Substring, breaksAfter: Bool) {
     var text = String(line).trimmed
     if breaksAfter && text.hasSuffix("\\") { text.removeLast() }
-    if let before = open {
-      open = before + (before.hasSuffix("\n") ? "" : " ") + text
+    if open != nil {
+      // Appended in place: a paragraph may have as many lines as the article has bytes.
+      if open?.utf8.last != UInt8(ascii: "\n") { open?.append(" ") }
+      open?.append(text)
     } else {
       open = text
       lastWasItem = false

@@ -12,20 +12,22 @@ enum CommandFailure: Error, Hashable {
   case cannotWrite(file: String, reason: String)
   case outputFull(reason: String)
   case noFiles
+  case unknownVerb(String, meant: String?)
+  case ambiguousKey(String, count: Int)
 }
 
 extension CommandFailure: CustomStringConvertible {
   var description: String {
     switch self {
     case .badNow(let text):
-      "--now: “\(text)” is no date; write an existing day as 2026-05-14, or a moment as 2026-05-14T17:05:00Z"
+      "--now: “\(text)” is no day; write an existing day as 2026-05-14, a moment as 2026-05-14T17:05:00Z, or a day in words"
     case .badDate(let text):
       "“\(text)” is no date; write 2026-05-14, 2026-W20, 2026-06, 2026, today, eow, a range as 2026-06.., "
         + "or a time in words"
     case .dateIsNoDay(let text):
       "“\(text)” names more than a day; name one day, as 2026-05-14"
     case .badLength(let text):
-      "“\(text)” is no length of time; write days, weeks, months or years as 30d, 6w, 3m, 1y"
+      "“\(text)” is no length of time; write days, weeks, months or years as 30d, 6w, 3m, 1y, or a time in words"
     case .badWord(let text, let option, let allowed):
       "\(option): “\(text)” is none of \(allowed.joined(separator: ", "))"
     case .badID(let text):
@@ -36,6 +38,10 @@ extension CommandFailure: CustomStringConvertible {
       "\(file): cannot be written: \(reason)"
     case .outputFull(let reason):
       "standard output cannot be written: \(reason)"
+    case .unknownVerb(let word, let meant):
+      "“\(word)” is no verb; " + (meant.map { "did you mean “timeline \($0)”?" } ?? "see “timeline help”")
+    case .ambiguousKey(let text, let count):
+      "“\(text)” begins the keys of \(count) articles; give more of the key"
     case .noFiles:
       "no file named; name articles, or - for standard input"
     }

@@ -11,7 +11,11 @@ enum EntryPoint {
   private static func status(of arguments: [String]) -> Int32 {
     var command: any ParsableCommand
     do {
+      try VerbName.check(arguments)
       command = try TimelineTool.parseAsRoot(arguments)
+    } catch let failure as CommandFailure {
+      Output.message("\(failure)")
+      return 2
     } catch {
       return report(error)
     }

@@ -16,8 +16,11 @@ struct Session {
   ) throws(CommandFailure) {
     database = Session.path(db, environment)
     if let now {
-      guard let time = DocumentTime(iso: now) else { throw .badNow(now) }
-      self.now = time
+      do throws(CommandFailure) {
+        self.now = try DateArgument.moment(now, now: SystemClock.now())
+      } catch .badDate {
+        throw .badNow(now)
+      }
     } else {
       self.now = SystemClock.now()
     }

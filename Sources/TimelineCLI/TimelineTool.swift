@@ -10,13 +10,13 @@ struct TimelineTool: ParsableCommand {
       through other articles.
 
       EXAMPLES:
-        timeline add article.txt --published 2026-02-12 --outlet POLITICO
+        timeline add article.txt --published 2026-05-14 --outlet "Harbor Gazette"
         timeline add articles.jsonl notes.md
-        timeline list --from 2026-02 --about ceasefire
+        timeline list --from 2026-05 --about ceasefire
         timeline upcoming --within 30d
         timeline show 12
         timeline export ics --output deadlines.ics
-        timeline extract --published 2026-02-12 article.txt
+        timeline extract --published 2026-05-14 article.txt
 
       The timeline is the file named by --db, else by TIMELINE_DB, else \
       $XDG_DATA_HOME/timeline/timeline.db (~/.local/share where that is not set).
@@ -24,6 +24,8 @@ struct TimelineTool: ParsableCommand {
       Dates are given as 2026-05-14, 2026-W20, 2026-06, 2026, today, tomorrow, yesterday, eow, eom, as \
       open ranges (2026-06.., ..2026-06-30), or in words ("early next month"); how words were read is \
       told on standard error.
+
+      Tables are as wide as the terminal, or as COLUMNS says; NO_COLOR turns colour off.
 
       Ends with status 0 where something was found, 1 where nothing matched, 2 after an error.
       """,

@@ -89,6 +89,23 @@ struct MarkdownTests {
     #expect(try plain("> quoted\n> on\n\n| a | b |\n|---|---|\n| 1 | 2 |") == "quoted on\n\na | b\n1 | 2")
   }
 
+  @Test(arguments: ["[", "![", "<a", "`", "a\n", "[a](", "*a", "<!--", "&", "\\[", "``` "])
+  func aMegabyteOfMarksThatNothingCloses(mark: String) throws {
+    let repeated = String(repeating: mark, count: (1 << 20) / mark.utf8.count)
+    #expect(try plain("Begin.\n\n" + repeated + "\n\nEnd.").hasPrefix("Begin."))
+  }
+
+  @Test func runsOfBackticksOfEveryLengthAreNoCode() throws {
+    let text = (1...1000).reversed().map { String(repeating: "`", count: $0) }.joined(separator: "a")
+    #expect(try plain("x " + text) == "x " + text)
+  }
+
+  @Test func linksInLinksHaveNoLimit() throws {
+    let depth = 50_000
+    let text = String(repeating: "[", count: depth) + "word" + String(repeating: "](u)", count: depth)
+    #expect(try plain(text) == "word")
+  }
+
   @Test func anyMarksAtAllAreReadWithoutTrouble() throws {
     var generator = SeededGenerator(seed: 11)
     let pieces = [

@@ -110,6 +110,18 @@ struct RawArticleTests {
       problem(Array(#"{"published":"2026-02-12","text":"a\u0000b"}"#.utf8), .jsonl) == .nulByte(offset: 1))
   }
 
+  @Test func noFieldHoldsNUL() throws {
+    for name in ["id", "url", "title", "outlet"] {
+      let line = #"{"\#(name)":"a\u0000c","published":"2026-02-12","text":"T"}"#
+      #expect(problem(line.utf8, .jsonl) == .nulInField(name))
+    }
+    #expect(
+      problem("---\ntitle: \"a\\0c\"\npublished: 2026-02-12\n---\nText.".utf8, .markdown)
+        == .nulInField("title"))
+    let refusal = ArticleRefusal(file: "a.jsonl", line: 2, problem: .nulInField("id"))
+    #expect(refusal.description.hasPrefix("a.jsonl:2: the field \"id\" holds a NUL"))
+  }
+
   @Test func brokenLinesSayWhatIsWrong() {
     #expect(
       problem(#"{"published":"2026-02-12"}"#.utf8, .jsonl) == .wrongField(name: "text", expected: "there"))

@@ -97,7 +97,7 @@ struct BadInputTests {
   }
 
   @Test func standardInputOfEachFormat() throws {
-    #expect(try add("--format", "jsonl", "-", input: Data((good + "\n").utf8)).status == 0)
+    #expect(try add("--input", "jsonl", "-", input: Data((good + "\n").utf8)).status == 0)
     #expect(try add("--published", "2026-05-15", "-", input: Data("They met on Friday.".utf8)).status == 0)
     #expect(try add("-", input: Data("---\nid: md\npublished: 2026-05-16\n---\nText.".utf8)).status == 0)
     #expect(try keys().count == 3 && keys().contains("md"))
@@ -116,6 +116,44 @@ struct BadInputTests {
       #expect(outcome.text == "")
       #expect(!outcome.messages.isEmpty)
     }
+  }
+
+  @Test func aWrongVerbIsToldWithTheOneThatWasMeant() throws {
+    for arguments in [["lsit"], ["--db", "x.db", "lsit"], ["help", "lsit"], ["--now=2026-05-14", "lsit"]] {
+      let outcome = try timeline.run(arguments)
+      #expect(outcome.status == 2)
+      #expect(outcome.messages == "timeline: “lsit” is no verb; did you mean “timeline list”?\n")
+    }
+    #expect(try timeline.run("frobnicate").messages.contains("see “timeline help”"))
+    #expect(try add(try folder.write(good, to: "g.jsonl")).status == 0)
+    for verb in ["list", "articles", "upcoming"] {
+      let whole = try timeline.run(
+        "--db", folder.path("t.db"), "--now", "2026-05-15", verb, "--limit", "9223372036854775807")
+      #expect(whole.status == 0, "\(verb)")
+    }
+    let limit = try timeline.run("list", "--limit", "-1")
+    #expect(limit.status == 2)
+    #expect(limit.messages.contains("'-1' is invalid for '--limit"), "\(limit.messages)")
+  }
+
+  @Test func anArticleWithoutAnyDateIsRemarkedOn() throws {
+    let outcome = try add("--published", "2026-05-14", try folder.write("Nothing here.", to: "n.txt"))
+    #expect(outcome.status == 0)
+    #expect(outcome.messages.contains("nothing in it could be dated"))
+    #expect(try add(try folder.write(good, to: "g.jsonl")).messages == "")
+  }
+
+  @Test func theBeginningOfAKeyIsEnoughToRemoveAnArticle() throws {
+    let lines = ["story-one", "story-two", "another"].map { good.replacing("\"good\"", with: "\"\($0)\"") }
+    #expect(try add("--input", "jsonl", "-", input: Data(lines.joined(separator: "\n").utf8)).status == 0)
+    func remove(_ key: String) throws -> BuiltCommand.Outcome {
+      try timeline.run("--db", folder.path("t.db"), "remove", key)
+    }
+    let both = try remove("story-")
+    #expect(both.status == 2 && both.messages.contains("begins the keys of 2 articles"))
+    #expect(try remove("stor").status == 1)
+    #expect(try remove("story-o").messages.contains("removed story-one"))
+    #expect(try keys().sorted() == ["another", "story-two"])
   }
 
   @Test func databasesThatAreNone() throws {

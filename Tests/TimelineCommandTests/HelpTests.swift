@@ -8,7 +8,7 @@ struct HelpTests {
   private let timeline: BuiltCommand
   private let verbs = [
     "add", "list", "upcoming", "show", "search", "export", "extract", "articles", "remove", "rebuild",
-    "stats",
+    "stats", "parse",
   ]
 
   init() throws {

@@ -46,6 +46,14 @@ struct TerminalTests {
     #expect(try onTerminal("list", environment: ["NO_COLOR": ""]).contains("\u{1B}["))
   }
 
+  @Test func COLUMNSOutranksTheTerminal() throws {
+    let list = try onTerminal("list", columns: 100, environment: ["NO_COLOR": "1", "COLUMNS": "50"])
+    #expect(list.split(whereSeparator: \.isNewline).allSatisfy { DisplayWidth.of($0) <= 50 })
+    let piped = try BuiltCommand(in: folder, environment: ["COLUMNS": "50"])
+    let lines = try piped.run("--db", folder.path("t.db"), "--now", "2026-05-15", "list").lines
+    #expect(!lines.isEmpty && lines.allSatisfy { DisplayWidth.of($0) <= 50 })
+  }
+
   @Test func tablesFitItsWidth() throws {
     for columns in [40, 60, 100] {
       let claims = try onTerminal("list", columns: columns, environment: ["NO_COLOR": "1"])

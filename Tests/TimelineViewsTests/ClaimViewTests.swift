@@ -131,6 +131,30 @@ struct ClaimViewTests {
     #expect(view.markdown().contains("## Overdue\n\n| left | id |"))
   }
 
+  @Test func aSheetIsNoWiderThanTheTerminal() {
+    let long = Fixtures.claim(
+      title: "Three governments and a number of observers meet again in the course of the week",
+      quote: String(repeating: "After long talks they agreed to go on, ", count: 6)
+        + "and they meet next week.",
+      trigger: "meet", period: Self.nextWeek)
+    for hasColour in [false, true] {
+      for width in [40, 60, 80] {
+        let canvas = Canvas(width: width, hasColour: hasColour)
+        let sheet = ClaimSheet(Fixtures.tracked(long), on: Fixtures.day("2026-05-14"), canvas: canvas).text()
+        let lines = sheet.split(separator: "\n")
+        #expect(lines.allSatisfy { DisplayWidth.of($0) <= width }, "\(sheet)")
+        #expect(lines.count > 12)
+        #expect(sheet.contains("\u{1B}") == hasColour)
+      }
+    }
+  }
+
+  @Test func aNarrowListKeepsTheStatus() {
+    let table = ClaimGrid.short([tracked]).table(on: Canvas(width: 60))
+    #expect(table.contains("upcoming") && table.contains("18–24 May 2026"))
+    #expect(table.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 60 })
+  }
+
   @Test func theSheetShowsQuoteWorkingOtherReadingsAndHistory() {
     let sheet = ClaimSheet(tracked, on: Fixtures.day("2026-05-14"), canvas: Canvas()).text()
     for part in [
@@ -140,13 +164,13 @@ struct ClaimViewTests {
       "How the date was worked out\n  1.  published on Thu 2026-05-14\n  2.  “next week” is 2026-W21\n",
       "Other readings\n  Thu 21 May 2026  seven days on\n",
       "14 May 2026  The Meridian Post, “Three governments plan a meeting”, https://x.org/a, [dip-1]\n",
-      "15 May 2026  derived: 18–24 May 2026, scheduled — Harbor Wire. cites The Meridian Post\n",
+      "15 May 2026  repeated: 18–24 May 2026, scheduled — Harbor Wire. cites The Meridian Post\n",
       "Evidence\n  scheduled: “plan to”\n",
     ] {
       #expect(sheet.contains(part), "\(part) in\n\(sheet)")
     }
     let coloured = ClaimSheet(tracked, on: Fixtures.day("2026-05-14"), canvas: Canvas(hasColour: true)).text()
-    #expect(coloured.contains("to \u{1B}[1mmeet\u{1B}[0m \u{1B}[4mnext week\u{1B}[0m in"))
+    #expect(coloured.contains("to \u{1B}[1mmeet\u{1B}[0m \u{1B}[4mnext\u{1B}[0m \u{1B}[4mweek\u{1B}[0m in"))
   }
 }
 

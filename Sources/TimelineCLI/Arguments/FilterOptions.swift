@@ -50,21 +50,24 @@ struct FilterOptions: ParsableArguments {
   var asOf: String?
 
   /// The query for what was asked; the caller sets order and limit.
-  func query(now: DocumentTime) throws(CommandFailure) -> ClaimQuery {
+  ///
+  /// - Parameter direction: Where bare words such as “Friday” are looked for. The end of a time lies ahead
+  ///   in any case.
+  func query(now: DocumentTime, toward direction: Direction? = nil) throws(CommandFailure) -> ClaimQuery {
     var query = ClaimQuery(now: now.day)
-    if let asOf { query.asOf = try DateArgument.day(asOf, now: now) }
+    if let asOf { query.asOf = try DateArgument.day(asOf, now: now, toward: .past) }
     if let from {
-      let date = try DateArgument.read(from, now: now)
+      let date = try DateArgument.read(from, now: now, toward: direction)
       query.from = date.first
       if from.contains("..") { query.to = date.last }
     }
     if let to {
-      let date = try DateArgument.read(to, now: now)
+      let date = try DateArgument.read(to, now: now, toward: .future)
       query.to = date.last
       if to.contains(".."), query.from == nil { query.from = date.first }
     }
     if let on {
-      let date = try DateArgument.read(on, now: now)
+      let date = try DateArgument.read(on, now: now, toward: direction)
       query.from = [query.from, date.first].compactMap { $0 }.max()
       query.to = [query.to, date.last].compactMap { $0 }.min()
     }

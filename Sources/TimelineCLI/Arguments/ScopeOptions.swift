@@ -6,7 +6,7 @@ struct ScopeOptions: ParsableArguments {
   @Flag(help: "Claims without a date instead.")
   var undated = false
 
-  @Flag(help: "Everything: claims without a date and hidden ones too.")
+  @Flag(help: "Everything, also claims without a date.")
   var all = false
 
   @Option(
@@ -17,14 +17,14 @@ struct ScopeOptions: ParsableArguments {
   @Flag(help: "The other way round.")
   var reverse = false
 
-  @Option(help: ArgumentHelp("At most so many; 0 for all.", valueName: "number"))
-  var limit: Int?
+  @Option(parsing: .unconditional, help: ArgumentHelp("At most so many; 0 for all.", valueName: "number"))
+  var limit: Limit?
 
   func apply(to query: inout ClaimQuery) {
     query.scope = all ? .all : undated ? .undated : .dated
     query.order = sort ?? .date
     query.isReversed = reverse
-    if let limit { query.limit = limit > 0 ? limit : nil }
+    if let limit { query.limit = limit.count }
   }
 }
 

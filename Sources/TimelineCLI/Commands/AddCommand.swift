@@ -9,11 +9,11 @@ struct AddCommand: Verb {
     abstract: "Add articles to the timeline.",
     discussion: """
       EXAMPLES:
-        timeline add article.txt --published 2026-02-12 --outlet POLITICO
+        timeline add article.txt --published 2026-05-14 --outlet "Harbor Gazette"
         timeline add notes.md articles.jsonl
-        curl -s https://example.org/articles.jsonl | timeline add --format jsonl -
+        curl -s https://example.org/articles.jsonl | timeline add --input jsonl -
 
-      A text may begin with the lines “Published: 2026-02-12”, “Outlet: …”, “Title: …”, “URL: …” and an \
+      A text may begin with the lines “Published: 2026-05-14”, “Outlet: …”, “Title: …”, “URL: …” and an \
       empty line; Markdown may have the same as YAML front matter. A line of JSONL is \
       {"id","published","outlet","title","url","text"}. The same article again changes nothing.
       """)
@@ -25,6 +25,7 @@ struct AddCommand: Verb {
   var files: [String] = []
 
   @Option(
+    name: [.customLong("input"), .customLong("format")],
     help: ArgumentHelp("The form of the articles, where the name does not tell it.", valueName: "format"))
   var format: ArticleFormat?
 
@@ -45,6 +46,10 @@ struct AddCommand: Verb {
     for refusal in report.refused { Output.message("\(refusal.key): \(refusal.reason)") }
     let refused = report.refused.count + stream.refusals
     try Output.standard.write(Self.summary(report, refused: refused))
+    if report.added + report.newVersions > 0 && report.claims == 0 {
+      Output.message(
+        "nothing in it could be dated; “timeline extract FILE” shows what is found in an article")
+    }
     if refused > 0 {
       try Output.standard.flush()
       throw ExitCode(2)

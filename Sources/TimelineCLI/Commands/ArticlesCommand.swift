@@ -9,8 +9,8 @@ struct ArticlesCommand: Verb {
     abstract: "The articles of the timeline, oldest first.",
     discussion: """
       EXAMPLES:
-        timeline articles --outlet POLITICO
-        timeline articles --from 2026-02 --format csv
+        timeline articles --outlet "Harbor Gazette"
+        timeline articles --from 2026-05 --format csv
       """)
 
   @ParentCommand var tool: TimelineTool
@@ -26,16 +26,16 @@ struct ArticlesCommand: Verb {
   @Option(help: ArgumentHelp("Who published them.", valueName: "name"))
   var outlet: String?
 
-  @Option(help: ArgumentHelp("At most so many; 0 for all.", valueName: "number"))
-  var limit: Int?
+  @Option(parsing: .unconditional, help: ArgumentHelp("At most so many; 0 for all.", valueName: "number"))
+  var limit: Limit?
 
   func run() throws {
     let session = try session()
     let usual = format.format.isForPrograms ? nil : ListCommand.usualLimit
-    let limit = limit.map { $0 > 0 ? $0 : nil } ?? usual
+    let limit = limit.map(\.count) ?? usual
     var query = ArticleQuery(outlet: outlet, limit: limit.map { $0 + 1 })
-    query.from = try from.map { try DateArgument.read($0, now: session.now) }?.first
-    query.to = try to.map { try DateArgument.read($0, now: session.now) }?.last
+    query.from = try from.map { try DateArgument.read($0, now: session.now, toward: .past) }?.first
+    query.to = try to.map { try DateArgument.read($0, now: session.now, toward: .past) }?.last
     let found = try session.timeline(for: .reading).articles(matching: query)
     let articles = limit.map { Array(found.prefix($0)) } ?? found
     if articles.isEmpty { Output.message("nothing matches") }

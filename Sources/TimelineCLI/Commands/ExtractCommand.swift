@@ -10,9 +10,9 @@ struct ExtractCommand: Verb {
     abstract: "Claims and time expressions of articles, without any timeline.",
     discussion: """
       EXAMPLES:
-        timeline extract --published 2026-02-12 article.txt
+        timeline extract --published 2026-05-14 article.txt
         timeline extract --format jsonl - < articles.jsonl
-        timeline extract --only times --format csv --published 2026-02-12 article.txt
+        timeline extract --only times --format csv --published 2026-05-14 article.txt
 
       With --format jsonl, standard input is read as JSONL, {"id","published","text"} a line, and \
       answered line by line in the same order.

@@ -10,7 +10,7 @@ struct ListCommand: Verb {
     discussion: """
       EXAMPLES:
         timeline list
-        timeline list --from 2026-02 --about "security guarantees"
+        timeline list --from 2026-05 --about "security guarantees"
         timeline list --on "next week" --modality scheduled,promised
         timeline list --status overdue --format md
         timeline list --all --format json --as-of 2026-05-01

@@ -4,22 +4,28 @@ import TimelineArticles
 import TimelineLanguage
 
 /// `timeline parse`.
-struct ParseCommand: ParsableCommand {
+struct ParseCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "parse",
     abstract: "Sentences with their tags and trees, for work on the rules.",
     discussion: """
       EXAMPLES:
         timeline parse article.txt
+        timeline parse --format tree article.txt
         echo "The court will rule on Friday." | timeline parse --format tree -
+
+      Reads plain text and touches no timeline.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case conllu, tree }
+  enum Form: String, ExpressibleByArgument, CaseIterable { case conllu, tree }
 
+  @ParentCommand var tool: TimelineTool
   @OptionGroup var globals: GlobalOptions
 
-  @Option(name: .shortAndLong, help: "CoNLL-U with all ten columns, or a small tree.")
-  var format: Format = .conllu
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("CoNLL-U with all ten columns, or a small tree.", valueName: "format"))
+  var format: Form = .conllu
 
   @Argument(help: ArgumentHelp("Plain text; - for standard input.", valueName: "file"))
   var files: [String] = []
@@ -27,15 +33,27 @@ struct ParseCommand: ParsableCommand {
   func run() throws {
     guard !files.isEmpty else { throw CommandFailure.noFiles }
     var number = 0
-    for name in files {
-      let document = LanguageCore.english.document(try InputFile(name).wholeText())
-      for sentence in document.sentences {
-        let parsed = LanguageCore.english.parse(sentence, in: document)
-        number += 1
-        switch format {
-        case .conllu: try Output.standard.write(parsed.conllu(number: number))
-        case .tree: try Output.standard.write(parsed.tree() + "\n")
-        }
+    var hasFailed = false
+    for file in files {
+      do {
+        try printSentences(of: try InputFile(file).wholeText(), from: &number)
+      } catch let error as InputError {
+        hasFailed = true
+        Output.message("\(error)")
+      }
+    }
+    if hasFailed { throw ExitCode(2) }
+    if number == 0 { throw ExitCode(1) }
+  }
+
+  private func printSentences(of text: String, from number: inout Int) throws {
+    let document = LanguageCore.english.document(text)
+    for sentence in document.sentences {
+      let parsed = LanguageCore.english.parse(sentence, in: document)
+      number += 1
+      switch format {
+      case .conllu: try Output.standard.write(parsed.conllu(number: number))
+      case .tree: try Output.standard.write(parsed.tree() + "\n")
       }
     }
   }

@@ -5,7 +5,7 @@ import Timeline
 struct RebuildCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "rebuild",
-    abstract: "Extract all articles again, after an upgrade; what the user decided stays.",
+    abstract: "Extract all articles again, after an upgrade; claims keep their numbers.",
     discussion: """
       EXAMPLES:
         timeline rebuild

@@ -15,7 +15,8 @@ struct RemoveCommand: Verb {
   @ParentCommand var tool: TimelineTool
   @OptionGroup var globals: GlobalOptions
 
-  @Argument(help: ArgumentHelp("Keys, as “timeline articles” tells them.", valueName: "key"))
+  @Argument(
+    help: ArgumentHelp("Keys, as “timeline articles” tells them, or their beginnings.", valueName: "key"))
   var keys: [String]
 
   func run() throws {
@@ -23,8 +24,9 @@ struct RemoveCommand: Verb {
     var isComplete = true
     for key in keys {
       do {
-        try timeline.remove(articleKey: key)
-        Output.message("removed \(key)")
+        let whole = try wholeKey(key, in: timeline)
+        try timeline.remove(articleKey: whole)
+        Output.message("removed \(whole)")
       } catch TimelineError.noSuchArticle {
         isComplete = false
         Output.message("\(TimelineError.noSuchArticle(key: key))")
@@ -32,4 +34,14 @@ struct RemoveCommand: Verb {
     }
     if !isComplete { throw ExitCode(1) }
   }
+
+  /// The key itself, else the only one that begins so; nobody types the hash of a text.
+  private func wholeKey(_ text: String, in timeline: Timeline) throws -> String {
+    guard text.utf8.count >= Self.leastPrefix, try timeline.article(text) == nil else { return text }
+    let keys = try timeline.articles().map(\.reference.key).filter { $0.hasPrefix(text) }
+    guard keys.count <= 1 else { throw CommandFailure.ambiguousKey(text, count: keys.count) }
+    return keys.first ?? text
+  }
+
+  private static let leastPrefix = 6
 }

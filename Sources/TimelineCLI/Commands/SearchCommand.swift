@@ -21,14 +21,14 @@ struct SearchCommand: Verb {
   @Argument(help: ArgumentHelp("Words, all of which must occur; word* for a beginning.", valueName: "words"))
   var words: [String]
 
-  @Option(help: ArgumentHelp("At most so many; 0 for all.", valueName: "number"))
-  var limit: Int?
+  @Option(parsing: .unconditional, help: ArgumentHelp("At most so many; 0 for all.", valueName: "number"))
+  var limit: Limit?
 
   func run() throws {
     let session = try session()
     let usual = format.format.isForPrograms ? nil : 50
     let claims = try session.timeline(for: .reading).search(
-      words.joined(separator: " "), now: session.today, limit: limit.map { $0 > 0 ? $0 : nil } ?? usual)
+      words.joined(separator: " "), now: session.today, limit: limit.map(\.count) ?? usual)
     if claims.isEmpty { Output.message("nothing matches") }
     if !claims.isEmpty || format.format.isForPrograms {
       try ClaimPrinter(format: format.format, canvas: session.canvas).print(claims)

@@ -10,7 +10,7 @@ struct ShowCommand: Verb {
     discussion: """
       EXAMPLES:
         timeline show 12
-        timeline show 12 --as-of 2026-02-20
+        timeline show 12 --as-of 2026-05-20
         timeline show 12 --format json
       """)
 

@@ -52,7 +52,6 @@ struct StatsCommand: Verb {
       let name = "links_" + kind.rawValue.split(separator: "-").joined(separator: "_")
       add(name, .number(statistics.links[kind] ?? 0))
     }
-    add("verdicts", .number(statistics.verdicts))
     add("text_bytes", .number(statistics.textBytes))
     add("file_bytes", .number(statistics.fileBytes))
     return Grid(columns: columns, rows: [row])

@@ -10,7 +10,7 @@ struct UpcomingCommand: Verb {
     discussion: """
       EXAMPLES:
         timeline upcoming
-        timeline upcoming --within 30d --outlet POLITICO
+        timeline upcoming --within 30d --outlet "Harbor Gazette"
         timeline upcoming --modality demanded --format jsonl
       """)
 
@@ -18,29 +18,31 @@ struct UpcomingCommand: Verb {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var format: FormatOption
 
-  @Option(help: ArgumentHelp("No further ahead than this: 30d, 6w, 3m, 1y.", valueName: "length"))
+  @Option(
+    help: ArgumentHelp("No further ahead than this: 30d, 6w, 3m, 1y, \"next week\".", valueName: "length"))
   var within: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("At most so many overdue ones and so many ahead; 0 for all.", valueName: "number"))
-  var limit: Int?
+  var limit: Limit?
 
   @OptionGroup(title: "Which") var filters: FilterOptions
 
   /// Of what is overdue a person sees the latest; what nobody reported on for years hides nothing.
-  private static let usualOverdue = 20
+  private static let usualOverdue = 10
 
   func run() throws {
     let session = try session()
-    var query = try filters.query(now: session.now)
+    var query = try filters.query(now: session.now, toward: .future)
     if let within {
-      let last = try LengthArgument.day(within, after: query.day)
+      let last = try LengthArgument.lastDay(within, now: session.now)
       query.to = query.to.map { min($0, last) } ?? last
     }
     let timeline = try session.timeline(for: .reading)
-    let claims =
-      try select(.overdue, query, most(Self.usualOverdue), timeline)
-      + select(.upcoming, query, most(ListCommand.usualLimit), timeline)
+    let overdue = try select(.overdue, query, most(Self.usualOverdue), timeline)
+    let ahead = try select(.upcoming, query, most(ListCommand.usualLimit), timeline)
+    let claims = overdue.claims + ahead.claims
     let view = UpcomingView(claims, on: query.day)
     if claims.isEmpty { Output.message("nothing is ahead") }
     switch format.format {
@@ -51,29 +53,31 @@ struct UpcomingCommand: Verb {
         .print(view.claims)
     }
     if claims.isEmpty { throw ExitCode(1) }
+    try Output.standard.flush()
+    for (status, more) in [(Status.overdue, overdue.more), (.upcoming, ahead.more)] where more > 0 {
+      Output.message("\(more) more \(status.rawValue) ones; see them with --limit 0")
+    }
   }
 
   /// How many to show: what was asked for, else a usual number for people and all for programs.
   private func most(_ usual: Int) -> Int? {
-    if let limit { return limit > 0 ? limit : nil }
+    if let limit { return limit.count }
     return format.format.isForPrograms ? nil : usual
   }
 
-  /// Claims of one status, the nearest ones where there are too many; none where the filters ask for others.
+  /// Claims of one status, the nearest ones where there are too many, and how many more there are; none
+  /// where the filters ask for others.
   private func select(
     _ status: Status, _ query: ClaimQuery, _ limit: Int?, _ timeline: Timeline
-  ) throws -> [TrackedClaim] {
-    guard query.statuses.isEmpty || query.statuses.contains(status) else { return [] }
+  ) throws -> (claims: [TrackedClaim], more: Int) {
+    guard query.statuses.isEmpty || query.statuses.contains(status) else { return ([], 0) }
     var query = query
     query.statuses = [status]
     query.order = .due
     query.isReversed = status == .overdue
     query.limit = limit
     let claims = try timeline.claims(matching: query)
-    if let limit, claims.count == limit {
-      let more = try timeline.count(matching: query) - limit
-      if more > 0 { Output.message("\(more) more \(status.rawValue) ones; see them with --limit 0") }
-    }
-    return claims
+    guard let limit, claims.count == limit else { return (claims, 0) }
+    return (claims, try timeline.count(matching: query) - limit)
   }
 }

@@ -9,6 +9,9 @@ final class ArticleStream: Sequence, IteratorProtocol {
   private let now: DocumentTime
   private var reader: ArticleReader?
   private var bytesBefore = 0
+  private var ready: ArraySlice<Article> = []
+  private static let batchWeight = 1 << 20
+  private static let batchCount = 256
   /// Refused articles and unreadable files.
   private(set) var refusals = 0
   private static let toldRefusals = 20
@@ -22,33 +25,70 @@ final class ArticleStream: Sequence, IteratorProtocol {
 
   /// Bytes read so far, and in all where that is known for the files that are open or done.
   var position: (read: Int, total: Int?) {
-    guard let reader else { return (bytesBefore, nil) }
+    guard let reader else { return (bytesBefore, files.isEmpty ? bytesBefore : nil) }
     let total = files.isEmpty ? reader.size.map { bytesBefore + $0 } : nil
     return (bytesBefore + reader.position, total)
   }
 
   func next() -> Article? {
     while true {
-      do {
-        if let article = try nextOfFile() { return article }
-        guard let file = files.popFirst() else { return nil }
-        reader = try ArticleReader(file, format: format)
-      } catch let refusal as ArticleRefusal {
-        refuse("\(refusal)")
-      } catch {
-        reader = nil
-        refuse("\(error)")
+      if let article = ready.popFirst() { return article }
+      let batch = nextBatch()
+      if batch.isEmpty { return nil }
+      for outcome in OrderedWork.map(batch, read) {
+        switch outcome {
+        case .success(let article): ready.append(article)
+        case .failure(let refusal): refuse(refusal.reason)
+        }
       }
     }
   }
 
-  private func nextOfFile() throws -> Article? {
-    guard let raw = try reader?.next() else {
-      bytesBefore += reader?.position ?? 0
-      reader = nil
-      return nil
+  /// What keeps one article or one file out.
+  private struct Refusal: Error {
+    var reason: String
+  }
+
+  /// Making an article of its bytes is most of the work here, so that all cores share it.
+  private var read: @Sendable (Result<RawArticle, Refusal>) -> Result<Article, Refusal> {
+    let (given, now) = (given, now)
+    return { raw in
+      raw.flatMap { raw in
+        Result { () throws(ArticleRefusal) in try raw.article(given: given, now: now) }
+          .mapError { Refusal(reason: "\($0)") }
+      }
     }
-    return try raw.get().article(given: given, now: now)
+  }
+
+  /// Articles as they stand in the files, about a megabyte of them; empty at the end of the last file.
+  private func nextBatch() -> [Result<RawArticle, Refusal>] {
+    var batch: [Result<RawArticle, Refusal>] = []
+    var weight = 0
+    while batch.count < Self.batchCount, weight < Self.batchWeight, let raw = nextRaw() {
+      weight += (try? raw.get().bytes.count) ?? 0
+      batch.append(raw)
+    }
+    return batch
+  }
+
+  private func nextRaw() -> Result<RawArticle, Refusal>? {
+    while true {
+      do {
+        if let raw = try reader?.next() { return raw.mapError { Refusal(reason: "\($0)") } }
+        close()
+        guard let file = files.popFirst() else { return nil }
+        reader = try ArticleReader(file, format: format)
+      } catch {
+        close()
+        return .failure(Refusal(reason: "\(error)"))
+      }
+    }
+  }
+
+  /// Done with a file, read to its end or not: its bytes count as read.
+  private func close() {
+    bytesBefore += reader?.position ?? 0
+    reader = nil
   }
 
   private func refuse(_ reason: String) {

@@ -29,7 +29,8 @@ enum OrderedWork {
     }
   }
 
-  private static func map<Item: Sendable, Outcome: Sendable>(
+  /// The results of work that all cores share, in the order of the items.
+  static func map<Item: Sendable, Outcome: Sendable>(
     _ items: [Item], _ work: @Sendable (Item) -> Outcome
   ) -> [Outcome] {
     guard items.count > 1 else { return items.map(work) }

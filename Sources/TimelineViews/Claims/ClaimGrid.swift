@@ -8,7 +8,7 @@ package enum ClaimGrid {
     Grid(
       columns: [
         Grid.Column("id", isNumeric: true), Grid.Column("when", minimumWidth: 20),
-        Grid.Column("status", expendability: 1), Grid.Column("told_as", expendability: 2),
+        Grid.Column("status"), Grid.Column("told_as", expendability: 2),
         Grid.Column("claim", minimumWidth: 36), Grid.Column("where", minimumWidth: 10, expendability: 5),
         Grid.Column("said_by", minimumWidth: 14, expendability: 3),
         Grid.Column("outlets", minimumWidth: 14, expendability: 4),

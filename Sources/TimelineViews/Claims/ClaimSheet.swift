@@ -30,22 +30,30 @@ package struct ClaimSheet {
   }
 
   private func head(_ claim: Claim) -> String {
-    let number = Style.dim.applied(to: "#\(tracked.id)", isOn: canvas.hasColour)
-    let title = Style.bold.applied(to: Printable.line(claim.title), isOn: canvas.hasColour)
-    let status = ClaimWording.style(tracked.status).applied(
-      to: tracked.status.rawValue, isOn: canvas.hasColour)
+    let number = styled("#\(tracked.id)", .dim)
+    let status = styled(tracked.status.rawValue, ClaimWording.style(tracked.status))
     var parts = [status, ClaimWording.modality(claim), DateText.when(claim)]
     if [.upcoming, .overdue].contains(tracked.status), let near = Nearness(of: tracked, on: day) {
       parts.append(near.text)
     }
-    return "\(number) \(title)\n\(parts.joined(separator: " · "))\n"
+    let lines = wrapped(number + " " + styled(Printable.line(claim.title), .bold))
+    return (lines + wrapped(parts.joined(separator: " · "))).map { $0 + "\n" }.joined()
+  }
+
+  /// Styled word by word, so that it can be broken into lines between any two.
+  private func styled(_ text: String, _ style: Style) -> String {
+    text.split(separator: " ").map { style.applied(to: String($0), isOn: canvas.hasColour) }
+      .joined(separator: " ")
+  }
+
+  private func wrapped(_ text: String) -> [String] {
+    canvas.width.map { DisplayWidth.wrapped(text, to: $0) } ?? [text]
   }
 
   /// The quote with the trigger and the time set off: `<meet>`, `[next week]`.
   private func quote(_ claim: Claim) -> String {
     let marked = MarkedQuote.text(claim, hasColour: canvas.hasColour)
-    let lines =
-      canvas.hasColour ? [marked] : DisplayWidth.wrapped(marked, to: max((canvas.width ?? 100) - 2, 20))
+    let lines = DisplayWidth.wrapped(marked, to: max((canvas.width ?? 100) - 2, 18))
     return lines.map { "  " + $0 + "\n" }.joined()
   }
 
@@ -63,6 +71,7 @@ package struct ClaimSheet {
     add("places", ClaimWording.places(claim))
     add("said by", claim.source)
     add("said on", claim.stated.map { DateText.period($0) })
+    add("uid", tracked.uid)
     return facts
   }
 
@@ -115,7 +124,7 @@ package struct ClaimSheet {
       let who = linked.mention.article.outlet ?? linked.mention.article.key
       return (
         DateText.day(linked.mention.article.published.day),
-        "\(linked.link.kind.rawValue): \(DateText.when(claim)), \(ClaimWording.modality(claim)) — \(who)\(stands). "
+        "\(ClaimWording.link(linked.link.kind)): \(DateText.when(claim)), \(ClaimWording.modality(claim)) — \(who)\(stands). "
           + linked.link.reason
       )
     }

@@ -33,6 +33,20 @@ package enum ClaimWording {
     return outlets.first.map { outlets.count > 1 ? "\($0) +\(outlets.count - 1)" : $0 }
   }
 
+  /// How a mention stands to an earlier one, for people.
+  package static func link(_ kind: Link.Kind) -> String {
+    switch kind {
+    case .first: "first told"
+    case .same: "told again"
+    case .revision: "new date"
+    case .conflict: "another date"
+    case .derived: "repeated"
+    case .outcomeConfirmed: "took place"
+    case .outcomeMissed: "did not take place"
+    case .outcomeCancelled: "called off"
+    }
+  }
+
   package static func style(_ status: Status) -> Style {
     switch status {
     case .upcoming: .good

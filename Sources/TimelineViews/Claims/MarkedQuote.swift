@@ -16,10 +16,16 @@ enum MarkedQuote {
       guard start >= position, end <= scalars.count, start < end else { continue }
       text += piece(scalars[position..<start])
       let inner = piece(scalars[start..<end])
-      text += hasColour ? mark.style.applied(to: inner, isOn: true) : mark.open + inner + mark.close
+      text += hasColour ? words(inner, mark.style) : mark.open + inner + mark.close
       position = end
     }
     return text + piece(scalars[position...])
+  }
+
+  /// Each word styled for itself, so that the quote can be broken into lines between any two.
+  private static func words(_ text: String, _ style: Style) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false)
+      .map { style.applied(to: String($0), isOn: true) }.joined(separator: " ")
   }
 
   /// A stretch made printable, with the spaces at its ends kept.

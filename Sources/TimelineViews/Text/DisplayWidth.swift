@@ -5,7 +5,20 @@
 package enum DisplayWidth {
   package static func of(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
-    return text.reduce(0) { $0 + of($1) }
+    guard text.utf8.contains(0x1B) else { return text.reduce(0) { $0 + of($1) } }
+    return withoutStyles(text).reduce(0) { $0 + of($1) }
+  }
+
+  /// Without the sequences that ``Style`` puts around words.
+  private static func withoutStyles(_ text: some StringProtocol) -> String {
+    var plain = String.UnicodeScalarView()
+    var isInside = false
+    for scalar in text.unicodeScalars {
+      if scalar == "\u{1B}" { isInside = true }
+      if !isInside { plain.append(scalar) }
+      if scalar == "m" { isInside = false }
+    }
+    return String(plain)
   }
 
   /// A character is as wide as its first scalar that has a width; a variation selector for emoji widens it.
@@ -63,7 +76,7 @@ package enum DisplayWidth {
         lines.append(line)
         line = ""
       }
-      while of(word) > max(width, 1) {
+      while of(word) > max(width, 1), !word.utf8.contains(0x1B) {
         var head = ""
         while let next = word.first, head.isEmpty || of(head) + of(next) <= width {
           head.append(next)
