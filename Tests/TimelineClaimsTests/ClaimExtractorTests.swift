@@ -39,7 +39,8 @@ import TimelineDates
   }
 
   @Test func demandsReachThroughTheirInfinitive() throws {
-    let claim = try only("The president said on Tuesday that Norland was pressing Estavia to end the blockade by 30 June.")
+    let claim = try only(
+      "The president said on Tuesday that Norland was pressing Estavia to end the blockade by 30 June.")
     #expect(claim.trigger.text == "end")
     #expect(claim.modality == .demanded)
     #expect(claim.relation == .by)
@@ -86,7 +87,9 @@ import TimelineDates
   }
 
   @Test func longNumbersAreNoTrouble() throws {
-    for digits in ["1,000,000,000,000,000,000,000,000 days", String(repeating: "9", count: 400) + " years ago"] {
+    for digits in [
+      "1,000,000,000,000,000,000,000,000 days", String(repeating: "9", count: 400) + " years ago",
+    ] {
       #expect(try claims("It took \(digits).").allSatisfy { $0.period != nil || $0.time == nil })
     }
   }
@@ -158,7 +161,8 @@ import TimelineDates
 
   @Test func titlesReadLikeHeadlines() throws {
     #expect(
-      try only("The two companies plan to meet next week in Oslo.").title == "The two companies to meet in Oslo")
+      try only("The two companies plan to meet next week in Oslo.").title
+        == "The two companies to meet in Oslo")
   }
 
   @Test func emptyAndHostileTextsGiveNothing() throws {

@@ -77,7 +77,9 @@ struct TimeAttacher {
     }
     // A fragment: the nearest event noun before it, else after it.
     let before = (0..<place.time).last { clause.isEvent($0, weak: true) }
-    let after = clause.indices(from: place.time + 1, count: clause.count).first { clause.isEvent($0, weak: true) }
+    let after = clause.indices(from: place.time + 1, count: clause.count).first {
+      clause.isEvent($0, weak: true)
+    }
     let verb = (0..<clause.count).first { clause.isVerb($0) }
     guard let word = before ?? verb ?? after else { return nil }
     return TimeAttachment(
@@ -311,7 +313,8 @@ struct TimeAttacher {
         reason: "date that it was moved away from")
     case .throughout:
       return TimeAttachment(
-        role: .event, word: event, relation: .throughout, isMove: true, reason: "range that it was moved over")
+        role: .event, word: event, relation: .throughout, isMove: true, reason: "range that it was moved over"
+      )
     case .until, .by: break
     default: guard movesTo(place) else { return nil }
     }

@@ -35,6 +35,9 @@ struct ExtractionPass {
 
   private var document: Document { parses.document }
 
+  /// A sentence with more times than these is no prose; those behind them claim nothing.
+  private static let mostTimes = 32
+
   mutating func run() {
     for index in document.sentences.indices {
       let findings = parses.findings(index)
@@ -57,9 +60,9 @@ struct ExtractionPass {
     let findings = parses.findings(index)
     let clause = parses.clause(index)
     noteStatements(findings, attachments, in: index)
-    for (finding, attachment) in zip(findings, attachments) {
+    for (place, (finding, attachment)) in zip(findings, attachments).enumerated() {
       var context = context(finding, in: index)
-      guard let attachment, finding.term.canDate || finding.term.isVagueFuture else {
+      guard let attachment, place < Self.mostTimes, finding.term.canDate || finding.term.isVagueFuture else {
         add(finding, resolve(finding, context))
         continue
       }

@@ -15,7 +15,10 @@ struct TitleWriter {
       text = verbTitle(word, claim)
     }
     if !claim.places.isEmpty, !claim.places.contains(where: { text.contains($0) }) {
-      text += " (" + claim.places.joined(separator: claim.placesAreAlternatives ? " \(clause.lexicon.headlines.choice) " : ", ") + ")"
+      text +=
+        " ("
+        + claim.places.joined(
+          separator: claim.placesAreAlternatives ? " \(clause.lexicon.headlines.choice) " : ", ") + ")"
     }
     return capitalised(cut(text, at: Self.longest))
   }

@@ -2,7 +2,9 @@ import TimelineLanguage
 
 /// What a verb does with the event that stands with it.
 struct VerbFrames: Sendable {
-  enum Kind: String, Sendable { case report, govern, light, phase, cancel, move, span, grant, outcome, schedule }
+  enum Kind: String, Sendable {
+    case report, govern, light, phase, cancel, move, span, grant, outcome, schedule
+  }
 
   struct Frame: Sendable {
     var kind: Kind

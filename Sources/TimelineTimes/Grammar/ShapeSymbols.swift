@@ -8,6 +8,8 @@ struct ShapeSymbols: Sendable {
   let monthNumber: Symbol
   /// Four digits, 1000 through 2999.
   let year: Symbol
+  /// Four digits, 3000 through 9999: a year only beside a month.
+  let farYear: Symbol
   /// Two digits.
   let twoDigits: Symbol
   /// Four digits that can be a clock time: 0600.
@@ -38,6 +40,7 @@ struct ShapeSymbols: Sendable {
     day = vocabulary.symbol(ofClass: "DAYNUM")
     monthNumber = vocabulary.symbol(ofClass: "MONTHNUM")
     year = vocabulary.symbol(ofClass: "YEAR")
+    farYear = vocabulary.symbol(ofClass: "FARYEAR")
     twoDigits = vocabulary.symbol(ofClass: "DIGITS2")
     fourDigits = vocabulary.symbol(ofClass: "DIGITS4")
     eightDigits = vocabulary.symbol(ofClass: "DIGITS8")

@@ -29,7 +29,9 @@ enum TokenShape {
     let values = parts.values
     switch parts.separators[0] {
     case 44:  // 1,500
-      guard parts.isUniform, values.count <= mostThousands, parts.widths.dropFirst().allSatisfy({ $0 == 3 }), parts.widths[0] <= 3 else {
+      guard parts.isUniform, values.count <= mostThousands, parts.widths.dropFirst().allSatisfy({ $0 == 3 }),
+        parts.widths[0] <= 3
+      else {
         return
       }
       yield(shapes.integer, .number(Double(values.reduce(0) { $0 * 1000 + $1 })))
@@ -61,6 +63,7 @@ enum TokenShape {
       if digits == 2 { yield(shapes.twoDigits, number) }
     case 4:
       if (1000...2999).contains(value) { yield(shapes.year, number) }
+      if value >= 3000 { yield(shapes.farYear, number) }
       yield(shapes.fourDigits, number)
     case 8: yield(shapes.eightDigits, number)
     default: break
