@@ -46,6 +46,24 @@ struct WriteSession {
 }
 
 extension WriteSession {
+  /// Runs a body in a savepoint: where it throws, neither the database nor the session keeps a trace.
+  mutating func attempt<Value>(_ body: (inout WriteSession) throws -> Value) throws -> Value {
+    let touched = touched
+    do {
+      var value: Value?
+      try db.inSavepoint {
+        value = try body(&self)
+        return .commit
+      }
+      guard let value else { throw DatabaseError(message: "a savepoint did not run") }
+      return value
+    } catch {
+      cache = TraitsCache()
+      self.touched = touched
+      throw error
+    }
+  }
+
   /// Folds what was touched; to be called before the transaction ends.
   mutating func finish() throws {
     for claim in touched.sorted() { try fold(claim) }
