@@ -102,11 +102,10 @@ extension WriteSession {
   mutating func history(of members: [(mention: Int64, article: Int64)]) throws -> ClaimHistory {
     var sightings: [Sighting] = []
     sightings.reserveCapacity(members.count)
-    for member in members {
-      guard let article = try cache.traits(member.article, db),
-        let mention = article.mentions.first(where: { $0.id == member.mention })
-      else { continue }
-      sightings.append(Sighting(mention, in: article))
+    for (article, group) in Dictionary(grouping: members, by: \.article) {
+      guard let article = try cache.traits(article, db) else { continue }
+      let wanted = Set(group.map(\.mention))
+      sightings += article.mentions.lazy.filter { wanted.contains($0.id) }.map { Sighting($0, in: article) }
     }
     return ClaimHistory(sightings)
   }
