@@ -39,7 +39,7 @@ let package = Package(
     stage("TimelineLanguage", needs: ["TimelineText", "CTimelineData"]),
     stage("TimelineTimes", needs: ["TimelineDates", "TimelineLanguage"]),
     stage("TimelineClaims", needs: ["TimelineTimes"]),
-    stage("TimelineTracking", needs: ["TimelineClaims", "TimelineArticles", "CTimelineData"]),
+    stage("TimelineTracking", needs: ["TimelineClaims", "CTimelineData"]),
     stage("TimelineArticles", needs: ["TimelineText", "TimelineDates", yams]),
     stage("TimelineStore", needs: ["TimelineTracking", "TimelineArticles", grdb]),
     stage("TimelineViews", needs: ["TimelineTracking"]),
@@ -78,7 +78,7 @@ let package = Package(
     tests("TimelineTextTests", of: ["TimelineLanguage"]),
     tests("TimelineLanguageTests", of: ["TimelineLanguage"]),
     .target(
-      name: "GoldSupport", dependencies: ["TimelineTracking"], path: "Tests/GoldSupport",
+      name: "GoldSupport", dependencies: ["TimelineArticles", "TimelineTracking"], path: "Tests/GoldSupport",
       swiftSettings: strict),
     tests("TimelineTrackingTests", of: ["TimelineTracking", "CTimelineData", "GoldSupport"]),
     tests("TimelineStoreTests", of: ["TimelineStore", "GoldSupport", grdb]),

@@ -4,8 +4,8 @@ public import TimelineStore
 extension Timeline {
   /// Adds an article, its claims and their links, whole or not at all.
   ///
-  /// The same text under the same key changes nothing. Another text under a known key becomes a new
-  /// version, whose claims take the place of the old ones.
+  /// The same text, publication time, outlet, title and address under the same key change nothing. Another
+  /// of these under a known key becomes a new version, whose claims take the place of the old ones.
   @discardableResult
   public func add(_ article: Article) throws -> AddOutcome {
     try store.add(article, extractor: extractor)

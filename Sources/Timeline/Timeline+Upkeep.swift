@@ -11,8 +11,8 @@ extension Timeline {
 
   /// Extracts every article again with the extractor of this build and tracks the claims anew.
   ///
-  /// Claims keep their ids, `uid`s and verdicts as long as one of their mentions is found again. Goes
-  /// in batches: a rebuild that was broken off leaves a sound timeline, and the next one does the rest.
+  /// Claims keep their ids, `uid`s and verdicts as long as one of their mentions is found again; what was
+  /// decided about others waits beside their article (``BulkReport/stranded``). Goes in batches: a rebuild that was broken off leaves a sound timeline, and the next one does the rest.
   ///
   /// - Parameters:
   ///   - onlyOutdated: Leaves out articles whose claims this very extractor made.
@@ -22,6 +22,12 @@ extension Timeline {
     onlyOutdated: Bool = false, progress: (BulkReport) -> Void = { _ in }
   ) throws -> BulkReport {
     try store.rebuild(onlyOutdated: onlyOutdated, extractor: extractor, progress: progress)
+  }
+
+  /// What the user decided about claims that their articles make no longer. Each waits for a version of the
+  /// article, or an extractor, that makes the claim again.
+  public func strandedDecisions() throws -> [StrandedDecision] {
+    try store.strandedDecisions()
   }
 
   /// Stores what the user decided about a claim, in place of what was decided before; nil withdraws it.

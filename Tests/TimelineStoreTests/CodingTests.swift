@@ -67,7 +67,10 @@ import TimelineTracking
 
   @Test func traitsComeBack() throws {
     for document in try GoldCorpus().documents {
-      let traits = TraitsReader.english.traits(of: document.article, claims: document.claims)
+      let article = document.article
+      let traits = TraitsReader.english.traits(
+        ofArticle: article.key, published: article.published, outlet: article.outlet, text: article.text,
+        claims: document.claims)
       let bytes = TraitsCoding.encode(traits)
       #expect(TraitsCoding.decode(bytes, id: 0, published: traits.published) == traits)
       for cut in stride(from: 0, to: bytes.count - 1, by: 97) {

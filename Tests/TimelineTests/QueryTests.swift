@@ -57,6 +57,43 @@ import Testing
     }
   }
 
+  @Test func marksPartTheWordsThatAreSearchedFor() throws {
+    try timeline.add(MadeArticles.article("c", "merge 50 AT&T and/or R&D"))
+    for words in ["AT&T", "R&D", "and/or", "\"AT&T and/or\"", "AT&T*"] {
+      #expect(
+        try timeline.search(words, now: DayNumber(20_000)).compactMap { $0.current?.event } == ["merge"])
+    }
+    #expect(try timeline.search("A&T", now: DayNumber(20_000)).isEmpty)
+  }
+
+  /// The database and the history tell the same status, whatever the relation.
+  @Test func statusIsTheSameHoweverItIsWorkedOut() throws {
+    let extractor = ArticleExtractor { text, published in
+      var extraction = MadeArticles.extract(text, published)
+      for index in extraction.claims.indices {
+        let event = extraction.claims[index].event
+        extraction.claims[index].relation = event == "close" ? .after : event == "strike" ? .before : .on
+        extraction.claims[index].isNegated = event != "close"
+      }
+      return extraction
+    }
+    let timeline = Timeline(store: try TimelineStore.inMemory(), extractor: extractor)
+    try timeline.add(MadeArticles.article("a", "close 5 Karvelia\nstrike 5 Sorenia\nsign 5 Orvane"))
+    for day in [20_004, 20_005, 20_006] {
+      let now = DayNumber(clamping: day)
+      let expected: [String: Status] =
+        day > 20_005
+        ? ["close": .overdue, "strike": .overdue, "sign": .cancelled]
+        : ["close": .upcoming, "strike": .upcoming, "sign": .cancelled]
+      for status in [Status.upcoming, .overdue, .cancelled] {
+        let found = try timeline.claims(matching: ClaimQuery(now: now, scope: .all, statuses: [status]))
+        #expect(
+          Set(found.compactMap { $0.current?.event }) == Set(expected.filter { $0.value == status }.keys))
+        #expect(found.allSatisfy { $0.status == status })
+      }
+    }
+  }
+
   @Test func statusDependsOnTheDay() throws {
     #expect(try events(query { $0.statuses = [.overdue] }) == ["vote"])
     #expect(try events(query { $0.statuses = [.upcoming] }) == ["meet", "launch", "sign"])

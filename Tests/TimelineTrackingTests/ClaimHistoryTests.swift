@@ -81,6 +81,28 @@ import TimelineDates
     #expect(status(awaited, on: 13) == .overdue)
   }
 
+  @Test func aPlanThatIsDeniedIsNotAwaited() {
+    let denied = ClaimHistory([mention(0, 10, negated: true)])
+    #expect(status(denied, on: 5) == .cancelled)
+    #expect(status(denied, on: 11) == .cancelled)
+    let affirmed = ClaimHistory([mention(0, 10, negated: true), mention(5, 10)])
+    #expect(affirmed.links.map(\.kind) == [.first, .conflict])
+    #expect(status(affirmed, on: 6) == .upcoming)
+    let disputed = ClaimHistory([mention(0, 10, negated: true), mention(1, 10)])
+    #expect(disputed.links.map(\.kind) == [.first, .conflict])
+    #expect(status(disputed, on: 6) == .cancelled)
+  }
+
+  @Test func whatHasNoDueDayIsNotToComeForEver() {
+    for claim in [mention(0, 10, 12, relation: .after), mention(0, 10, 12, relation: .before, negated: true)]
+    {
+      let history = ClaimHistory([claim])
+      #expect(history.due == nil)
+      #expect(status(history, on: 12) == .upcoming)
+      #expect(status(history, on: 13) == .overdue)
+    }
+  }
+
   @Test func theOrderGivenDoesNotMatter() {
     let mentions = [
       mention(0, 10), mention(5, 10, nil, .cancelled), mention(8, 30), mention(31, 30, nil, .happened),

@@ -41,3 +41,25 @@ import Testing
     }
   }
 }
+
+extension DataFileTests {
+  @Test func theReadersFindNoMistakeInThem() {
+    #expect(EventClasses.english.faults.map(\.description) == [])
+    #expect(TrackingWords.english.faults.map(\.description) == [])
+    #expect(Spelling.english.faults.map(\.description) == [])
+    #expect(NameReader.english.faults.map(\.description) == [])
+  }
+
+  @Test func wrongRowsAreNamedByTheirLine() {
+    func table(_ text: String) -> DataFile { DataFile("x.tsv", text: text) }
+    let classes = EventClasses(table("# words\nmeeting\tmeet, talks\nvote\nmeeting\tsee\nrun\tgo,,walk"))
+    #expect(classes.faults.map(\.line) == [3, 4, 5])
+    let words = TrackingWords(table("title\tMr\ntitel\tMrs\nempty"))
+    #expect(words.faults.map(\.line) == [2, 3])
+    let spelling = Spelling(table("yy\ty\tend\nx\ty\tmiddle\nz\ty"))
+    #expect(spelling.faults.map(\.line) == [2, 3])
+    let names = NameReader(
+      variants: table("Kyiv\tKiev\nLviv\nLvov\tKiev\nOdesa\tOdessa,"), spelling: .english, words: .english)
+    #expect(names.faults.map(\.line) == [2, 3, 4])
+  }
+}

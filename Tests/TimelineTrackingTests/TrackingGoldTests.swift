@@ -8,7 +8,10 @@ import TimelineTracking
   @Test func reachesTheFiguresOnGoldClaims() throws {
     let corpus = try GoldCorpus()
     let articles = corpus.documents.enumerated().map { index, document in
-      var traits = TraitsReader.english.traits(of: document.article, claims: document.claims)
+      let article = document.article
+      var traits = TraitsReader.english.traits(
+        ofArticle: article.key, published: article.published, outlet: article.outlet, text: article.text,
+        claims: document.claims)
       traits.id = Int64(index + 1)
       for place in traits.mentions.indices { traits.mentions[place].id = Int64(index * 1000 + place + 1) }
       return traits

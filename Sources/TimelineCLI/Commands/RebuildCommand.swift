@@ -28,6 +28,9 @@ struct RebuildCommand: Verb {
     }
     bar.finish()
     for refusal in report.refused { Output.message("\(refusal.key): \(refusal.reason)") }
+    for decision in report.stranded {
+      Output.message("\(decision.articleKey): no longer claims “\(decision.title)”; your decision is kept")
+    }
     let articles = AddCommand.count(report.articles, "article")
     try Output.standard.write("\(articles) extracted again, \(AddCommand.count(report.claims, "claim"))\n")
     if !report.refused.isEmpty {

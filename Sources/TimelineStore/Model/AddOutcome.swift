@@ -4,9 +4,11 @@ public import TimelineClaims
 public enum AddOutcome: Hashable, Sendable {
   /// The article is new.
   case added(claims: Int)
-  /// The same text and publication time stand under this key already; nothing changed.
+  /// The same text, publication time, outlet, title and address stand under this key already; nothing
+  /// changed.
   case unchanged
-  /// Another text stood under this key; it is kept as an earlier version, and its claims are replaced.
+  /// Another text, time, outlet, title or address stood under this key; the text is kept as an earlier
+  /// version, and its claims are replaced.
   case newVersion(VersionChange)
 }
 
@@ -23,6 +25,8 @@ public struct VersionChange: Hashable, Sendable {
   public var changed: [Change]
   /// How many claims stayed as they were.
   public var kept: Int
+  /// What the user decided about vanished claims; it waits for a version that makes them again.
+  public var stranded: [StrandedDecision]
 
   public struct Change: Hashable, Sendable {
     public var before: Claim
@@ -35,12 +39,14 @@ public struct VersionChange: Hashable, Sendable {
   }
 
   public init(
-    version: Int, appeared: [Claim] = [], vanished: [Claim] = [], changed: [Change] = [], kept: Int = 0
+    version: Int, appeared: [Claim] = [], vanished: [Claim] = [], changed: [Change] = [], kept: Int = 0,
+    stranded: [StrandedDecision] = []
   ) {
     self.version = version
     self.appeared = appeared
     self.vanished = vanished
     self.changed = changed
     self.kept = kept
+    self.stranded = stranded
   }
 }

@@ -12,6 +12,9 @@ public struct BulkReport: Hashable, Sendable {
   /// Articles that could not be stored and were left out whole; the others stand.
   public var refused: [Refusal] = []
 
+  /// What the user decided about claims that their articles no longer make; it waits for these.
+  public var stranded: [StrandedDecision] = []
+
   /// An article that could not be stored.
   public struct Refusal: Hashable, Sendable {
     public var key: String

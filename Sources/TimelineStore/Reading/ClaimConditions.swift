@@ -22,7 +22,8 @@ struct ClaimConditions {
   static func status(day: DayNumber) -> String {
     """
     CASE WHEN v.status IS NOT NULL THEN v.status WHEN c.outcome IS NOT NULL THEN c.outcome
-    WHEN c.first_day IS NULL THEN 'undated' WHEN c.due_day < \(day.value) THEN 'overdue' ELSE 'upcoming' END
+    WHEN c.first_day IS NULL THEN 'undated' WHEN coalesce(c.due_day, c.last_day) < \(day.value)
+    THEN 'overdue' ELSE 'upcoming' END
     """
   }
 

@@ -13,7 +13,7 @@ enum ClaimReader {
     let standing = mentions.firstIndex { $0.id == head.standing } ?? 0
     let status =
       head.verdict?.status
-      ?? StatusRule.status(outcome: head.outcome, isDated: head.isDated, due: head.due, on: day)
+      ?? StatusRule.status(outcome: head.outcome, lastDay: head.lastDay, due: head.due, on: day)
     return TrackedClaim(
       id: id, uid: head.uid, mentions: mentions.map { LinkedMention(mention: $0.mention, link: $0.link) },
       standing: standing, status: status, verdict: head.verdict)
@@ -48,7 +48,7 @@ enum ClaimReader {
     var uid: String
     var standing: Int64
     var outcome: ClaimHistory.Outcome?
-    var isDated: Bool
+    var lastDay: DayNumber?
     var due: DayNumber?
     var verdict: Verdict?
   }
@@ -56,14 +56,15 @@ enum ClaimReader {
   static func head(_ id: Int64, _ db: Database) throws -> Head? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT c.uid, c.standing, c.outcome, c.first_day IS NOT NULL, c.due_day, v.status, v.note, v.day
+        SELECT c.uid, c.standing, c.outcome, c.last_day, c.due_day, v.status, v.note, v.day
         FROM claim c LEFT JOIN verdict v ON v.claim = c.id WHERE c.id = ?
         """)
     return try Row.fetchOne(statement, arguments: [id]).map { row in
       let status: String? = row[5]
       return Head(
         uid: row[0], standing: row[1],
-        outcome: (row[2] as String?).flatMap { ClaimHistory.Outcome(rawValue: $0) }, isDated: row[3],
+        outcome: (row[2] as String?).flatMap { ClaimHistory.Outcome(rawValue: $0) },
+        lastDay: (row[3] as Int?).map { DayNumber(clamping: $0) },
         due: (row[4] as Int?).map { DayNumber(clamping: $0) },
         verdict: status.flatMap { Status(rawValue: $0) }.map {
           Verdict(status: $0, note: row[6], day: (row[7] as Int?).map { DayNumber(clamping: $0) })

@@ -28,9 +28,9 @@ enum SearchWords {
   }
 
   private static func add(_ words: String, isBeginning: Bool, to terms: inout [String]) {
-    let text = String(
-      words.filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "." || $0 == "-" || $0 == "'" })
-    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return }
-    terms.append("\"\(text)\"" + (isBeginning ? "*" : ""))
+    // Marks part words here as they do in the index: `AT&T` is a phrase of two.
+    let parts = words.split { !$0.isLetter && !$0.isNumber }
+    guard !parts.isEmpty else { return }
+    terms.append("\"\(parts.joined(separator: " "))\"" + (isBeginning ? "*" : ""))
   }
 }

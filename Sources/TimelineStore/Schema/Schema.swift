@@ -120,12 +120,15 @@ enum Schema {
     CREATE TABLE article_key (
       hash INTEGER NOT NULL,
       day INTEGER NOT NULL,
-      article INTEGER NOT NULL,
+      article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
       PRIMARY KEY (hash, day, article)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX article_key_by_article ON article_key (article);
 
+    -- A verdict given later has a greater id.
     CREATE TABLE verdict (
-      claim INTEGER PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      claim INTEGER NOT NULL UNIQUE REFERENCES claim (id) ON DELETE CASCADE,
       status TEXT NOT NULL CHECK (status IN (\(list(Status.allCases)))),
       note TEXT,
       day INTEGER
@@ -137,6 +140,29 @@ enum Schema {
       claim INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX former_uid_by_claim ON former_uid (claim);
+
+    -- What the user decided about claims that their article makes no longer, with the last mention of each.
+    CREATE TABLE stranded (
+      id INTEGER PRIMARY KEY,
+      article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+      verdict_id INTEGER,
+      status TEXT CHECK (status IN (\(list(Status.allCases)))),
+      note TEXT,
+      day INTEGER,
+      is_hidden INTEGER NOT NULL CHECK (is_hidden IN (0, 1)),
+      uids TEXT NOT NULL,
+      event TEXT NOT NULL,
+      relation TEXT NOT NULL,
+      modality TEXT NOT NULL,
+      is_negated INTEGER NOT NULL CHECK (is_negated IN (0, 1)),
+      source TEXT,
+      title TEXT NOT NULL,
+      quote TEXT NOT NULL,
+      body TEXT NOT NULL,
+      CHECK ((verdict_id IS NULL) = (status IS NULL)),
+      CHECK (status IS NOT NULL OR is_hidden = 1)
+    ) STRICT;
+    CREATE INDEX stranded_by_article ON stranded (article);
     """
 
   /// The full-text index over mentions, kept in step by triggers.

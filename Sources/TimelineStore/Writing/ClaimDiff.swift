@@ -6,11 +6,16 @@ struct ClaimDiff {
   private let new: [Claim]
   /// For each new claim the index of the old one that it continues; nil for one that appeared.
   private(set) var origin: [Int?]
+  /// Old claims that none continues yet, in order.
+  private var open: [Int]
 
-  init(old: [Claim], new: [Claim]) {
+  /// - Parameter isSameText: Whether both were made from the very same text, so that offsets tell which
+  ///   sentences are the same.
+  init(old: [Claim], new: [Claim], isSameText: Bool = false) {
     self.old = old
     self.new = new
     origin = Array(repeating: nil, count: new.count)
+    open = Array(old.indices)
     // From the surest likeness to the least: nothing but its place changed, then its time, then its words.
     pair { $0 == $1 && $0.quote.text == $1.quote.text }
     pair { ClaimDiff.saysSame($0, $1) }
@@ -22,16 +27,33 @@ struct ClaimDiff {
       $0.event == $1.event && ($0.quote.text == $1.quote.text || !$0.actors.isEmpty && $0.actors == $1.actors)
     }
     pair { $0.trigger.text == $1.trigger.text && $0.time?.text == $1.time?.text }
+    // At last the sentence alone, so that another word taken for the event, or another reading of the
+    // time, makes no other claim.
+    func sharesSentence(_ one: Claim, _ two: Claim) -> Bool {
+      ClaimDiff.sharesSentence(one, two, isSameText: isSameText)
+    }
+    pair { $0.time?.text == $1.time?.text && sharesSentence($0, $1) }
+    pair { one, two in
+      guard let period = one.period, let other = two.period else { return false }
+      return period.overlaps(other) && sharesSentence(one, two)
+    }
   }
 
   private mutating func pair(_ isSame: (Claim, Claim) -> Bool) {
-    var taken = Set(origin.compactMap { $0 })
+    guard !open.isEmpty else { return }
     for index in new.indices where origin[index] == nil {
-      guard let match = old.indices.first(where: { !taken.contains($0) && isSame(old[$0], new[index]) })
-      else { continue }
-      origin[index] = match
-      taken.insert(match)
+      guard let place = open.firstIndex(where: { isSame(old[$0], new[index]) }) else { continue }
+      origin[index] = open.remove(at: place)
     }
+  }
+
+  /// Whether two claims stand in the same sentence, though it may be cut otherwise than before.
+  private static func sharesSentence(_ one: Claim, _ two: Claim, isSameText: Bool) -> Bool {
+    if isSameText { return one.quote.span.overlaps(two.quote.span) }
+    let (short, long) =
+      one.quote.text.utf8.count <= two.quote.text.utf8.count
+      ? (one.quote.text, two.quote.text) : (two.quote.text, one.quote.text)
+    return short == long || !short.isEmpty && Array(long.utf8).contains(Array(short.utf8))
   }
 
   /// Whether two claims say the same, wherever they stand in the text.
@@ -55,8 +77,10 @@ struct ClaimDiff {
         change.changed.append(VersionChange.Change(before: old[before], after: claim))
       }
     }
-    let continued = Set(origin.compactMap { $0 })
-    change.vanished = old.indices.filter { !continued.contains($0) }.map { old[$0] }
+    change.vanished = vanished.map { old[$0] }
     return change
   }
+
+  /// The old claims that none continues.
+  var vanished: [Int] { open }
 }

@@ -26,6 +26,8 @@ struct PreparedArticle: Sendable {
     self.hash = hash ?? ContentHash.of(article)
     claims = extractor.extract(article.text, article.published).claims
     bodies = claims.map(ClaimBody.encode)
-    traits = TraitsReader.english.traits(of: article, claims: claims)
+    traits = TraitsReader.english.traits(
+      ofArticle: article.key, published: article.published, outlet: article.outlet, text: article.text,
+      claims: claims)
   }
 }

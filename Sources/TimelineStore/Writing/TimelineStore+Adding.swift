@@ -29,7 +29,8 @@ extension TimelineStore {
         switch try session.add(prepared) {
         case .added(let claims): Effect(added: 1, claims: claims)
         case .unchanged: Effect(unchanged: 1)
-        case .newVersion: Effect(newVersions: 1, claims: prepared.claims.count)
+        case .newVersion(let change):
+          Effect(newVersions: 1, claims: prepared.claims.count, stranded: change.stranded)
         }
       }
       progress(report)
@@ -61,8 +62,8 @@ extension TimelineStore {
     try pipeline.run(next: next) { batch in
       try self.write(batch, to: &report) { session, prepared in
         guard let (id, version) = try session.stored(prepared.article.key) else { return Effect() }
-        _ = try session.replace(id, with: prepared, version: version)
-        return Effect(claims: prepared.claims.count)
+        let change = try session.replace(id, with: prepared, version: version)
+        return Effect(claims: prepared.claims.count, stranded: change.stranded)
       }
       progress(report)
     }
@@ -85,6 +86,7 @@ extension TimelineStore {
     var unchanged = 0
     var newVersions = 0
     var claims = 0
+    var stranded: [StrandedDecision] = []
   }
 
   /// Writes a batch in one transaction, each article in a savepoint of its own.
@@ -107,21 +109,17 @@ extension TimelineStore {
         next.articles += 1
         next.bytes += prepared.article.text.utf8.count
         do {
-          var effect = Effect()
-          try db.inSavepoint {
-            effect = try body(&session, prepared)
-            return .commit
-          }
+          let effect = try session.attempt { try body(&$0, prepared) }
           next.added += effect.added
           next.unchanged += effect.unchanged
           next.newVersions += effect.newVersions
           next.claims += effect.claims
+          next.stranded += effect.stranded
         } catch  where StoreFailure.isOfOneArticle(error) {
           let reason = self.failure(error) as? TimelineError
           next.refused.append(
             .init(
               key: prepared.article.key, reason: reason ?? .database(path: path ?? "", detail: "\(error)")))
-          session.cache = TraitsCache()
         }
       }
       try session.finish()

@@ -57,11 +57,14 @@ extension WriteSession {
     }
   }
 
-  /// Moves the mentions and verdicts of claims to another that they turned out to be one with.
+  /// Moves the mentions of claims, and what the user decided about them, to another that they turned out
+  /// to be one with.
   mutating func merge(_ claims: Set<Int64>, into claim: Int64) throws {
     for other in claims.sorted() {
       try run("UPDATE mention SET claim = ? WHERE claim = ?", [claim, other])
-      try run("UPDATE OR IGNORE verdict SET claim = ? WHERE claim = ?", [claim, other])
+      let decision = try decision(on: other)
+      try run("DELETE FROM verdict WHERE claim = ?", [other])
+      try give(decision, to: claim)
       try run("UPDATE former_uid SET claim = ? WHERE claim = ?", [claim, other])
       try run("INSERT INTO former_uid (uid, claim) SELECT uid, ? FROM claim WHERE id = ?", [claim, other])
       try run("DELETE FROM claim WHERE id = ?", [other])

@@ -75,12 +75,4 @@ extension WriteSession {
       sql: "INSERT OR IGNORE INTO article_key (hash, day, article) VALUES (?, ?, ?)")
     for key in keys { try statement.execute(arguments: [key, day, article]) }
   }
-
-  func removeKeys(of traits: ArticleTraits) throws {
-    for key in ArticleKeys.of(traits) {
-      try run(
-        "DELETE FROM article_key WHERE hash = ? AND day = ? AND article = ?",
-        [key, Int(traits.published.day.value), traits.id])
-    }
-  }
 }

@@ -10,8 +10,10 @@ extension WriteSession {
     _ article: Int64, with prepared: PreparedArticle, version: Int
   ) throws -> VersionChange {
     let stored = try MentionReader.mentions(ofArticle: article, db)
-    let diff = ClaimDiff(old: stored.map(\.claim), new: prepared.claims)
-    if let old = try cache.traits(article, db) { try removeKeys(of: old) }
+    let isSameText = try hasVersion(version, of: article)
+    let diff = ClaimDiff(old: stored.map(\.claim), new: prepared.claims, isSameText: isSameText)
+    let waiting = try stranded(beside: article)
+    try run("DELETE FROM article_key WHERE article = ?", [article])
     try run("DELETE FROM mention WHERE article = ?", [article])
     cache.remove(article)
 
@@ -23,11 +25,7 @@ extension WriteSession {
     let keys = ArticleKeys.of(traits)
     let ties = try ties(of: traits, keys: keys)
     try storeArticle(prepared, traits: traits, version: version)
-    if try ints("SELECT number FROM article_version WHERE article = ? AND number = ?", [article, version])
-      .isEmpty
-    {
-      try storeVersion(prepared, article: article, number: version)
-    }
+    if !isSameText { try storeVersion(prepared, article: article, number: version) }
     var affected = Set(stored.map(\.tracked))
     for (index, mention) in traits.mentions.enumerated() {
       if let origin = diff.origin[index] {
@@ -42,14 +40,24 @@ extension WriteSession {
     try store(ties)
     try store(keys, of: article, day: Int(traits.published.day.value))
     cache.insert(traits)
+    let kept = try strand(diff.vanished.map { stored[$0] }, of: article)
     try track(affected)
-    return diff.change(version: version)
+    let appeared = prepared.claims.indices.filter { diff.origin[$0] == nil }
+    try reattach(
+      waiting, to: appeared.map { (traits.mentions[$0].id, prepared.claims[$0]) }, isSameText: isSameText)
+    var change = diff.change(version: version)
+    change.stranded = kept
+    return change
+  }
+
+  private func hasVersion(_ version: Int, of article: Int64) throws -> Bool {
+    try !ints("SELECT number FROM article_version WHERE article = ? AND number = ?", [article, version])
+      .isEmpty
   }
 
   /// Removes an article with all that hangs on it.
   mutating func remove(_ article: Int64) throws {
     let affected = Set(try ints("SELECT DISTINCT claim FROM mention WHERE article = ?", [article]))
-    if let traits = try cache.traits(article, db) { try removeKeys(of: traits) }
     try run("DELETE FROM article WHERE id = ?", [article])
     cache.remove(article)
     try track(affected)

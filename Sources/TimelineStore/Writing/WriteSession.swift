@@ -46,6 +46,24 @@ struct WriteSession {
 }
 
 extension WriteSession {
+  /// Runs a body in a savepoint: where it throws, neither the database nor the session keeps a trace.
+  mutating func attempt<Value>(_ body: (inout WriteSession) throws -> Value) throws -> Value {
+    let touched = touched
+    do {
+      var value: Value?
+      try db.inSavepoint {
+        value = try body(&self)
+        return .commit
+      }
+      guard let value else { throw DatabaseError(message: "a savepoint did not run") }
+      return value
+    } catch {
+      cache = TraitsCache()
+      self.touched = touched
+      throw error
+    }
+  }
+
   /// Folds what was touched; to be called before the transaction ends.
   mutating func finish() throws {
     for claim in touched.sorted() { try fold(claim) }
@@ -84,11 +102,10 @@ extension WriteSession {
   mutating func history(of members: [(mention: Int64, article: Int64)]) throws -> ClaimHistory {
     var sightings: [Sighting] = []
     sightings.reserveCapacity(members.count)
-    for member in members {
-      guard let article = try cache.traits(member.article, db),
-        let mention = article.mentions.first(where: { $0.id == member.mention })
-      else { continue }
-      sightings.append(Sighting(mention, in: article))
+    for (article, group) in Dictionary(grouping: members, by: \.article) {
+      guard let article = try cache.traits(article, db) else { continue }
+      let wanted = Set(group.map(\.mention))
+      sightings += article.mentions.lazy.filter { wanted.contains($0.id) }.map { Sighting($0, in: article) }
     }
     return ClaimHistory(sightings)
   }

@@ -10,12 +10,25 @@ struct EventClasses: Sendable {
   /// From a verb to its particles with the classes of the two together.
   private let phrases: [[UInt8]: [(particle: [UInt8], classes: [UInt32])]]
 
+  /// Rows of the file that are not as they should be; they are left out.
+  let faults: [DataMistake]
+
   init(_ table: DataFile) {
+    var faults: [DataMistake] = []
+    var names: Set<String> = []
     var classes: [[UInt8]: [UInt32]] = [:]
     var phrases: [[UInt8]: [(particle: [UInt8], classes: [UInt32])]] = [:]
-    for row in table.fields where row.count > 1 {
+    for (line, cells) in table.rows {
+      let row = cells.map(\.trimmed)
+      let words =
+        row.count == 2 ? row[1].split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed) : []
+      guard !row[0].isEmpty, !words.isEmpty, !words.contains("") else {
+        faults.append(table.fault(line, "expected a class and its words between commas, with a tab"))
+        continue
+      }
+      if !names.insert(row[0]).inserted { faults.append(table.fault(line, "expected each class once")) }
       let id = WordHash.of("class " + row[0])
-      for word in row[1].split(separator: ",").map({ $0.trimmed }) {
+      for word in words {
         let parts = word.split(separator: " ").map { LatinFolding.fold(String($0)) }
         if let verb = parts.first, let particle = parts.last, parts.count > 1 {
           let known = phrases[verb]?.firstIndex { $0.particle == particle }
@@ -31,6 +44,7 @@ struct EventClasses: Sendable {
     }
     self.classes = classes
     self.phrases = phrases
+    self.faults = faults
   }
 
   /// The classes of an event, sorted; a class of its own for a word that stands nowhere.

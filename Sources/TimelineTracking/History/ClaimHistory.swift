@@ -20,10 +20,15 @@ package struct ClaimHistory: Sendable {
 
   /// Mentions whose date was called off or given up.
   private var withdrawn: Set<Int> = []
+  private var known = KnownPeriods()
+  private var citations = Citations()
 
   package init(_ unordered: [Sighting]) {
     sightings = unordered.sorted(by: Sighting.isEarlier)
-    for index in sightings.indices { read(index) }
+    for index in sightings.indices {
+      read(index)
+      known.add(index, sightings[index])
+    }
   }
 
   /// The last day on which the event can take place as it stands; nil where none is given.
@@ -35,21 +40,24 @@ package struct ClaimHistory: Sendable {
   package func status(on day: DayNumber) -> Status {
     StatusRule.status(
       outcome: outcome,
-      isDated: sightings.indices.contains(standing) && sightings[standing].mention.period != nil,
+      lastDay: sightings.indices.contains(standing) ? sightings[standing].mention.period?.lastDay : nil,
       due: due, on: day)
   }
 }
 
 /// The status of an event on a day, from what is known of it.
+///
+/// Where the claim sets no due day (`after 1 March`, `not before June`), the last day of the time that it
+/// names counts: from then on it is awaited, and not for ever to come.
 package enum StatusRule {
   package static func status(
-    outcome: ClaimHistory.Outcome?, isDated: Bool, due: DayNumber?, on day: DayNumber
+    outcome: ClaimHistory.Outcome?, lastDay: DayNumber?, due: DayNumber?, on day: DayNumber
   ) -> Status {
     switch outcome {
     case .happened: .happened
     case .missed: .missed
     case .cancelled: .cancelled
-    case nil: !isDated ? .undated : due.map { $0 < day } == true ? .overdue : .upcoming
+    case nil: lastDay.map { (due ?? $0) < day ? .overdue : .upcoming } ?? .undated
     }
   }
 }
@@ -63,13 +71,13 @@ extension ClaimHistory {
       links.append(Link(kind: .first, reason: Reason.first))
       switch (mention.stance, mention.modality) {
       case (.done, _): outcome = .happened
-      case (.off, .cancelled):
-        outcome = .cancelled
-        withdrawn.insert(0)
       case (.off, .happened):
         outcome = .missed
         withdrawn.insert(0)
-      case (.off, _): withdrawn.insert(0)
+      case (.off, _):
+        // Called off, or not to take place: nothing is awaited on that date.
+        outcome = .cancelled
+        withdrawn.insert(0)
       case (.plan, _): break
       }
       return
@@ -82,18 +90,18 @@ extension ClaimHistory {
   }
 
   private mutating func readDone(_ index: Int) {
-    if let earlier = earlier(index, .done, where: { self.fit($0, index).isTogether }) {
+    if let earlier = known.first(fitting: sightings[index], .done) {
       link(index, repeats: earlier)
       return
     }
-    let plans = sightings.indices.prefix(index).filter { stance($0) == .plan }
+    let isPlanStanding = stance(standing) == .plan
     let target =
-      plans.contains(standing) && fit(standing, index) != .apart
+      isPlanStanding && fit(standing, index) != .apart
       ? standing
-      : plans.last { fit($0, index).isTogether } ?? (plans.contains(standing) ? standing : plans.last)
+      : known.last(fitting: sightings[index], .plan)
+        ?? (isPlanStanding ? standing : known.last(.plan))
     guard let target else {
-      let earlier = earlier(index, nil, where: { _ in true }) ?? 0
-      link(index, .revision, earlier, Reason.otherDate(days: moved(earlier, index)))
+      link(index, .revision, 0, Reason.otherDate(days: moved(0, index)))
       return
     }
     outcome = .happened
@@ -102,13 +110,13 @@ extension ClaimHistory {
   }
 
   private mutating func readOff(_ index: Int) {
-    if let earlier = earlier(index, .off, where: { self.fit($0, index).isTogether }) {
+    if let earlier = known.first(fitting: sightings[index], .off) {
       link(index, repeats: earlier)
       return
     }
     let mention = sightings[index].mention
     guard let target = planThatFits(index) else {
-      if let earlier = earlier(index, .off, where: { _ in true }) {
+      if let earlier = known.first(.off) {
         link(index, .revision, earlier, Reason.otherDate(days: moved(earlier, index)))
       } else if mention.period == nil, mention.modality == .cancelled {
         close(index, standing, .outcomeCancelled, Reason.calledOff)
@@ -145,6 +153,14 @@ extension ClaimHistory {
       link(index, repeats: standing)
       if outcome == nil, isNarrower(index, than: standing) { standing = index }
       return
+    case .together where isDenial(standing):
+      // Nobody has called it off: one says that it will be, another that it will not.
+      link(index, .conflict, standing, Reason.affirmed)
+      if !isFresh(standing, index) {
+        standing = index
+        if outcome == .cancelled { outcome = nil }
+      }
+      return
     case .together:
       link(index, repeats: standing)
       return
@@ -178,21 +194,15 @@ extension ClaimHistory {
 
   /// The mention that an article recalls after it has given the newer date; nil where it does not.
   private func formerDate(_ index: Int) -> Int? {
-    let mention = sightings[index].mention
-    guard let other = sightings.indices.prefix(index).last(where: { fit($0, index).isTogether }) else {
-      return nil
-    }
-    if sightings[standing].article.key == sightings[index].article.key { return other }
-    if let stated = mention.stated, stated < sightings[standing].published { return other }
-    return nil
+    let isOfOneArticle = sightings[standing].article.key == sightings[index].article.key
+    let isOlder = sightings[index].mention.stated.map { $0 < sightings[standing].published } ?? false
+    return isOfOneArticle || isOlder ? known.last(fitting: sightings[index], nil) : nil
   }
 
   private mutating func close(_ index: Int, _ target: Int, _ kind: Link.Kind, _ reason: String) {
     link(index, kind, target, reason)
-    let closed = sightings.indices.prefix(index).filter {
-      stance($0) == .plan && ($0 == target || fit($0, index).isTogether)
-    }
-    withdrawn.formUnion(closed)
+    withdrawn.formUnion(known.all(fitting: sightings[index], .plan))
+    if stance(target) == .plan { withdrawn.insert(target) }
     if withdrawn.contains(standing), outcome != .happened {
       outcome = kind == .outcomeMissed ? .missed : .cancelled
     }
@@ -210,22 +220,27 @@ extension ClaimHistory {
       published: sightings[two].published)
   }
 
-  private func earlier(
-    _ index: Int, _ stance: MentionTraits.Stance?, where condition: (Int) -> Bool
-  ) -> Int? {
-    sightings.indices.prefix(index).first { (stance == nil || self.stance($0) == stance) && condition($0) }
-  }
-
   /// The plan that a mention speaks of by its date: the standing one, else the newest.
   private func planThatFits(_ index: Int) -> Int? {
     if stance(standing) == .plan, standing < index, fit(standing, index) != .apart { return standing }
-    return sightings.indices.prefix(index).last { stance($0) == .plan && fit($0, index).isTogether }
+    return known.last(fitting: sightings[index], .plan)
+  }
+
+  /// Whether a mention says that the event will not take place, and not that it was called off or missed.
+  private func isDenial(_ index: Int) -> Bool {
+    let mention = sightings[index].mention
+    return mention.stance == .off && mention.modality != .cancelled && mention.modality != .happened
+  }
+
+  /// Whether two mentions are published within two days of each other.
+  private func isFresh(_ one: Int, _ two: Int) -> Bool {
+    abs(sightings[two].published - sightings[one].published) <= 2
   }
 
   /// Whether a mention is published within two days of another that is still maintained, by another source.
   private func contradicts(_ index: Int, _ other: Int) -> Bool {
     let (one, two) = (sightings[other], sightings[index])
-    guard abs(two.published - one.published) <= 2, !withdrawn.contains(other) else { return false }
+    guard isFresh(index, other), !withdrawn.contains(other) else { return false }
     guard let mine = one.mention.source, let theirs = two.mention.source else {
       return one.mention.source != two.mention.source || one.article.key != two.article.key
     }
@@ -262,9 +277,7 @@ extension ClaimHistory {
   /// Links a mention to one that says the same: derived where it leans on it.
   private mutating func link(_ index: Int, repeats other: Int) {
     // What others said first may be what it leans on.
-    let origins = sightings.indices.prefix(index).filter {
-      stance($0) == stance(index) && fit($0, index).isTogether
-    }
+    let origins = known.nearest(to: sightings[index], in: sightings)
     if let origin = origins.first(where: { isDerived(index, from: $0) }) {
       link(index, .derived, origin, Reason.derived)
     } else {
@@ -274,7 +287,7 @@ extension ClaimHistory {
 
   /// Whether a mention rests on another: its sentence or its source names the other's outlet; or its article
   /// cites that outlet, and its source is whom the outlet quotes.
-  private func isDerived(_ index: Int, from other: Int) -> Bool {
+  private mutating func isDerived(_ index: Int, from other: Int) -> Bool {
     let (mention, article) = (sightings[index].mention, sightings[index].article)
     let origin = sightings[other]
     guard article.key != origin.article.key else { return false }
@@ -283,7 +296,7 @@ extension ClaimHistory {
     if let outlet = origin.article.outlet, source.likeness(to: outlet) >= 0.9 || outlet.isNamed(by: source) {
       return true
     }
-    guard article.cites(origin.article) || Sighting.quotes(article, origin.article) else { return false }
+    guard citations.cites(article, origin.article) else { return false }
     guard let known = origin.mention.source else { return true }
     return source.likeness(to: known) >= 0.6
   }

@@ -11,15 +11,23 @@ package enum ArticleMatcher {
   static let innerThreshold = 0.5
   /// A second choice that scores so near to the first makes the first doubtful.
   static let margin = 0.04
+  /// With how many mentions of a class before it a mention is compared inside its article, and how many of
+  /// a class, the first ones, are compared with another article's: what bounds the cost of long articles.
+  static let window = 32
+  static let classLimit = 32
+  /// How many of the mentions tied to one are looked at for whether it sums up several events.
+  static let partnerLimit = 16
 
   /// Ties between mentions of one article.
   package static func ties(within article: ArticleTraits) -> [Tie] {
     var ties: [Tie] = []
     let mentions = article.mentions
+    var index = ClassIndex()
     for second in mentions.indices {
-      for first in 0..<second {
+      for first in index.nearest(window, to: mentions[second]) {
         if let tie = inner(mentions[first], mentions[second], of: article) { ties.append(tie) }
       }
+      index.add(second, mentions[second])
     }
     return withoutSummaries(ties, of: article)
   }
@@ -33,8 +41,9 @@ package enum ArticleMatcher {
       partners[tie.first, default: []].append(tie.second)
       partners[tie.second, default: []].append(tie.first)
     }
-    let summaries = partners.filter { _, others in
-      others.indices.contains { index in
+    let summaries = partners.filter { _, all in
+      let others = all.prefix(partnerLimit)
+      return others.indices.contains { index in
         others[..<index].contains {
           !compatible(mentions[others[index]], mentions[$0], article.published.day)
         }
@@ -53,8 +62,12 @@ package enum ArticleMatcher {
     }
     var known: Double?
     var candidates: [Tie] = []
-    for first in one.mentions {
-      for second in two.mentions where first.sharesClass(with: second) {
+    var index = ClassIndex(limit: classLimit)
+    for (place, mention) in two.mentions.enumerated() { index.add(place, mention) }
+    var compared = ClassIndex(limit: classLimit)
+    for (place, first) in one.mentions.enumerated() where compared.add(place, first) {
+      for place in index.all(sharingClassWith: first) {
+        let second = two.mentions[place]
         let story = known ?? PairScore.story(one, two)
         known = story
         if let tie = outer(first, of: one, second, of: two, story: story) { candidates.append(tie) }
@@ -71,7 +84,6 @@ extension ArticleMatcher {
   private static func inner(_ one: MentionTraits, _ two: MentionTraits, of article: ArticleTraits) -> Tie? {
     let published = article.published.day
     let isSameTrigger = one.trigger == two.trigger
-    guard isSameTrigger || one.sharesClass(with: two) else { return nil }
     let fit = PeriodFit(one, published: published, two, published: published)
     let score = PairScore(one, two, fit: fit, story: 1)
     guard score.actors > -1 else { return nil }
@@ -177,13 +189,28 @@ extension ArticleMatcher {
       if (left.ground == .same) != (right.ground == .same) { return left.ground == .same }
       return (right.score.total, left.first, left.second) < (left.score.total, right.first, right.second)
     }
+    // One alone has no rival.
+    guard sorted.count > 1 else {
+      return sorted.filter { $0.ground != .disputed || isDisputed($0, [], one, two) }
+    }
     let inOne = groups(of: one)
     let inTwo = groups(of: two)
+    // Rivals share a group of either article.
+    var ofOne: [Int: [Int]] = [:]
+    var ofTwo: [Int: [Int]] = [:]
+    for (index, tie) in sorted.enumerated() where tie.ground == .same {
+      ofOne[inOne[tie.first], default: []].append(index)
+      ofTwo[inTwo[tie.second], default: []].append(index)
+    }
+    var isChosen = Array(repeating: false, count: sorted.count)
+    var chosenWith: [Int: [Tie]] = [:]
     var chosen: [Tie] = []
     var doubtful: Set<Int> = []
     for (index, tie) in sorted.enumerated() {
       guard tie.ground == .same else {
-        if tie.ground == .moved || isDisputed(tie, chosen, one, two) { chosen.append(tie) }
+        if tie.ground == .moved || isDisputed(tie, chosenWith[tie.first, default: []], one, two) {
+          chosen.append(tie)
+        }
         continue
       }
       func rivals(_ other: Tie) -> Bool {
@@ -194,13 +221,17 @@ extension ArticleMatcher {
           ? !compatible(two.mentions[tie.second], two.mentions[other.second], two.published.day)
           : !compatible(one.mentions[tie.first], one.mentions[other.first], one.published.day)
       }
-      if doubtful.contains(index) || chosen.contains(where: rivals) { continue }
-      let near = sorted.indices.filter {
-        $0 > index && sorted[$0].ground == .same && tie.score.total - sorted[$0].score.total < margin
-          && rivals(sorted[$0])
+      let around = [ofOne[inOne[tie.first], default: []], ofTwo[inTwo[tie.second], default: []]].joined()
+      if doubtful.contains(index) || around.contains(where: { isChosen[$0] && rivals(sorted[$0]) }) {
+        continue
+      }
+      let near = around.filter {
+        $0 > index && tie.score.total - sorted[$0].score.total < margin && rivals(sorted[$0])
       }
       if near.isEmpty {
         chosen.append(tie)
+        isChosen[index] = true
+        chosenWith[tie.first, default: []].append(tie)
       } else {
         doubtful.formUnion(near)
       }
@@ -209,14 +240,13 @@ extension ArticleMatcher {
   }
 
   /// Whether two dates contradict each other: the words are alike, or the newer article gives the older
-  /// one's date too, by another source.
+  /// one's date too (by ties that were chosen for that mention), by another source.
   private static func isDisputed(
     _ tie: Tie, _ chosen: [Tie], _ one: ArticleTraits, _ two: ArticleTraits
   ) -> Bool {
     if tie.score.actors > 0, tie.score.wording >= 0.3 { return true }
     return chosen.contains { other in
-      other.ground == .same && other.first == tie.first
-        && !agree(two.mentions[other.second].source, two.mentions[tie.second].source)
+      !agree(two.mentions[other.second].source, two.mentions[tie.second].source)
     }
   }
 
@@ -229,10 +259,18 @@ extension ArticleMatcher {
   /// For each mention the smallest ordinal of the mentions that the article itself ties to it.
   private static func groups(of article: ArticleTraits) -> [Int] {
     var group = Array(article.mentions.indices)
-    for tie in ties(within: article) {
-      let (low, high) = (min(group[tie.first], group[tie.second]), max(group[tie.first], group[tie.second]))
-      for index in group.indices where group[index] == high { group[index] = low }
+    func root(_ index: Int) -> Int {
+      var index = index
+      while group[index] != index {
+        group[index] = group[group[index]]
+        index = group[index]
+      }
+      return index
     }
-    return group
+    for tie in ties(within: article) {
+      let (one, two) = (root(tie.first), root(tie.second))
+      group[max(one, two)] = min(one, two)
+    }
+    return group.indices.map(root)
   }
 }

@@ -18,6 +18,9 @@ struct NameReader: Sendable {
   /// The words of forms that stand for others: governments and bodies that many stories name.
   let common: Set<UInt32>
 
+  /// Rows of the file that are not as they should be; they are left out.
+  let faults: [DataMistake]
+
   init(variants table: DataFile, spelling: Spelling, words: TrackingWords) {
     self.spelling = spelling
     self.words = words
@@ -25,14 +28,21 @@ struct NameReader: Sendable {
     var beginnings: Set<[UInt8]> = []
     var common: Set<UInt32> = []
     var all: [[UInt32]: [String]] = [:]
-    for row in table.fields {
-      let forms = row.joined(separator: ",").split(separator: ",").map {
+    var faults: [DataMistake] = []
+    for (line, cells) in table.rows {
+      let forms = cells.joined(separator: ",").split(separator: ",", omittingEmptySubsequences: false).map {
         WordSplitter.words(of: String($0)).map(\.bytes)
       }
-      guard let standard = forms.first else { continue }
+      guard cells.count == 2, !forms.contains([]), let standard = forms.first else {
+        faults.append(table.fault(line, "expected a name and its other forms between commas, with a tab"))
+        continue
+      }
       let hashes = standard.map { NameReader.hash(spelling.common($0)) }
       common.formUnion(hashes)
       for form in forms {
+        if let other = variants[Array(form.joined(separator: [32]))], other != hashes {
+          faults.append(table.fault(line, "expected no form that stands for another name already"))
+        }
         variants[Array(form.joined(separator: [32]))] = hashes
         all[hashes, default: []].append(String(decoding: Array(form.joined(separator: [32])), as: UTF8.self))
         if form.count > 1, let first = form.first { beginnings.insert(first) }
@@ -42,6 +52,7 @@ struct NameReader: Sendable {
     self.beginnings = beginnings
     self.common = common
     self.forms = all
+    self.faults = faults
   }
 
   /// The other forms of a name given as folded words.

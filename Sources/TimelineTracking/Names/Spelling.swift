@@ -8,7 +8,7 @@ import TimelineLanguage
 struct Spelling: Sendable {
   static let english = Spelling(DataFile("data/en/transliteration.tsv", timeline_data_transliteration()))
 
-  private enum Place { case start, end, any }
+  private enum Place: String { case start, end, any }
 
   private struct Rule {
     var from: [UInt8]
@@ -20,14 +20,27 @@ struct Spelling: Sendable {
 
   private let rules: [Rule]
 
+  /// Rows of the file that are not as they should be; they are left out.
+  let faults: [DataMistake]
+
   init(_ table: DataFile) {
-    rules = table.fields.compactMap { row in
-      guard row.count >= 3 else { return nil }
-      let place: Place = row[2] == "start" ? .start : row[2] == "end" ? .end : .any
+    var faults: [DataMistake] = []
+    rules = table.rows.compactMap { line, cells in
+      let row = cells.map(\.trimmed)
+      guard row.count == 3 || row.count == 4, let place = Place(rawValue: row[2]), !row[0].isEmpty,
+        !row[1].isEmpty
+      else {
+        faults.append(
+          table.fault(
+            line,
+            "expected letters, their replacement or -, start, end or any, and perhaps endings, with tabs"))
+        return nil
+      }
       let endings = row.count > 3 ? row[3].split(separator: ",").map { Array($0.trimmed.utf8) } : []
       return Rule(
         from: Array(row[0].utf8), to: row[1] == "-" ? [] : Array(row[1].utf8), place: place, endings: endings)
     }
+    self.faults = faults
   }
 
   /// The common form of a folded word.

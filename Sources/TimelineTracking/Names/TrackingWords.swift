@@ -19,18 +19,36 @@ struct TrackingWords: Sendable {
   /// Events that many different things undergo every day (rise, reach, include): telling little alone.
   let vague: Set<UInt32>
 
+  /// Rows of the file that are not as they should be; they are left out.
+  let faults: [DataMistake]
+
+  private enum Kind: String {
+    case title, empty, nobody, move, wide, vague
+  }
+
   init(_ table: DataFile) {
-    var kinds: [String: [String]] = [:]
-    for row in table.fields where row.count > 1 {
-      kinds[row[0], default: []] += row[1].split(separator: ",").map { $0.trimmed }
+    var faults: [DataMistake] = []
+    var kinds: [Kind: [String]] = [:]
+    for (line, cells) in table.rows {
+      let words =
+        cells.count == 2
+        ? cells[1].split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed) : []
+      guard let kind = Kind(rawValue: cells[0].trimmed), !words.isEmpty, !words.contains("") else {
+        faults.append(
+          table.fault(
+            line, "expected title, empty, nobody, move, wide or vague and words between commas, with a tab"))
+        continue
+      }
+      kinds[kind, default: []] += words
     }
-    func hashes(_ kind: String) -> Set<UInt32> { Set(kinds[kind, default: []].map { WordHash.of($0) }) }
-    titles = hashes("title")
-    empty = hashes("empty")
-    nobody = hashes("nobody")
-    wide = hashes("wide")
-    vague = hashes("vague")
-    let phrases = kinds["move", default: []]
+    self.faults = faults
+    func hashes(_ kind: Kind) -> Set<UInt32> { Set(kinds[kind, default: []].map { WordHash.of($0) }) }
+    titles = hashes(.title)
+    empty = hashes(.empty)
+    nobody = hashes(.nobody)
+    wide = hashes(.wide)
+    vague = hashes(.vague)
+    let phrases = kinds[.move, default: []]
     moves = Set(phrases.filter { !$0.contains(" ") }.map { WordHash.of($0) })
     movePhrases = phrases.filter { $0.contains(" ") }.map { Array((" " + $0 + " ").utf8) }
   }

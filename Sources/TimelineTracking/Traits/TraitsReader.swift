@@ -1,5 +1,5 @@
-package import TimelineArticles
 package import TimelineClaims
+package import TimelineDates
 
 /// Reads the traits of an article and its claims from their texts.
 package struct TraitsReader: Sendable {
@@ -16,13 +16,15 @@ package struct TraitsReader: Sendable {
     self.classes = classes
   }
 
-  /// The traits; a pure function of the article and its claims.
-  package func traits(of article: Article, claims: [Claim]) -> ArticleTraits {
-    var traits = ArticleTraits(published: article.published)
-    traits.key = ArticleOrder.hash(article.key)
-    let proper = properWords(of: article.text)
+  /// The traits of an article; a pure function of what it is given.
+  package func traits(
+    ofArticle key: String, published: DocumentTime, outlet: String?, text: String, claims: [Claim]
+  ) -> ArticleTraits {
+    var traits = ArticleTraits(published: published)
+    traits.key = ArticleOrder.hash(key)
+    let proper = properWords(of: text)
     traits.names = proper.ranked
-    traits.outlet = article.outlet.map { names.key($0, isProper: { _ in true }) }
+    traits.outlet = outlet.map { names.key($0, isProper: { _ in true }) }
     var sentences: [String: SentenceTraits] = [:]
     for (ordinal, claim) in claims.enumerated() {
       let sentence = sentences[claim.quote.text] ?? self.sentence(claim.quote.text, proper: proper.all)
