@@ -10,6 +10,7 @@ enum CommandFailure: Error, Hashable {
   case badID(String)
   case emptyRange(String)
   case cannotWrite(file: String, reason: String)
+  case isDatabase(file: String)
   case outputFull(reason: String)
   case noFiles
   case unknownVerb(String, meant: String?)
@@ -34,6 +35,8 @@ extension CommandFailure: CustomStringConvertible {
       "“\(text)” is no claim; take its number from the first column of “timeline list”"
     case .emptyRange(let text):
       "\(text) ends before it begins; change the two days"
+    case .isDatabase(let file):
+      "\(file): is the timeline itself; name another file for the output"
     case .cannotWrite(let file, let reason):
       "\(file): cannot be written: \(reason)"
     case .outputFull(let reason):

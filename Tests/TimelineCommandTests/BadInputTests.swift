@@ -156,6 +156,32 @@ struct BadInputTests {
     #expect(try keys().sorted() == ["another", "story-two"])
   }
 
+  @Test func exportsNeverTakeThePlaceOfTheTimelineOrOfAPipe() throws {
+    let database = folder.path("t.db")
+    _ = try add(try folder.write(good + "\n", to: "good.jsonl"))
+    let over = try timeline.run("--db", database, "export", "csv", "--output", database)
+    #expect(over.status == 2)
+    #expect(over.messages.contains("is the timeline itself"))
+    #expect(try keys() == ["good"])
+
+    let target = try folder.write("old", to: "target.csv")
+    let link = folder.path("link.csv")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target)
+    let linked = try timeline.run("--db", database, "export", "csv", "--output", link)
+    #expect(linked.status == 0)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
+    #expect(try String(contentsOfFile: target, encoding: .utf8).contains("meet"))
+    let mode = try FileManager.default.attributesOfItem(atPath: target)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+  }
+
+  @Test func messagesCarryNoEscapes() throws {
+    let outcome = try add("-", input: Data(#"{"id":"a","published":"\u001b[2J","text":"x"}"#.utf8))
+    #expect(outcome.status == 2)
+    #expect(!outcome.messages.contains("\u{1B}"))
+  }
+
   @Test func databasesThatAreNone() throws {
     let text = try folder.write(
       "This is no database, though it is long enough to be read as one, or so.", to: "no.db")

@@ -43,7 +43,7 @@ struct ExportCommand: Verb {
     let timeline = try session.timeline(for: .reading)
     let count: Int
     if let output {
-      let file = try OutputFile(output)
+      let file = try OutputFile(output, sparing: session.database)
       count = try export(query, from: timeline, to: file.write)
       try file.finish()
       Output.message("\(AddCommand.count(count, "claim")) written to \(output)")

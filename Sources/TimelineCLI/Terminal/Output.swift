@@ -55,6 +55,17 @@ final class Output: Sendable {
 
   /// A message, a line on standard error.
   static func message(_ text: String) {
-    error("timeline: \(text)\n")
+    error("timeline: \(withoutControls(text))\n")
+  }
+
+  /// What an article or an argument holds must not steer the terminal: control characters but line breaks
+  /// and tabs become U+FFFD.
+  private static func withoutControls(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+      view.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return String(view)
   }
 }

@@ -1,24 +1,33 @@
 import Foundation
 
-/// A file that appears whole: written beside its place and moved there at the end.
+/// A file that appears whole: written beside its place and moved there at the end, with the mode of the file
+/// that it replaces. Devices and pipes are written through, links are followed.
 final class OutputFile {
   private let path: String
-  private let draft: String
+  /// The file that is written until it is whole; nil where the place is written through.
+  private let draft: String?
   private let handle: FileHandle
   private var isFinished = false
 
-  init(_ path: String) throws(CommandFailure) {
-    self.path = path
-    draft = path + ".\(getpid()).part"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  /// - Parameter database: The timeline's file, which is never written over.
+  init(_ name: String, sparing database: String) throws(CommandFailure) {
+    path = Self.followed(name)
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if exists, Self.isTimeline(status, database) { throw .isDatabase(file: name) }
+    let isWrittenThrough = exists && status.st_mode & S_IFMT != S_IFREG
+    let target = isWrittenThrough ? path : path + ".\(getpid()).part"
+    draft = isWrittenThrough ? nil : target
+    let descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
-      throw .cannotWrite(file: path, reason: String(cString: strerror(errno)))
+      throw .cannotWrite(file: name, reason: String(cString: strerror(errno)))
     }
+    if exists, !isWrittenThrough { fchmod(descriptor, status.st_mode & 0o7777) }
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
   deinit {
-    if !isFinished { unlink(draft) }
+    if let draft, !isFinished { unlink(draft) }
   }
 
   func write(_ bytes: [UInt8]) throws {
@@ -31,9 +40,28 @@ final class OutputFile {
 
   /// Puts the file in its place.
   func finish() throws(CommandFailure) {
-    guard fsync(handle.fileDescriptor) == 0, rename(draft, path) == 0 else {
-      throw .cannotWrite(file: path, reason: String(cString: strerror(errno)))
-    }
     isFinished = true
+    guard let draft else { return }
+    guard fsync(handle.fileDescriptor) == 0, rename(draft, path) == 0 else {
+      let code = errno
+      unlink(draft)
+      throw .cannotWrite(file: path, reason: String(cString: strerror(code)))
+    }
+  }
+
+  /// Where a link leads; the name itself where nothing stands there yet.
+  private static func followed(_ name: String) -> String {
+    guard let real = realpath(name, nil) else { return name }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Whether a file is the timeline or one of the files that SQLite keeps beside it.
+  private static func isTimeline(_ status: stat, _ database: String) -> Bool {
+    ["", "-wal", "-shm", "-journal"].contains { ending in
+      var other = stat()
+      return stat(database + ending, &other) == 0 && other.st_ino == status.st_ino
+        && other.st_dev == status.st_dev
+    }
   }
 }
