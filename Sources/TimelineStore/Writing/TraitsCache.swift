@@ -2,19 +2,24 @@ import GRDB
 import TimelineDates
 import TimelineTracking
 
-/// Traits of stored articles, the recently used ones at hand; bounded.
+/// Traits of stored articles, the recently used ones at hand; bounded by their articles and mentions together.
 struct TraitsCache {
   private var articles: [Int64: ArticleTraits] = [:]
   private var order: [Int64] = []
-  private let limit = 2048
+  /// Articles and mentions at hand, and how many are left when there are twice as many as that.
+  private var size = 0
+  private let limit = 20_000
 
   mutating func insert(_ traits: ArticleTraits) {
-    if articles.updateValue(traits, forKey: traits.id) == nil { order.append(traits.id) }
-    if order.count > 2 * limit { forgetHalf() }
+    remove(traits.id)
+    articles[traits.id] = traits
+    order.append(traits.id)
+    size += 1 + traits.mentions.count
+    if size > 2 * limit || order.count > 2 * limit { forgetOldest() }
   }
 
   mutating func remove(_ id: Int64) {
-    articles[id] = nil
+    if let known = articles.removeValue(forKey: id) { size -= 1 + known.mentions.count }
   }
 
   /// The traits of a stored article; nil where it is gone.
@@ -29,9 +34,13 @@ struct TraitsCache {
     return traits
   }
 
-  private mutating func forgetHalf() {
-    for id in order.prefix(order.count - limit) { articles[id] = nil }
-    order.removeFirst(order.count - limit)
+  private mutating func forgetOldest() {
+    var forgotten = 0
+    while forgotten < order.count, size > limit || order.count - forgotten > limit {
+      remove(order[forgotten])
+      forgotten += 1
+    }
+    order.removeFirst(forgotten)
   }
 }
 
