@@ -41,7 +41,7 @@ struct ExtractionPass {
   mutating func run() {
     for index in document.sentences.indices {
       let findings = parses.findings(index)
-      if document.sentences[index].kind != .dateline,
+      if document.sentences[index].kind != .dateline, !isTable(document.sentences[index]),
         findings.contains(where: { $0.term.canDate || $0.term.isVagueFuture })
       {
         read(in: index)
@@ -51,6 +51,16 @@ struct ExtractionPass {
     }
     claims.sort { ($0.time ?? $0.trigger).span.lowerBound < ($1.time ?? $1.trigger).span.lowerBound }
   }
+
+  /// Whether a sentence is a row of figures: long, and mostly numbers and marks.
+  private func isTable(_ sentence: Sentence) -> Bool {
+    guard sentence.tokens.count >= Self.shortestTable else { return false }
+    let words = sentence.tokens.count { document.tokens[$0].kind == .word }
+    return words * 2 < sentence.tokens.count + sentence.tokens.count / 8
+  }
+
+  /// Shorter sentences are read whatever they hold.
+  private static let shortestTable = 16
 
   // MARK: A sentence
 
