@@ -77,12 +77,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TimelineTextTests", dependencies: ["TimelineLanguage"], swiftSettings: strict),
     .testTarget(name: "TimelineLanguageTests", dependencies: ["TimelineLanguage"], swiftSettings: strict),
-    .target(
-      name: "GoldSupport", dependencies: ["TimelineTracking"], path: "Tests/GoldSupport",
-      swiftSettings: strict),
-    tests("TimelineTrackingTests", of: ["TimelineTracking", "CTimelineData", "GoldSupport"]),
-    tests("TimelineStoreTests", of: ["TimelineStore", "GoldSupport", grdb]),
-    tests("TimelineTests", of: ["Timeline", "GoldSupport", grdb]),
+    tests("TimelineTrackingTests", of: ["TimelineTracking", "CTimelineData", "TimelineTestSupport"]),
+    tests("TimelineStoreTests", of: ["TimelineStore", "TimelineTestSupport", grdb]),
+    tests("TimelineTests", of: ["Timeline", "TimelineTestSupport", grdb]),
   ],
   cLanguageStandard: .gnu2x
 )
