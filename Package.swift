@@ -56,7 +56,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "TimelineTestSupport", dependencies: ["TimelineTracking"], path: "Tests/TimelineTestSupport",
+      name: "TimelineTestSupport", dependencies: ["TimelineArticles", "TimelineTracking"],
+      path: "Tests/TimelineTestSupport",
       swiftSettings: strict),
     tests("TimelineArticlesTests", of: ["TimelineArticles", "TimelineTestSupport"]),
     tests("TimelineViewsTests", of: ["TimelineViews", "TimelineTestSupport"]),
@@ -77,12 +78,9 @@ let package = Package(
       swiftSettings: strict),
     tests("TimelineTextTests", of: ["TimelineLanguage"]),
     tests("TimelineLanguageTests", of: ["TimelineLanguage"]),
-    .target(
-      name: "GoldSupport", dependencies: ["TimelineArticles", "TimelineTracking"], path: "Tests/GoldSupport",
-      swiftSettings: strict),
-    tests("TimelineTrackingTests", of: ["TimelineTracking", "CTimelineData", "GoldSupport"]),
-    tests("TimelineStoreTests", of: ["TimelineStore", "GoldSupport", grdb]),
-    tests("TimelineTests", of: ["Timeline", "GoldSupport", grdb]),
+    tests("TimelineTrackingTests", of: ["TimelineTracking", "CTimelineData", "TimelineTestSupport"]),
+    tests("TimelineStoreTests", of: ["TimelineStore", "TimelineTestSupport", grdb]),
+    tests("TimelineTests", of: ["Timeline", "TimelineTestSupport", grdb]),
     tests("TimelineTrainTests", of: ["timeline-train", "TimelineLanguage"]),
   ],
   cLanguageStandard: .gnu2x

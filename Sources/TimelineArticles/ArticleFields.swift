@@ -1,4 +1,5 @@
 import TimelineDates
+import TimelineText
 
 /// What is known of an article before it is checked, each field as written.
 package struct ArticleFields: Hashable, Sendable {
@@ -72,13 +73,5 @@ extension DocumentTime {
 }
 
 extension String {
-  /// Without white space at either end.
-  var trimmed: String {
-    var rest = Substring(self)
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
-  }
-
   fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

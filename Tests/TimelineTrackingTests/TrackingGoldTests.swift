@@ -1,4 +1,4 @@
-import GoldSupport
+import TimelineTestSupport
 import Testing
 import TimelineDates
 import TimelineTracking
