@@ -170,4 +170,20 @@ import TimelineDates
       #expect(try claims(text).isEmpty)
     }
   }
+
+  /// Whatever a parser makes of a jumble of framing verbs and times, reading it ends.
+  @Test func jumblesOfFramingWordsComeToAnEnd() throws {
+    let words = [
+      "planned", "expected", "to", "said", "as", "set", "for", "the", "talks", "plan", "postponed", "from", "until",
+      "Monday", "next week", "by", "3 June", "and", ",", "that", "was", "will", "called off", "due", "hold", "if",
+    ]
+    var state: UInt64 = 20_260_514
+    for _ in 0..<400 {
+      let sentence = (0..<14).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return words[Int(state >> 33) % words.count]
+      }
+      for claim in try claims(sentence.joined(separator: " ") + ".") { #expect(!claim.trigger.text.isEmpty) }
+    }
+  }
 }

@@ -40,6 +40,9 @@ struct TimeAttacher {
     var prepositionStart: Int
   }
 
+  /// How many words are followed from a time to its event.
+  private static let mostHops = 8
+
   // MARK: From the expression to its governor
 
   /// A time within a name (`the 17 November Bridge`), and a season or holiday before a noun (`the spring
@@ -87,7 +90,7 @@ struct TimeAttacher {
   }
 
   private func attachment(from word: Int, _ place: Placement, hops: Int, direct: Bool) -> TimeAttachment? {
-    guard hops < 8 else { return nil }
+    guard hops < Self.mostHops else { return nil }
     if clause.isVerb(word) { return fromVerb(word, place) }
     if let whole = clause.whole(of: word) { return fromNoun(whole, place) }
     if let verb = verbOver(word, place), direct { return fromVerb(verb, place) }
@@ -146,9 +149,9 @@ struct TimeAttacher {
       role: .event, word: noun, relation: place.relation, reason: "event noun that the time hangs from")
   }
 
-  private func fromAdjective(_ word: Int, _ place: Placement) -> TimeAttachment {
-    if let complement = complement(of: word, before: place) {
-      return fromVerb(complement, place)
+  private func fromAdjective(_ word: Int, _ place: Placement, hops: Int = 0) -> TimeAttachment {
+    if hops < Self.mostHops, let complement = complement(of: word, before: place) {
+      return fromVerb(complement, place, hops: hops + 1)
     }
     if clause.lexicon.cues.cue(clause.small(word), .adjective) != nil || clause.has(word, .schedule) {
       if let subject = (clause.subject(word) ?? describedNoun(word)).map(eventAbove) {
@@ -215,15 +218,18 @@ struct TimeAttacher {
 
   // MARK: Verbs
 
-  private func fromVerb(_ verb: Int, _ place: Placement) -> TimeAttachment {
+  /// - Parameter hops: How many words led here; a wrong parse may lead in a circle.
+  private func fromVerb(_ verb: Int, _ place: Placement, hops: Int = 0) -> TimeAttachment {
     if let event = eventBefore(place, subjectOf: verb) { return fromNoun(event, place) }
-    if let main = verbQualified(by: verb) { return fromVerb(main, place) }
+    let mayHop = hops < Self.mostHops
+    if mayHop, let main = verbQualified(by: verb) { return fromVerb(main, place, hops: hops + 1) }
     let isFramed = clause.has(verb, .report) || clause.has(verb, .govern) || clause.has(verb, .schedule)
-    if isFramed, let complement = complement(of: verb, before: place) {
-      return clause.isVerb(complement) ? fromVerb(complement, place) : fromAdjective(complement, place)
+    if mayHop, isFramed, let complement = complement(of: verb, before: place) {
+      return clause.isVerb(complement)
+        ? fromVerb(complement, place, hops: hops + 1) : fromAdjective(complement, place, hops: hops + 1)
     }
-    if clause.has(verb, .report), let content = contentVerb(behind: verb, before: place) {
-      return fromVerb(content, place)
+    if mayHop, clause.has(verb, .report), let content = contentVerb(behind: verb, before: place) {
+      return fromVerb(content, place, hops: hops + 1)
     }
     if clause.has(verb, .report), isStatement(verb) {
       return TimeAttachment(
