@@ -174,8 +174,10 @@ import TimelineDates
   /// Whatever a parser makes of a jumble of framing verbs and times, reading it ends.
   @Test func jumblesOfFramingWordsComeToAnEnd() throws {
     let words = [
-      "planned", "expected", "to", "said", "as", "set", "for", "the", "talks", "plan", "postponed", "from", "until",
-      "Monday", "next week", "by", "3 June", "and", ",", "that", "was", "will", "called off", "due", "hold", "if",
+      "planned", "expected", "to", "said", "as", "set", "for", "the", "talks", "plan", "postponed", "from",
+      "until",
+      "Monday", "next week", "by", "3 June", "and", ",", "that", "was", "will", "called off", "due", "hold",
+      "if",
     ]
     var state: UInt64 = 20_260_514
     for _ in 0..<400 {
