@@ -2,16 +2,32 @@ import TimelineLanguage
 import TimelineText
 
 /// A parsed sentence with the lexicon at hand: the questions that the extraction asks of a tree.
-struct ClauseReader {
+final class ClauseReader {
   let sentence: ParsedSentence
   let lexicon: ClaimLexicon
   let masked: MaskedSentence
   /// The article's text.
   let text: TextBuffer
+  /// The lemmas asked for so far.
+  private var lemmas: [String?]
+
+  init(sentence: ParsedSentence, lexicon: ClaimLexicon, masked: MaskedSentence, text: TextBuffer) {
+    self.sentence = sentence
+    self.lexicon = lexicon
+    self.masked = masked
+    self.text = text
+    lemmas = Array(repeating: nil, count: sentence.count)
+  }
 
   var count: Int { sentence.count }
 
-  func lemma(_ word: Int) -> String { sentence.lemma(of: word).lowercased() }
+  /// A word's lemma in small letters.
+  func lemma(_ word: Int) -> String {
+    if let known = lemmas[word] { return known }
+    let lemma = sentence.lemma(of: word).lowercased()
+    lemmas[word] = lemma
+    return lemma
+  }
 
   /// Some words of the sentence, as many of them as there are.
   func indices(from start: Int, count: Int) -> Range<Int> {
