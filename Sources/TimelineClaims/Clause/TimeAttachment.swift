@@ -237,7 +237,7 @@ struct TimeAttacher {
     }
     var found = TimeAttachment(
       role: .event, word: verb, relation: place.relation, reason: "verb that the time hangs from")
-    if clause.lemma(verb) == clause.lexicon.cues.be, let event = existing(verb) {
+    if clause.analysis.cues[verb].contains(.be), let event = existing(verb) {
       found.word = event
       found.reason = "event that takes place then"
       return found
@@ -247,7 +247,7 @@ struct TimeAttacher {
     if clause.has(verb, .schedule), let event = eventRightBefore(verb) ?? passiveEvent(verb) {
       found.word = event
       found.reason = "event that is set for then"
-    } else if clause.has(verb, .cancel), VerbGroup(verb, in: clause).isPerfect,
+    } else if clause.has(verb, .cancel), clause.clause(verb)?.aspect.contains(.perfect) == true,
       let event = clause.children(verb, .object).first(where: { clause.isEvent($0) && $0 < place.time })
     {
       // The perfect takes no date of its own: it is the event's.
@@ -331,8 +331,7 @@ struct TimeAttacher {
 
   /// `could be delayed until 2028`: what a modal verb leaves open of a move.
   private func doubt(of verb: Int) -> Modality? {
-    guard let modal = VerbGroup(verb, in: clause).modal else { return nil }
-    return clause.lexicon.cues.cue(clause.small(modal), .modal)?.modality
+    clause.clause(verb).flatMap(clause.modal)?.modality
   }
 
   /// Whether the time stands after the preposition that leads to a new date.

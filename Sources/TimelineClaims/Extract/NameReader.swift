@@ -8,7 +8,7 @@ struct NameReader {
   /// belongs to it; a third-person pronoun gives way to the name that it takes up.
   func name(_ word: Int, in sentence: Int) -> String? {
     let clause = parses.clause(sentence)
-    if let noun = clause.describedNoun(byRelative: word) { return name(noun, in: sentence) }
+    if let noun = clause.analysis.antecedent(ofRelative: word) { return name(noun, in: sentence) }
     if clause.sentence.tags[word] == .pronoun {
       guard let pronoun = clause.lexicon.people.pronouns[clause.small(word)] else {
         return clause.string(word)

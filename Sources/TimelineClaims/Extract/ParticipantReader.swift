@@ -30,7 +30,9 @@ struct ParticipantReader {
   private func verbActors(_ verb: Int, _ clause: ClauseReader) -> [Int] {
     var heads: [Int] = []
     if let subject = clause.subject(verb), subject != verb { heads.append(subject) }
-    heads += clause.children(verb, .agent, .indirectObject).filter { isNominal($0, clause) }
+    if let own = clause.clause(verb) {
+      heads += (own.byAgents + own.indirectObjects).filter { isNominal($0, clause) }
+    }
     // Of what is acted on, only names: the rest tells what is done.
     heads += clause.children(verb, .object).filter { clause.sentence.tags[$0] == .properNoun }
     return heads
