@@ -64,7 +64,7 @@ struct ParticipantReader {
     var places = Places()
     for candidate in 0..<clause.count where isPlace(candidate, clause) {
       guard belongs(candidate, to: word, clause) else { continue }
-      for member in clause.coordinated(candidate) where clause.sentence.tags[member] == .properNoun {
+      for member in clause.coordinated(candidate) where isPlaceWord(member, clause) {
         if let name = names.name(member, in: sentence), !places.names.contains(name) {
           places.names.append(name)
         }
@@ -82,13 +82,31 @@ struct ParticipantReader {
     word > 0 && clause.lexicon.cues.cue(clause.small(word - 1), .choice) != nil
   }
 
-  /// A proper name behind a preposition of place.
+  /// A proper name or a noun for a place, behind a preposition of place or as what a verb of movement
+  /// leads to.
   private func isPlace(_ word: Int, _ clause: ClauseReader) -> Bool {
-    guard clause.sentence.tags[word] == .properNoun, !clause.isTime(word), clause.relation(word) != .conjunct
+    guard isPlaceWord(word, clause), !clause.isTime(word), clause.relation(word) != .conjunct,
+      let head = clause.head(word)
     else { return false }
-    return clause.children(word, .caseMarker).contains {
-      clause.lexicon.cues.cue(clause.small($0), .place) != nil
+    if clause.relation(word) == .object, clause.has(head, .motion) || clause.has(head, .visit) {
+      return clause.lexicon.nouns.isPlace(clause.lemma(word)) || clause.has(head, .visit)
     }
+    // `economists at the bank`: whom they work for.
+    if clause.lexicon.people.persons.contains(clause.lemma(head)) { return false }
+    let isName = clause.sentence.tags[word] == .properNoun
+    return clause.children(word, .caseMarker).contains {
+      let preposition = clause.small($0)
+      if clause.lexicon.cues.cue(preposition, .place) != nil { return true }
+      if clause.lexicon.cues.cue(preposition, .source) != nil {
+        return clause.has(head, .motion) || clause.has(head, .visit)
+      }
+      return !isName && clause.lexicon.cues.cue(preposition, .site) != nil
+    }
+  }
+
+  private func isPlaceWord(_ word: Int, _ clause: ClauseReader) -> Bool {
+    clause.sentence.tags[word] == .properNoun
+      || clause.sentence.tags[word] == .noun && clause.lexicon.nouns.isPlace(clause.lemma(word))
   }
 
   /// Whether the nearest event above a place is the word, or the verb that carries it.

@@ -11,7 +11,9 @@ struct PeopleWords: Sendable {
   private(set) var persons: Set<String> = []
   private(set) var pronouns: [String: ClaimLexicon.Pronoun] = [:]
 
-  init(_ file: DataFile, _ faults: inout [DataMistake]) {
+  /// - Parameter common: Its nouns for persons count beside those of the file.
+  init(_ file: DataFile, _ common: CommonNouns, _ faults: inout [DataMistake]) {
+    persons = common.persons
     for (line, cells) in file.rows {
       switch (cells.count, cells.count > 1 ? cells[1] : "") {
       case (2, "title"): titles.insert(String(cells[0]))
