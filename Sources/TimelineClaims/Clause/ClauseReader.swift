@@ -45,6 +45,12 @@ final class ClauseReader {
     (sentence.tags[word] == .noun || sentence.tags[word] == .properNoun) && !isTime(word)
   }
 
+  /// A proper noun, or a noun that is written with a capital within the sentence.
+  func isNameWord(_ word: Int) -> Bool {
+    sentence.tags[word] == .properNoun
+      || sentence.tags[word] == .noun && word > 0 && sentence.token(word).traits.contains(.capitalised)
+  }
+
   func has(_ word: Int, _ kind: VerbFrames.Kind) -> Bool { frame(word, kind) != nil }
 
   /// Verbs, and participles that the tagger took for adjectives.

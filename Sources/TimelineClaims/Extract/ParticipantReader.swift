@@ -62,8 +62,12 @@ struct ParticipantReader {
   func places(of word: Int, in sentence: Int) -> Places {
     let clause = parses.clause(sentence)
     var places = Places()
-    for candidate in 0..<clause.count where isPlace(candidate, clause) {
-      guard belongs(candidate, to: word, clause) else { continue }
+    let found = (0..<clause.count).filter { isPlace($0, clause) && belongs($0, to: word, clause) }
+    for candidate in found {
+      // `the plant in Uppsala` is in Uppsala.
+      guard clause.isNameWord(candidate) || !found.contains(where: { clause.head($0) == candidate }) else {
+        continue
+      }
       for member in clause.coordinated(candidate) where isPlaceWord(member, clause) {
         if let name = names.name(member, in: sentence), !places.names.contains(name) {
           places.names.append(name)
@@ -93,7 +97,7 @@ struct ParticipantReader {
     }
     // `economists at the bank`: whom they work for.
     if clause.lexicon.people.persons.contains(clause.lemma(head)) { return false }
-    let isName = clause.sentence.tags[word] == .properNoun
+    let isName = clause.isNameWord(word)
     return clause.children(word, .caseMarker).contains {
       let preposition = clause.small($0)
       if clause.lexicon.cues.cue(preposition, .place) != nil { return true }
@@ -105,7 +109,7 @@ struct ParticipantReader {
   }
 
   private func isPlaceWord(_ word: Int, _ clause: ClauseReader) -> Bool {
-    clause.sentence.tags[word] == .properNoun
+    clause.isNameWord(word)
       || clause.sentence.tags[word] == .noun && clause.lexicon.nouns.isPlace(clause.lemma(word))
   }
 
@@ -119,7 +123,13 @@ struct ParticipantReader {
         return clause.head(word) == head
           && [.object, .subject, .passiveSubject, .openComplement].contains(clause.relation(word))
       }
-      if clause.isEvent(head) { return false }
+      // What came of an event came where the event took place.
+      if clause.isEvent(head) {
+        return clause.head(head) == word && [.subject, .passiveSubject].contains(clause.relation(head))
+      }
+      if clause.head(word) == head, [.clausalModifier, .relativeClause].contains(clause.relation(word)) {
+        return true
+      }
       current = head
     }
     return false
