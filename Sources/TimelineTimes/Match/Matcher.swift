@@ -60,7 +60,7 @@ struct Matcher {
     var offset = 0
     while let trigger = readings.nextTrigger(from: offset) {
       offset = max(offset, trigger - Self.leadIn)
-      guard let best = longestMatch(at: offset), let term = results[best].value.term else {
+      guard !readings.indices(of: offset).isEmpty, let best = longestMatch(at: offset), let term = results[best].value.term else {
         offset += 1
         continue
       }
