@@ -12,6 +12,8 @@ package final class Grammar: Sendable {
   let root: Int
   let program: RuleProgram
   let entries: WordEntries
+  /// For each symbol whether a word or shape of the class gives an expression away.
+  let isTriggerClass: [Bool]
   /// The classes of words that stand before an expression.
   private let edgeClass: Symbol
   private let helperClass: Symbol
@@ -47,7 +49,11 @@ package final class Grammar: Sendable {
       rules, nonterminals: names.count, symbols: vocabulary.symbols.count, firsts: firsts.sets)
     examples = reader.examples
     self.vocabulary = vocabulary
-    entries = WordEntries(vocabulary)
+    let triggers = TriggerClasses(
+      rules, root: root, nonterminals: names.count, order: shapes.all + vocabulary.classes,
+      vocabulary: vocabulary)
+    isTriggerClass = triggers.isTrigger
+    entries = WordEntries(vocabulary, isTriggerClass: isTriggerClass)
     self.faults = faults
   }
 }

@@ -13,19 +13,26 @@ struct WordEntries: Sendable {
   private(set) var rests: [Int32] = []
   /// For each word the number of its first entry; one more at the end.
   private var starts: [Int32] = []
-  /// Whether a word belongs to a class and so may make a time expression.
-  let isTrigger: [Bool]
+  /// Whether a word gives an expression away: by its class, or as the longest word of such a phrase.
+  private(set) var isTrigger: [Bool]
 
-  init(_ vocabulary: Vocabulary) {
-    isTrigger = vocabulary.isTrigger
-    for word in vocabulary.entries {
+  /// - Parameter isTriggerClass: For each symbol whether words of the class are triggers.
+  init(_ vocabulary: Vocabulary, isTriggerClass: [Bool]) {
+    isTrigger = Array(repeating: false, count: vocabulary.entries.count)
+    for (word, list) in vocabulary.entries.enumerated() {
       starts.append(Int32(entries.count))
-      for entry in word {
+      for entry in list {
         let first = Int32(rests.count)
         rests += entry.rest
         entries.append(
           Entry(symbol: entry.symbol, spelling: entry.spelling, rest: first..<Int32(rests.count)))
         values.append(entry.value)
+        guard isTriggerClass[Int(entry.symbol)] else { continue }
+        let phrase = [word] + entry.rest.map { Int($0) }
+        let longest = phrase.max {
+          vocabulary.spellings[$0].utf8.count <= vocabulary.spellings[$1].utf8.count
+        }
+        isTrigger[longest ?? word] = true
       }
     }
     starts.append(Int32(entries.count))

@@ -32,7 +32,11 @@ struct Matcher {
   private let grammar: Grammar
   private let program: RuleProgram
   private(set) var readings: TokenReadings
+  /// A row of all nonterminals for each place where any was tried.
   private var memo: [Memo] = []
+  /// The row of each place in the sentence; -1 where nothing was tried.
+  private var rows: [Int32] = []
+  private var rowCount = 0
   private var sentence: Int32 = 0
   private var results: [Result] = []
   /// What the nonterminals under way have matched so far, the innermost last.
@@ -43,13 +47,19 @@ struct Matcher {
   private var captures: [RuleValue?] = []
   /// The longest expression, in tokens.
   private static let longest = 24
-  /// How many words may stand at the head of an expression before one that belongs to a class.
-  private static let leadIn = 6
+  /// Memory for so many tokens, and places that are tried, is taken at once.
+  static let usualLength = 64
+  private static let usualRows = 16
 
   init(_ grammar: Grammar) {
     self.grammar = grammar
     program = grammar.program
     readings = TokenReadings(grammar)
+    memo.reserveCapacity(Self.usualRows * program.nonterminalCount)
+    rows.reserveCapacity(Self.usualLength)
+    results.reserveCapacity(Self.usualLength)
+    found.reserveCapacity(Self.usualRows)
+    trail.reserveCapacity(Self.usualRows)
   }
 
   /// The expressions of a sentence, given as a range of the document's tokens.
@@ -58,9 +68,11 @@ struct Matcher {
     start()
     var matches: [Match] = []
     var offset = 0
-    while let trigger = readings.nextTrigger(from: offset) {
-      offset = max(offset, trigger - Self.leadIn)
-      guard !readings.indices(of: offset).isEmpty, let best = longestMatch(at: offset), let term = results[best].value.term else {
+    while let start = readings.nextStart(from: offset) {
+      offset = start
+      guard !readings.indices(of: offset).isEmpty, let best = longestMatch(at: offset),
+        let term = results[best].value.term
+      else {
         offset += 1
         continue
       }
@@ -78,8 +90,9 @@ struct Matcher {
   private mutating func start() {
     results.removeAll(keepingCapacity: true)
     sentence &+= 1
-    let needed = program.nonterminalCount * readings.count
-    if memo.count < needed { memo += Array(repeating: Memo(), count: needed - memo.count) }
+    rowCount = 0
+    rows.removeAll(keepingCapacity: true)
+    for _ in 0..<readings.count { rows.append(-1) }
   }
 
   private mutating func longestMatch(at offset: Int) -> Int? {
@@ -94,7 +107,7 @@ struct Matcher {
 
   /// All ways in which a nonterminal matches at a place, at most one for each end, as a range of results.
   private mutating func tried(_ nonterminal: Int, at offset: Int) -> Range<Int> {
-    let key = offset * program.nonterminalCount + nonterminal
+    let key = row(of: offset) * program.nonterminalCount + nonterminal
     if memo[key].sentence == sentence { return Int(memo[key].start)..<Int(memo[key].end) }
     // While it is tried it matches nothing, so that no rule can come back to itself.
     memo[key] = Memo(sentence: sentence)
@@ -119,6 +132,18 @@ struct Matcher {
     }
     memo[key] = Memo(sentence: sentence, start: Int32(start), end: Int32(results.count))
     return start..<results.count
+  }
+
+  /// Where the results at a place are kept.
+  private mutating func row(of offset: Int) -> Int {
+    if rows[offset] >= 0 { return Int(rows[offset]) }
+    let row = rowCount
+    rowCount += 1
+    rows[offset] = Int32(row)
+    if memo.count < rowCount * program.nonterminalCount {
+      memo.append(contentsOf: repeatElement(Memo(), count: program.nonterminalCount))
+    }
+    return row
   }
 
   /// Whether a nonterminal (as an edge's target) can begin with one of some readings.

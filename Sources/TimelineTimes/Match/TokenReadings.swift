@@ -12,6 +12,7 @@ struct TokenReadings {
   }
 
   private let grammar: Grammar
+  private let table: WordTable
   private let entries: WordEntries
   /// The sentence's tokens, as places in the document.
   private(set) var range = 0..<0
@@ -20,41 +21,58 @@ struct TokenReadings {
   private var readings: [Reading] = []
   /// For each token the index of its first reading; one more at the end.
   private var starts: [Int32] = []
-  /// The tokens that belong to a class, by their place in the sentence.
-  private var triggers: [Int32] = []
-  /// The first trigger that was not passed.
-  private var trigger = 0
+  /// Tokens in a row that the rules know, as far as one of them gives an expression away.
+  private struct Run {
+    var start: Int
+    /// The last token that does.
+    var trigger: Int
+  }
+
+  private var runs: [Run] = []
+  /// The first run that was not passed.
+  private var run = 0
   /// Whether no white space stands before a token.
   private var attached: [Bool] = []
   private var shapeValues: [RuleValue] = []
 
   init(_ grammar: Grammar) {
     self.grammar = grammar
+    table = grammar.vocabulary.words
     entries = grammar.entries
+    words.reserveCapacity(Matcher.usualLength)
+    readings.reserveCapacity(Matcher.usualLength)
+    starts.reserveCapacity(Matcher.usualLength)
+    attached.reserveCapacity(Matcher.usualLength)
   }
 
   /// How many tokens the sentence has.
   var count: Int { range.count }
 
-  /// Reads a sentence; false, with nothing read, where no token belongs to a class, so that it can hold no
-  /// expression.
+  /// Reads a sentence; false, with nothing read, where no token gives an expression away.
   mutating func read(_ range: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>) -> Bool {
     self.range = range
     words.removeAll(keepingCapacity: true)
-    triggers.removeAll(keepingCapacity: true)
-    trigger = 0
-    for (offset, index) in range.enumerated() {
+    var isTriggered = false
+    for index in range {
       let token = tokens[index]
-      let word = grammar.vocabulary.number(of: token, in: bytes)
+      let word = Int32(truncatingIfNeeded: table.find(token, in: bytes) ?? -1)
       words.append(word)
-      switch token.kind {
-      case .number, .alphanumeric: triggers.append(Int32(offset))
-      default: if word >= 0, entries.isTrigger[Int(word)] { triggers.append(Int32(offset)) }
-      }
+      if isTriggered { continue }
+      isTriggered =
+        word >= 0 && entries.isTrigger[Int(word)] || token.hasShape && isTrigger(token, bytes)
     }
-    guard !triggers.isEmpty else { return false }
+    guard isTriggered else { return false }
     readAll(tokens, bytes)
     return true
+  }
+
+  /// Whether the shape of a number gives an expression away.
+  private func isTrigger(_ token: Token, _ bytes: borrowing Span<UInt8>) -> Bool {
+    var isTrigger = false
+    TokenShape.add(token, bytes, grammar) { symbol, _ in
+      if grammar.isTriggerClass[Int(symbol)] { isTrigger = true }
+    }
+    return isTrigger
   }
 
   private mutating func readAll(_ tokens: [Token], _ bytes: borrowing Span<UInt8>) {
@@ -62,21 +80,35 @@ struct TokenReadings {
     starts.removeAll(keepingCapacity: true)
     attached.removeAll(keepingCapacity: true)
     shapeValues.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
+    run = 0
+    var runStart = 0
+    var runTrigger: Int?
+    var covered = 0
     for (offset, index) in range.enumerated() {
       let token = tokens[index]
-      starts.append(Int32(readings.count))
+      let first = readings.count
+      starts.append(Int32(first))
       attached.append(!token.traits.contains(.spaceBefore))
-      if words[offset] >= 0 { readWord(offset, token.traits.contains(.capitalised)) }
-      switch token.kind {
-      case .number, .alphanumeric, .dash, .quote:
+      if words[offset] >= 0 {
+        readWord(offset, token.traits.contains(.capitalised))
+        if entries.isTrigger[Int(words[offset])] { runTrigger = offset }
+      }
+      if token.hasShape {
         TokenShape.add(token, bytes, grammar) { symbol, value in
           shapeValues.append(value)
           readings.append(Reading(symbol: symbol, length: 1, source: -Int32(shapeValues.count)))
+          if grammar.isTriggerClass[Int(symbol)] { runTrigger = offset }
         }
-      case .word, .punctuation, .web: break
       }
+      for reading in first..<readings.count { covered = max(covered, offset + length(reading)) }
+      guard covered <= offset else { continue }
+      if let runTrigger { runs.append(Run(start: runStart, trigger: runTrigger)) }
+      runStart = offset + 1
+      runTrigger = nil
     }
     starts.append(Int32(readings.count))
+    if let runTrigger { runs.append(Run(start: runStart, trigger: runTrigger)) }
   }
 
   private mutating func readWord(_ offset: Int, _ isCapitalised: Bool) {
@@ -99,10 +131,13 @@ struct TokenReadings {
     }
   }
 
-  /// The first token from a place on that belongs to a class; places come in rising order.
-  mutating func nextTrigger(from offset: Int) -> Int? {
-    while trigger < triggers.count, Int(triggers[trigger]) < offset { trigger += 1 }
-    return trigger < triggers.count ? Int(triggers[trigger]) : nil
+  /// The first token from a place on where an expression may begin; places come in rising order.
+  ///
+  /// An expression is a row of known tokens with a trigger among them, so that none begins behind the last
+  /// trigger of such a row.
+  mutating func nextStart(from offset: Int) -> Int? {
+    while run < runs.count, runs[run].trigger < offset { run += 1 }
+    return run < runs.count ? max(offset, runs[run].start) : nil
   }
 
   /// Whether no white space stands before a token.
@@ -131,5 +166,15 @@ struct TokenReadings {
   func value(of symbol: Symbol, at offset: Int) -> RuleValue? {
     guard offset >= 0, offset < range.count else { return nil }
     return indices(of: offset).first { readings[$0].symbol == symbol }.map { value($0) }
+  }
+}
+
+extension Token {
+  /// Whether ``TokenShape`` can tell anything of it.
+  fileprivate var hasShape: Bool {
+    switch kind {
+    case .number, .alphanumeric, .dash, .quote: true
+    case .word, .punctuation, .web: false
+    }
   }
 }
