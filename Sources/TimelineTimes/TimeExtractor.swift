@@ -25,7 +25,10 @@ package struct TimeExtractor: Sendable {
     for (sentence, found) in zip(sentences, findings) {
       for finding in found {
         var context = story.context(finding)
-        if let cue = cues.direction(of: finding.tokens, in: sentence.tokens, of: tokens, text: text) {
+        if finding.term.asksDirection,
+          let cue = cues.direction(
+            of: finding.tokens, in: sentence.tokens, of: tokens, text: text)
+        {
           context.direction = cue.direction
           context.directionCue = text.string(tokens[cue.cue].range)
         }

@@ -57,7 +57,8 @@ extension Resolver {
     }
     var reading = Reading(Period(day: civil.number), "as written")
     if let weekday = date.weekday, civil.number.weekday != weekday {
-      reading.steps.append("the text calls it a \(weekday), the calendar a \(civil.number.weekday)")
+      reading.trace.append(
+        Reading.Step("the text calls it a \(weekday), the calendar a \(civil.number.weekday)"))
       reading.exactness = .approximate
     }
     return reading

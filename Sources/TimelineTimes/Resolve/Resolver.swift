@@ -93,13 +93,14 @@ extension Reading {
     var reading = self
     reading.period = period ?? self.period
     reading.exactness = exactness ?? self.exactness
-    reading.steps.append("\(text): \(reading.period.spanText)")
+    reading.trace.append(Step(text, reading.period))
     return reading
   }
 
   /// A reading that begins an explanation.
   init(_ period: Period, _ text: String, exactness: Exactness = .exact) {
-    self.init(period: period, exactness: exactness, steps: ["\(text): \(period.spanText)"])
+    self.init(period: period, exactness: exactness)
+    trace.append(Step(text, period))
   }
 }
 
