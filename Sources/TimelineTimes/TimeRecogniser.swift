@@ -17,7 +17,7 @@ package struct TimeRecogniser: Sendable {
     package var edge: ResolutionContext.Edge?
     /// Whether a preposition stands before it.
     package var followsPreposition: Bool
-    /// The line in the rule file of the rule that built it.
+    /// The rule that built it, by its number in the grammar.
     package var rule: Int
   }
 
@@ -41,7 +41,7 @@ package struct TimeRecogniser: Sendable {
         let start = match.tokens.lowerBound - sentence.lowerBound
         return Finding(
           tokens: match.tokens, term: match.term, edge: grammar.edge(before: start, matcher.readings),
-          followsPreposition: grammar.isPreposition(start - 1, matcher.readings), rule: match.line)
+          followsPreposition: grammar.isPreposition(start - 1, matcher.readings), rule: match.rule)
       }
     }
   }

@@ -24,7 +24,6 @@ struct RuleProgram: Sendable {
     var captures: Range<Int32>
     /// How many elements its pattern has.
     var length: Int32
-    var line: Int32
   }
 
   struct Condition: Sendable {
@@ -81,8 +80,7 @@ struct RuleProgram: Sendable {
     bodies.append(
       Body(
         conditions: firstCondition..<Int32(conditions.count),
-        captures: Int32(firstCapture)..<Int32(captures.count), length: Int32(rule.elements.count),
-        line: Int32(rule.line)))
+        captures: Int32(firstCapture)..<Int32(captures.count), length: Int32(rule.elements.count)))
     values.append(rule.value)
   }
 

@@ -1,6 +1,6 @@
 import TimelineLanguage
 
-/// Reads a file of rules, one a line: `name = pattern -> value {conditions}`.
+/// Reads files of rules, one a line: `name = pattern -> value {conditions}`.
 ///
 /// Below a rule stand its examples: `+ text` must match whole, `+ text => value` with that TIMEX3
 /// value on the reference day, `- text` must not give a time expression.
@@ -25,7 +25,7 @@ struct RuleReader {
         switch scanner.next {
         case nil, 35: continue
         case 43, 45: examples.append(try RuleExample(line, file: file.name, number: lineNumber))
-        default: try readRule(&scanner, line: lineNumber)
+        default: try readRule(&scanner, file: file.name, line: lineNumber)
         }
       } catch {
         faults.append(file.fault(lineNumber, column: error.column, error.message))
@@ -33,7 +33,9 @@ struct RuleReader {
     }
   }
 
-  private mutating func readRule(_ scanner: inout RuleScanner, line: Int) throws(RuleScanner.Mistake) {
+  private mutating func readRule(
+    _ scanner: inout RuleScanner, file: String, line: Int
+  ) throws(RuleScanner.Mistake) {
     let name = scanner.word()
     guard !name.isEmpty else { throw scanner.mistake("expected the name of what the rule defines") }
     let nonterminal = Int(nonterminals.symbol(String(name)))
@@ -51,7 +53,7 @@ struct RuleReader {
       rules.append(
         Rule(
           nonterminal: nonterminal, elements: elements, captureCount: captures.count, value: value,
-          conditions: conditions, line: line))
+          conditions: conditions, file: file, line: line))
     }
   }
 

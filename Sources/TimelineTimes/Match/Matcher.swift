@@ -10,8 +10,8 @@ struct Matcher {
   struct Match {
     var tokens: Range<Int>
     var term: TimeTerm
-    /// The line of the rule that built it.
-    var line: Int
+    /// The rule that built it, by number.
+    var rule: Int
   }
 
   /// What a nonterminal matched at a place.
@@ -80,7 +80,7 @@ struct Matcher {
       matches.append(
         Match(
           tokens: range.lowerBound + offset..<range.lowerBound + end, term: term,
-          line: Int(program.bodies[Int(results[best].rule)].line)))
+          rule: Int(results[best].rule)))
       offset = end
     }
     return matches
