@@ -14,6 +14,10 @@ final class Rule: Sendable {
     var capture: Int?
     /// No white space may stand before it.
     var isAttached: Bool
+    /// The words that a TIMEX3 tag holds begin here.
+    var opensTag = false
+    /// The words that a TIMEX3 tag holds end here.
+    var closesTag = false
   }
 
   /// What must or must not stand beside a match.

@@ -69,7 +69,7 @@ struct RuleReader {
     var parts: [RulePattern] = []
     while true {
       scanner.skipSpace()
-      guard let byte = scanner.next, byte != 124, byte != 41, byte != 45 else { break }  // | ) ->
+      guard let byte = scanner.next, byte != 124, byte != 41, byte != 45, byte != 93 else { break }  // | ) -> ]
       var part = try element(&scanner)
       if scanner.next == 63 {  // ?
         _ = scanner.accept("?")
@@ -86,6 +86,11 @@ struct RuleReader {
       let group = try choice(&scanner)
       try scanner.expect(")")
       return group
+    }
+    if scanner.accept("[") {
+      let group = try choice(&scanner)
+      try scanner.expect("]")
+      return .tagged(group)
     }
     var isAttached = scanner.accept("~")
     if scanner.accept("\"") {
