@@ -38,6 +38,11 @@ static const unsigned char timeline_data_claims_nouns_bytes[] = {
 };
 FILE_BYTES(timeline_data_claims_nouns)
 
+static const unsigned char timeline_data_claims_wordnet_nouns_bytes[] = {
+#embed "../../data/en/claims/wordnet-nouns.tsv"
+};
+FILE_BYTES(timeline_data_claims_wordnet_nouns)
+
 static const unsigned char timeline_data_claims_relations_bytes[] = {
 #embed "../../data/en/claims/relations.tsv"
 };

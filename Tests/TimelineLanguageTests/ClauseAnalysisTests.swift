@@ -127,6 +127,31 @@ import TimelineLanguage
     #expect(line(rows, "resign") == "present modal:may conditional he>")
   }
 
+  @Test func unlessIsAConditionAndNoDenial() {
+    let rows = "They PRP 2 nsubj\nwait VBP 0 root\nunless IN 5 mark\nit PRP 5 nsubj\nrains VBZ 2 advcl"
+    #expect(line(rows, "wait") == "present conditional They>")
+    #expect(line(rows, "rains") == "present it> advcl<wait")
+  }
+
+  @Test func theObjectOfWantingIsToDoIt() {
+    let rows = """
+      She PRP 2 nsubj
+      wants VBZ 0 root
+      the DT 4 det
+      siege NN 2 obj
+      to TO 6 mark
+      end VB 4 acl
+      """
+    #expect(line(rows, "end") == "none infinitive siege> acl<siege obj<wants")
+    let plan = "They PRP 2 nsubj\nmade VBD 0 root\nplans NNS 2 obj\nto TO 5 mark\nend VB 3 acl"
+    #expect(line(plan, "end") == "none infinitive They> acl<plans obj<made")
+  }
+
+  @Test func aRelativePronounWithoutAClauseStandsForTheNounBeforeIt() {
+    let rows = "Talks NNS 2 nsubj\nbegan VBD 0 root\nwhich WDT 4 nsubj\nfailed VBD 2 conj"
+    #expect(line(rows, "failed") == "past Talks>")
+  }
+
   @Test func auxiliariesAreShared() {
     let rows = "He PRP 4 nsubj\nwill MD 4 aux\nnot RB 4 advmod\nmeet VB 0 root\nor CC 6 cc\nsign VB 4 conj"
     #expect(line(rows, "sign") == "future not He>")

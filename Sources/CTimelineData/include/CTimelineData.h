@@ -16,6 +16,7 @@ timeline_data timeline_data_times_events(void);
 timeline_data timeline_data_times_tense(void);
 timeline_data timeline_data_claims_verbs(void);
 timeline_data timeline_data_claims_nouns(void);
+timeline_data timeline_data_claims_wordnet_nouns(void);
 timeline_data timeline_data_claims_relations(void);
 timeline_data timeline_data_claims_cues(void);
 timeline_data timeline_data_claims_headlines(void);

@@ -2,16 +2,33 @@ import TimelineLanguage
 import TimelineText
 
 /// A parsed sentence with the lexicon at hand: the questions that the extraction asks of a tree.
-struct ClauseReader {
+final class ClauseReader {
   let sentence: ParsedSentence
   let lexicon: ClaimLexicon
   let masked: MaskedSentence
   /// The article's text.
   let text: TextBuffer
+  private(set) lazy var analysis = ClauseAnalysis(sentence)
+  /// The lemmas asked for so far.
+  private var lemmas: [String?]
+
+  init(sentence: ParsedSentence, lexicon: ClaimLexicon, masked: MaskedSentence, text: TextBuffer) {
+    self.sentence = sentence
+    self.lexicon = lexicon
+    self.masked = masked
+    self.text = text
+    lemmas = Array(repeating: nil, count: sentence.count)
+  }
 
   var count: Int { sentence.count }
 
-  func lemma(_ word: Int) -> String { sentence.lemma(of: word).lowercased() }
+  /// A word's lemma in small letters.
+  func lemma(_ word: Int) -> String {
+    if let known = lemmas[word] { return known }
+    let lemma = sentence.lemma(of: word).lowercased()
+    lemmas[word] = lemma
+    return lemma
+  }
 
   /// Some words of the sentence, as many of them as there are.
   func indices(from start: Int, count: Int) -> Range<Int> {
@@ -26,6 +43,12 @@ struct ClauseReader {
 
   func isNoun(_ word: Int) -> Bool {
     (sentence.tags[word] == .noun || sentence.tags[word] == .properNoun) && !isTime(word)
+  }
+
+  /// A proper noun, or a noun that is written with a capital within the sentence.
+  func isNameWord(_ word: Int) -> Bool {
+    sentence.tags[word] == .properNoun
+      || sentence.tags[word] == .noun && word > 0 && sentence.token(word).traits.contains(.capitalised)
   }
 
   func has(_ word: Int, _ kind: VerbFrames.Kind) -> Bool { frame(word, kind) != nil }
@@ -85,81 +108,28 @@ struct ClauseReader {
 
   // MARK: Clauses
 
-  /// The subject of a verb, as it stands or taken over: from the first of coordinated verbs, from the
-  /// verb that governs an infinitive, from the noun that a participle or relative clause describes.
-  func subject(_ verb: Int) -> Int? {
-    var word = verb
-    for _ in 0..<8 {
-      if let own = children(word, .subject, .passiveSubject, .outerSubject).first(where: { !isTime($0) }) {
-        return antecedent(own, of: word)
-      }
-      guard let head = head(word) else { return nil }
-      switch relation(word) {
-      case .conjunct, .openComplement:
-        if relation(word) == .openComplement, let object = controller(word, of: head) { return object }
-        word = head
-      case .clausalModifier, .relativeClause: return isVerb(head) ? subject(head) : head
-      case .adverbialClause where !isFinite(word):
-        if frame(head, .govern)?.modality == .demanded, let object = controller(word, of: head) {
-          return object
-        }
-        word = head
-      case .parataxis, .clausalComplement: return nil
-      default: return nil
-      }
-    }
-    return nil
+  /// The clause whose predicate a word is; nil for other words.
+  func clause(_ word: Int) -> Clause? {
+    analysis.clause(predicate: word).map { analysis.clauses[$0] }
   }
 
-  /// The object that acts in an infinitive: `pressed Kyiv to end`.
-  private func controller(_ complement: Int, of verb: Int) -> Int? {
-    children(verb, .object, .indirectObject).last { $0 < complement }
+  /// The subject of a predicate, its own or the one that it shares.
+  func subject(_ word: Int) -> Int? {
+    clause(word)?.subjects.first { !isTime($0) }
   }
 
-  /// A relative pronoun stands for the noun that its clause describes.
-  private func antecedent(_ subject: Int, of verb: Int) -> Int {
-    describedNoun(byRelative: subject) ?? subject
-  }
-
-  /// The noun that a relative pronoun stands for; nil for other words. Where the parse knows no relative
-  /// clause it is the nearest noun before the pronoun.
-  func describedNoun(byRelative word: Int) -> Int? {
-    guard sentence.tags[word] == .pronoun || sentence.tags[word] == .determiner,
-      lexicon.cues.cue(small(word), .relative) != nil, let verb = head(word)
-    else { return nil }
-    if let clause = relativeClause(above: verb), let noun = head(clause), noun != word, isNoun(noun) {
-      return noun
-    }
-    return indices(from: word - Self.pronounReach, count: Self.pronounReach).last { isNoun($0) }
-  }
-
-  /// How far before a relative pronoun its noun may stand.
-  private static let pronounReach = 3
-
-  private func relativeClause(above verb: Int) -> Int? {
-    var word = verb
-    for _ in 0..<4 {
-      if relation(word) == .relativeClause { return word }
-      guard relation(word) == .conjunct || relation(word) == .openComplement, let up = head(word) else {
-        return nil
-      }
-      word = up
-    }
-    return nil
-  }
-
-  func isPassive(_ verb: Int) -> Bool {
-    !children(verb, .passiveAuxiliary, .passiveSubject).isEmpty
-      || sentence.morphology[verb].contains(.passive)
-      || (relation(verb) == .clausalModifier
-        && sentence.morphology[verb].isSuperset(of: [.past, .participle]))
-  }
+  func isPassive(_ verb: Int) -> Bool { clause(verb)?.voice == .passive }
 
   func isFinite(_ verb: Int) -> Bool {
-    sentence.morphology[verb].contains(.finite)
-      || children(verb, .auxiliary, .passiveAuxiliary, .copula).contains {
-        sentence.morphology[$0].contains(.finite) || sentence.morphology[$0].contains(.modal)
-      }
+    clause(verb).map { $0.form == .finite && $0.tense != .none } ?? false
+  }
+
+  /// The cue of a clause's modal verb, those of the future with them.
+  func modal(of clause: Clause) -> (word: Int, modality: Modality?)? {
+    for word in clause.auxiliaries + (clause.modal.map { [$0] } ?? []) {
+      if let cue = lexicon.cues.cue(small(word), .modal) { return (word, cue.modality) }
+    }
+    return nil
   }
 
   /// A noun and what is coordinated with it, in the order of the text. Names in a list count by the way

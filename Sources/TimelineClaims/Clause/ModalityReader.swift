@@ -62,33 +62,34 @@ struct ModalityReader {
   // MARK: Verbs
 
   private func verb(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
-    let group = VerbGroup(word, in: clause)
-    if group.isNegated { finding.isNegated.toggle() }
-    if let own = modality(of: group, word) { cues.append(own) }
-    if group.tense == .present, group.modal == nil, !group.isPerfect { finding.isPresent = true }
+    let own = clause.clause(word)
+    if own?.isNegated == true { finding.isNegated.toggle() }
+    if let own, let modality = modality(of: own) { cues.append(modality) }
+    if own?.isPlainPresent == true, own.flatMap(clause.modal) == nil { finding.isPresent = true }
     adverbs(word, &finding, &cues)
     condition(word, &finding, &cues)
-    govern(word, isBare: group.tense == nil && group.modal == nil && !group.isImperative, &finding, &cues)
+    govern(word, isBare: own.map(isBare) ?? true, &finding, &cues)
+  }
+
+  /// Whether what governs a clause tells its time.
+  private func isBare(_ own: Clause) -> Bool {
+    (own.tense == .none || own.futureWord != nil) && clause.modal(of: own) == nil
   }
 
   /// What the verb's own form says; nil for an infinitive, a participle or a plain present.
-  private func modality(of group: VerbGroup, _ word: Int) -> (Modality, String)? {
-    if let modal = group.modal, let cue = clause.lexicon.cues.cue(clause.small(modal), .modal) {
-      return cue.modality.map { ($0, clause.string(modal)) }
+  private func modality(of own: Clause) -> (Modality, String)? {
+    if let modal = clause.modal(of: own) {
+      return modal.modality.map { ($0, clause.string(modal.word)) }
     }
-    if group.isImperative { return (.demanded, "imperative") }
-    if group.isArranged { return (.scheduled, "is to") }
-    if group.isInfinitive { return nil }
-    if group.isPerfect { return (.happened, "perfect") }
-    switch group.tense {
+    if own.form == .imperative { return (.demanded, "imperative") }
+    if own.aspect.contains(.perfect), own.form == .finite { return (.happened, "perfect") }
+    switch own.tense {
     case .past: return (.happened, "past tense")
-    case .future: return (.scheduled, "future")
-    case .present, nil:
-      let form = clause.sentence.morphology[word]
-      if clause.relation(word) == .clausalModifier, form.contains(.past), form.contains(.participle) {
-        return (.happened, "past participle")
-      }
-      return nil
+    // What a word such as `set` makes a future is left to that word.
+    case .future, .futureInPast: return own.futureWord == nil ? (.scheduled, "is to") : nil
+    case .none where own.form == .participle && own.relation == .clausalModifier:
+      return (.happened, "past participle")
+    case .present, .none: return nil
     }
   }
 
@@ -111,12 +112,13 @@ struct ModalityReader {
   private func condition(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
     var current = word
     for _ in 0..<6 {
-      if clause.relation(current) == .adverbialClause, let mark = conditionMark(current) {
+      let own = clause.clause(current)
+      if let mark = own?.condition {
         finding.isConditional = true
-        cues.append((.possible, mark))
+        cues.append((.possible, clause.small(mark)))
         return
       }
-      if clause.children(current, .adverbialClause).contains(where: { conditionMark($0) != nil }) {
+      if own?.conditionClause != nil {
         finding.isConditional = true
         return
       }
@@ -127,11 +129,6 @@ struct ModalityReader {
       default: return
       }
     }
-  }
-
-  private func conditionMark(_ word: Int) -> String? {
-    clause.children(word, .marker).first { clause.lexicon.cues.cue(clause.small($0), .condition) != nil }
-      .map(clause.small)
   }
 
   /// The verbs, nouns and adjectives above the event, up to the next verb of saying.
@@ -154,12 +151,9 @@ struct ModalityReader {
         }
         return
       case .conjunct:
-        if isBare, clause.isVerb(head) {
-          let group = VerbGroup(head, in: clause)
-          if let own = modality(of: group, head) {
-            cues.append(own)
-            isBare = false
-          }
+        if isBare, clause.isVerb(head), let own = clause.clause(head).flatMap(modality) {
+          cues.append(own)
+          isBare = false
         }
       default: return
       }
@@ -177,27 +171,25 @@ struct ModalityReader {
       cues.append((.cancelled, clause.string(head)))
       return false
     }
-    if let cue = clause.lexicon.cues.cue(clause.lemma(head), .failure), cue.kind == .failure, isBare {
-      finding.isNegated.toggle()
+    if clause.analysis.cues[head].contains(.failing), isBare {
       cues.append((.happened, clause.string(head)))
       return false
     }
     if let cue = clause.lexicon.cues.cue(clause.small(head), .adjective), let modality = cue.modality {
       cues.append((modality, clause.string(head)))
       if cue.isNegative { finding.isNegated.toggle() }
-      if VerbGroup(head, in: clause).isNegated { finding.isNegated.toggle() }
+      if isDenied(head), clause.clause(word)?.futureWord != head { finding.isNegated.toggle() }
       return true
     }
     // `told them that …` reports, `told them to …` demands.
     if clause.relation(word) == .clausalComplement, clause.has(head, .report) { return false }
     if let frame = clause.frame(head, .govern), let modality = frame.modality {
       cues.append((modality, clause.string(head)))
-      let group = VerbGroup(head, in: clause)
-      if group.isNegated { finding.isNegated.toggle() }
-      if let modal = group.modal, let cue = clause.lexicon.cues.cue(clause.small(modal), .modal),
-        let modality = cue.modality, modality != .scheduled
+      if isDenied(head) { finding.isNegated.toggle() }
+      if let modal = clause.clause(head).flatMap(clause.modal), let modality = modal.modality,
+        modality != .scheduled
       {
-        cues.append((modality, clause.string(modal)))
+        cues.append((modality, clause.string(modal.word)))
       }
       return true
     }
@@ -208,6 +200,8 @@ struct ModalityReader {
     return false
   }
 
+  private func isDenied(_ word: Int) -> Bool { clause.clause(word)?.isNegated == true }
+
   private func nounGovernor(_ noun: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)])
   {
     if cues.isEmpty, !clause.isVerb(noun) { self.noun(noun, &finding, &cues) }
@@ -216,9 +210,7 @@ struct ModalityReader {
   // MARK: Nouns
 
   private func noun(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
-    if clause.children(word, .determiner).contains(where: {
-      clause.lexicon.cues.cue(clause.small($0), .negation) != nil
-    }) {
+    if clause.children(word, .determiner).contains(where: { clause.analysis.cues[$0].contains(.no) }) {
       finding.isNegated.toggle()
     }
     if clause.lexicon.nouns.kind(clause.lemma(word)) == .deadline {
@@ -240,7 +232,7 @@ struct ModalityReader {
       let modality = frame.modality
     {
       cues.append((modality, clause.string(head)))
-      if VerbGroup(head, in: clause).isNegated { finding.isNegated.toggle() }
+      if isDenied(head) { finding.isNegated.toggle() }
       return
     }
     let isCarried = role == .subject || isPatient && (clause.has(head, .light) || clause.has(head, .phase))
@@ -272,5 +264,12 @@ struct ModalityReader {
     {
       cues.append((modality, clause.string(modifier)))
     }
+  }
+}
+
+extension Clause {
+  /// A finite verb in the present that tells of no completed event.
+  fileprivate var isPlainPresent: Bool {
+    form == .finite && tense == .present && !aspect.contains(.perfect)
   }
 }

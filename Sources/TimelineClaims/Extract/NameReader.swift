@@ -8,14 +8,14 @@ struct NameReader {
   /// belongs to it; a third-person pronoun gives way to the name that it takes up.
   func name(_ word: Int, in sentence: Int) -> String? {
     let clause = parses.clause(sentence)
-    if let noun = clause.describedNoun(byRelative: word) { return name(noun, in: sentence) }
+    if let noun = clause.analysis.antecedent(ofRelative: word) { return name(noun, in: sentence) }
     if clause.sentence.tags[word] == .pronoun {
       guard let pronoun = clause.lexicon.people.pronouns[clause.small(word)] else {
         return clause.string(word)
       }
       return antecedent(of: pronoun, before: word, in: sentence)
     }
-    if clause.sentence.tags[word] == .properNoun { return properName(word, clause) }
+    if clause.isNameWord(word) { return properName(word, clause) }
     return commonName(word, clause)
   }
 
@@ -31,6 +31,19 @@ struct NameReader {
     var last = word
     while first > 0, isNamePart(first - 1, clause) { first -= 1 }
     while last + 1 < clause.count, isNamePart(last + 1, clause) { last += 1 }
+    // `the Port of Calder Bay`, `the Gulf of Mexico`.
+    if last + 2 < clause.count, clause.lexicon.people.links.contains(clause.small(last + 1)),
+      clause.isNameWord(last + 2), clause.lexicon.nouns.isPlace(clause.small(last))
+    {
+      last += 2
+      while last + 1 < clause.count, isNamePart(last + 1, clause) { last += 1 }
+    }
+    if first > 2, clause.lexicon.people.links.contains(clause.small(first - 1)),
+      clause.isNameWord(first - 2), clause.lexicon.nouns.isPlace(clause.small(first - 2))
+    {
+      first -= 2
+      while first > 0, isNamePart(first - 1, clause) { first -= 1 }
+    }
     while first < last, clause.lexicon.people.titles.contains(clause.small(first)) { first += 1 }
     if first > 0, clause.relation(first - 1) == .determiner { first -= 1 }
     return clause.string(first..<last + 1)

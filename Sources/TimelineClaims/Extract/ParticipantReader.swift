@@ -30,7 +30,9 @@ struct ParticipantReader {
   private func verbActors(_ verb: Int, _ clause: ClauseReader) -> [Int] {
     var heads: [Int] = []
     if let subject = clause.subject(verb), subject != verb { heads.append(subject) }
-    heads += clause.children(verb, .agent, .indirectObject).filter { isNominal($0, clause) }
+    if let own = clause.clause(verb) {
+      heads += (own.byAgents + own.indirectObjects).filter { isNominal($0, clause) }
+    }
     // Of what is acted on, only names: the rest tells what is done.
     heads += clause.children(verb, .object).filter { clause.sentence.tags[$0] == .properNoun }
     return heads
@@ -60,9 +62,13 @@ struct ParticipantReader {
   func places(of word: Int, in sentence: Int) -> Places {
     let clause = parses.clause(sentence)
     var places = Places()
-    for candidate in 0..<clause.count where isPlace(candidate, clause) {
-      guard belongs(candidate, to: word, clause) else { continue }
-      for member in clause.coordinated(candidate) where clause.sentence.tags[member] == .properNoun {
+    let found = (0..<clause.count).filter { isPlace($0, clause) && belongs($0, to: word, clause) }
+    for candidate in found {
+      // `the plant in Uppsala` is in Uppsala.
+      guard clause.isNameWord(candidate) || !found.contains(where: { clause.head($0) == candidate }) else {
+        continue
+      }
+      for member in clause.coordinated(candidate) where isPlaceWord(member, clause) {
         if let name = names.name(member, in: sentence), !places.names.contains(name) {
           places.names.append(name)
         }
@@ -80,13 +86,31 @@ struct ParticipantReader {
     word > 0 && clause.lexicon.cues.cue(clause.small(word - 1), .choice) != nil
   }
 
-  /// A proper name behind a preposition of place.
+  /// A proper name or a noun for a place, behind a preposition of place or as what a verb of movement
+  /// leads to.
   private func isPlace(_ word: Int, _ clause: ClauseReader) -> Bool {
-    guard clause.sentence.tags[word] == .properNoun, !clause.isTime(word), clause.relation(word) != .conjunct
+    guard isPlaceWord(word, clause), !clause.isTime(word), clause.relation(word) != .conjunct,
+      let head = clause.head(word)
     else { return false }
-    return clause.children(word, .caseMarker).contains {
-      clause.lexicon.cues.cue(clause.small($0), .place) != nil
+    if clause.relation(word) == .object, clause.has(head, .motion) || clause.has(head, .visit) {
+      return clause.lexicon.nouns.isPlace(clause.lemma(word)) || clause.has(head, .visit)
     }
+    // `economists at the bank`: whom they work for.
+    if clause.lexicon.people.persons.contains(clause.lemma(head)) { return false }
+    let isName = clause.isNameWord(word)
+    return clause.children(word, .caseMarker).contains {
+      let preposition = clause.small($0)
+      if clause.lexicon.cues.cue(preposition, .place) != nil { return true }
+      if clause.lexicon.cues.cue(preposition, .source) != nil {
+        return clause.has(head, .motion) || clause.has(head, .visit)
+      }
+      return !isName && clause.lexicon.cues.cue(preposition, .site) != nil
+    }
+  }
+
+  private func isPlaceWord(_ word: Int, _ clause: ClauseReader) -> Bool {
+    clause.isNameWord(word)
+      || clause.sentence.tags[word] == .noun && clause.lexicon.nouns.isPlace(clause.lemma(word))
   }
 
   /// Whether the nearest event above a place is the word, or the verb that carries it.
@@ -99,7 +123,13 @@ struct ParticipantReader {
         return clause.head(word) == head
           && [.object, .subject, .passiveSubject, .openComplement].contains(clause.relation(word))
       }
-      if clause.isEvent(head) { return false }
+      // What came of an event came where the event took place.
+      if clause.isEvent(head) {
+        return clause.head(head) == word && [.subject, .passiveSubject].contains(clause.relation(head))
+      }
+      if clause.head(word) == head, [.clausalModifier, .relativeClause].contains(clause.relation(word)) {
+        return true
+      }
       current = head
     }
     return false

@@ -73,7 +73,7 @@ struct TitleWriter {
     let words =
       clause.children(verb, .auxiliary, .passiveAuxiliary, .copula).filter { $0 < verb }
       + clause.children(verb, .adverbialModifier).filter {
-        clause.lexicon.cues.cue(clause.small($0), .negation) != nil && $0 < verb
+        clause.analysis.cues[$0].contains(.negator) && $0 < verb
       }
     return clause.join(words.sorted() + [verb])
   }

@@ -17,11 +17,14 @@ package struct ClaimLexicon: Sendable {
   private init() {
     var faults: [DataMistake] = []
     verbs = VerbFrames(DataFile("data/en/claims/verbs.tsv", timeline_data_claims_verbs()), &faults)
-    nouns = EventNouns(DataFile("data/en/claims/nouns.tsv", timeline_data_claims_nouns()), &faults)
+    let common = CommonNouns(
+      DataFile("data/en/claims/wordnet-nouns.tsv", timeline_data_claims_wordnet_nouns()), &faults)
+    nouns = EventNouns(DataFile("data/en/claims/nouns.tsv", timeline_data_claims_nouns()), common, &faults)
     relations = RelationPhrases(
       DataFile("data/en/claims/relations.tsv", timeline_data_claims_relations()), &faults)
     cues = Cues(DataFile("data/en/claims/cues.tsv", timeline_data_claims_cues()), &faults)
-    people = PeopleWords(DataFile("data/en/claims/people.tsv", timeline_data_claims_people()), &faults)
+    people = PeopleWords(
+      DataFile("data/en/claims/people.tsv", timeline_data_claims_people()), common, &faults)
     headlines = HeadlinePhrases(
       DataFile("data/en/claims/headlines.tsv", timeline_data_claims_headlines()), &faults)
     placeholders = TimePlaceholders(

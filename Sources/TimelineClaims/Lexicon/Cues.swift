@@ -3,8 +3,7 @@ import TimelineLanguage
 /// Words that set the modality, polarity or condition of a clause.
 struct Cues: Sendable {
   enum Kind: String, Sendable {
-    case modal, adverb, adjective, negation, condition, vague, failure, noun, relative, auxiliary,
-      place, citation, destination, choice
+    case modal, adverb, adjective, vague, noun, place, site, source, citation, destination, choice
   }
 
   struct Cue: Sendable {
@@ -15,22 +14,11 @@ struct Cues: Sendable {
   }
 
   private var cues: [String: [Cue]] = [:]
-  /// The auxiliary verbs, by the name that the file gives them.
-  private(set) var be = ""
-  private(set) var have = ""
 
   init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
       guard cells.count == 3, let kind = Kind(rawValue: String(cells[1])) else {
         faults.append(file.fault(line, "expected lemma, cue and modality or -, with tabs"))
-        continue
-      }
-      if kind == .auxiliary {
-        switch cells[2] {
-        case "be": be = String(cells[0])
-        case "have": have = String(cells[0])
-        default: faults.append(file.fault(line, "expected be or have"))
-        }
         continue
       }
       let isNegative = cells[2].hasSuffix("-not")

@@ -1,17 +1,21 @@
 import TimelineLanguage
 
-/// Nouns that name an event.
+/// Nouns that name an event, and those that name where one takes place.
 struct EventNouns: Sendable {
-  enum Kind: String, Sendable { case event, deadline, weak, part, suffix }
+  enum Kind: String, Sendable { case event, deadline, weak, part, suffix, place, thing }
 
   private var kinds: [String: Kind] = [:]
   private var suffixes: [String] = []
+  private let common: CommonNouns
 
-  init(_ file: DataFile, _ faults: inout [DataMistake]) {
+  /// - Parameter common: What the file does not list.
+  init(_ file: DataFile, _ common: CommonNouns, _ faults: inout [DataMistake]) {
+    self.common = common
     for (line, cells) in file.rows {
       guard cells.count == 2, let kind = Kind(rawValue: String(cells[1])) else {
         faults.append(
-          file.fault(line, "expected lemma and event, deadline, weak, part or suffix, with a tab"))
+          file.fault(
+            line, "expected lemma and event, deadline, weak, part, suffix, place or thing, with a tab"))
         continue
       }
       if kind == .suffix {
@@ -27,5 +31,9 @@ struct EventNouns: Sendable {
     suffixes.contains { lemma.utf8.count > $0.utf8.count + 2 && lemma.hasSuffix($0) }
   }
 
-  func kind(_ lemma: String) -> Kind? { kinds[lemma] }
+  func kind(_ lemma: String) -> Kind? { kinds[lemma] ?? (common.events.contains(lemma) ? .weak : nil) }
+
+  func isPlace(_ lemma: String) -> Bool {
+    kinds[lemma].map { $0 == .place } ?? common.places.contains(lemma)
+  }
 }

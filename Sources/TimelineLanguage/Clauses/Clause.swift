@@ -8,7 +8,7 @@ package struct Clause: Sendable {
     case future
     /// `would`, `was to`, `was due to`: what was ahead at a time that has passed.
     case futureInPast
-    /// An infinitive or a participle by itself; the governing clause tells its time.
+    /// An infinitive, a participle, a noun or an adjective by itself; the governing clause tells its time.
     case none
   }
 
@@ -33,11 +33,11 @@ package struct Clause: Sendable {
   package internal(set) var aspect: Aspect = []
   package internal(set) var voice = Voice.active
   package internal(set) var isNegated = false
-  /// The word that negates; nil where the clause is not negated or a governing verb does it.
+  /// The word of the clause that negates; nil where none does, though a governing verb may.
   package internal(set) var negator: Int?
   /// The modal verb (`may`, `must`), those of the future left out.
   package internal(set) var modal: Int?
-  /// The `if` or `unless` that the clause itself stands under.
+  /// The `if` that the clause itself stands under.
   package internal(set) var condition: Int?
   /// The clause that says on what condition this one holds.
   package internal(set) var conditionClause: Int?

@@ -23,11 +23,43 @@ extension ClauseAnalysis {
 
   /// A word with its conjuncts; what a relative pronoun stands for in place of it.
   private func resolved(_ word: Int, _ clause: Clause) -> [Int] {
-    if cues[word].contains(.relative), let antecedent = clause.antecedent, antecedent < word {
-      return conjuncts(antecedent)
-    }
-    return conjuncts(word)
+    conjuncts(antecedent(ofRelative: word) ?? word)
   }
+
+  /// What a relative pronoun stands for; nil for other words. Where the parse knows no relative clause it
+  /// is the nearest noun before the pronoun.
+  package func antecedent(ofRelative word: Int) -> Int? {
+    guard cues[word].contains(.relative),
+      sentence.tags[word] == .pronoun || sentence.tags[word] == .determiner,
+      let verb = sentence.head(of: word)
+    else { return nil }
+    if let described = describedWord(above: verb), described < word, isNoun(described) { return described }
+    guard sentence.relations[word] != .determiner else { return nil }
+    return (max(0, word - Self.pronounReach)..<word).last(where: isNoun)
+  }
+
+  /// How far before a relative pronoun its noun may stand.
+  private static let pronounReach = 3
+
+  private func isNoun(_ word: Int) -> Bool {
+    sentence.tags[word] == .noun || sentence.tags[word] == .properNoun
+  }
+
+  /// The word that the relative clause around a verb describes.
+  private func describedWord(above verb: Int) -> Int? {
+    var word = verb
+    for _ in 0..<Self.clauseReach {
+      if sentence.relations[word] == .relativeClause { return sentence.head(of: word) }
+      guard sentence.relations[word] == .conjunct || sentence.relations[word] == .openComplement,
+        let head = sentence.head(of: word)
+      else { return nil }
+      word = head
+    }
+    return nil
+  }
+
+  /// How far above a verb its relative clause is looked for.
+  private static let clauseReach = 4
 
   private func antecedent(of clause: Clause) -> Int? {
     let first = firstConjunct(clause.predicate)
@@ -69,14 +101,14 @@ extension ClauseAnalysis {
       if governor.voice == .passive { return governor.subjects }
       let keeps = cues[head].contains(.keepsSubject)
       let objects = sentence.children(of: head).filter {
-        sentence.relations[$0] == .object || sentence.relations[$0] == .indirectObject
+        $0 < word && (sentence.relations[$0] == .object || sentence.relations[$0] == .indirectObject)
       }
-      if let object = objects.first, !keeps { return resolved(object, governor) }
+      if let object = objects.last, !keeps { return resolved(object, governor) }
       return governor.subjects
     case .clausalModifier:
       // `the plan to sign`: the one who has it; `the man living there`: the noun itself.
-      if clause.form == .infinitive { return self.clause(of: head).map { clauses[$0].subjects } ?? [] }
-      return conjuncts(head)
+      guard clause.form == .infinitive, !isMovedObject(head) else { return conjuncts(head) }
+      return self.clause(of: head).map { clauses[$0].subjects } ?? []
     case .relativeClause: return clause.voice == .passive ? conjuncts(head) : []
     case .adverbialClause, .clausalComplement:
       guard clause.form != .finite || clause.tense == .none else { return [] }
@@ -91,8 +123,15 @@ extension ClauseAnalysis {
       return false
     }
     return sentence.children(of: head).contains {
-      sentence.relations[$0] == .object && $0 > head && $0 < clause.predicate
+      (sentence.relations[$0] == .object || sentence.relations[$0] == .indirectObject) && $0 > head
+        && $0 < clause.predicate
     }
+  }
+
+  /// `wants the fighting to end`, where a parser may hang the infinitive from the object.
+  private func isMovedObject(_ noun: Int) -> Bool {
+    guard sentence.relations[noun] == .object, let head = sentence.head(of: noun) else { return false }
+    return cues[head].contains(.moves)
   }
 
   // MARK: Negation and conditions
@@ -107,7 +146,7 @@ extension ClauseAnalysis {
       case .adverbialModifier, .coordinator, .precoordinator, .auxiliary, .discourse:
         if cue.contains(.negator) { negator = negator ?? child }
       case .marker, .caseMarker:
-        if cue.contains(.without) || cue.contains(.unless) { negator = negator ?? child }
+        if cue.contains(.without) { negator = negator ?? child }
       case .subject, .passiveSubject, .object, .indirectObject:
         if cue.contains(.nobody) { negator = negator ?? child }
         negator = negator ?? sentence.children(of: child).first { isNo($0) }
@@ -129,12 +168,10 @@ extension ClauseAnalysis {
       let governor = clause(predicate: head)
     {
       if cues[head].contains(.failing) { isNegated = isNegated != !clauses[governor].isNegated }
-      if clauses[index].futureWord == head, clauses[governor].isNegated {
-        isNegated = true
-        negator = negator ?? clauses[governor].negator
+      if clauses[index].futureWord == head {
+        if clauses[governor].isNegated { isNegated = true }
         update(governor) { $0.isFutureAuxiliary = true }
       }
-      if clauses[index].futureWord == head { update(governor) { $0.isFutureAuxiliary = true } }
     }
     update(index) {
       $0.isNegated = isNegated
@@ -154,7 +191,7 @@ extension ClauseAnalysis {
     guard sentence.relations[first] == .adverbialClause || sentence.relations[first] == .parataxis,
       let mark = sentence.children(of: first).first(where: {
         (sentence.relations[$0] == .marker || sentence.relations[$0] == .adverbialModifier)
-          && (cues[$0].contains(.condition) || cues[$0].contains(.unless))
+          && cues[$0].contains(.condition)
       }) ?? invertedCondition(first)
     else { return }
     update(index) { $0.condition = mark }

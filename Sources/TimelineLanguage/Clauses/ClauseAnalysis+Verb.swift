@@ -45,6 +45,7 @@ extension ClauseAnalysis {
     let isPassive =
       clause.auxiliaries.contains { sentence.relations[$0] == .passiveAuxiliary }
       || sentence.child(of: word, .passiveSubject) != nil || sentence.child(of: word, .agent) != nil
+      || sentence.morphology[word].contains(.passive)
     let isBareParticiple =
       clause.auxiliaries.isEmpty && sentence.tags[word] == .verb
       && sentence.morphology[word].contains([.past, .participle])
@@ -61,10 +62,7 @@ extension ClauseAnalysis {
       }
     }
     readAspect(&clause)
-    guard let first = chain.first else {  // a noun or adjective without a copula
-      clause.tense = .present
-      return
-    }
+    guard let first = chain.first else { return }  // a noun or adjective without a copula
     let morphology = sentence.morphology[first]
     // Without a finite form first: what governs tells the time.
     if hasTo, clause.auxiliaries.isEmpty || !isFinite(first) {
@@ -98,7 +96,8 @@ extension ClauseAnalysis {
     where sentence.relations[auxiliary] == .auxiliary {
       let next = place + 1 < clause.auxiliaries.count ? clause.auxiliaries[place + 1] : word
       let form = sentence.morphology[next]
-      if cues[auxiliary].contains(.have), form.contains(.past), form.contains(.participle) {
+      let isHad = form.contains(.past) || !cues[auxiliary].contains(.would)
+      if cues[auxiliary].contains(.have), isHad {
         clause.aspect.insert(.perfect)
       } else if cues[auxiliary].contains(.be), form.contains(.present), form.contains(.participle) {
         clause.aspect.insert(.progressive)

@@ -6,7 +6,7 @@ package struct ClauseAnalysis: Sendable {
   /// In the order of their predicates.
   package private(set) var clauses: [Clause] = []
   /// Each word's cues.
-  let cues: [ClauseCue]
+  package let cues: [ClauseCue]
   /// The clause of each word that is a predicate, else -1.
   private var clauseOfPredicate: [Int32]
   /// Speech that stands beside its reporting clause (`…, he said`): governor by governed predicate.
@@ -102,10 +102,15 @@ package struct ClauseAnalysis: Sendable {
       return false
     default: break
     }
-    if sentence.tags[word] == .verb { return true }
+    if sentence.tags[word] == .verb || Self.clausal.contains(relation) { return true }
     return sentence.child(
       of: word, .copula, .subject, .passiveSubject, .clausalSubject, .auxiliary, .passiveAuxiliary) != nil
   }
+
+  /// How a predicate hangs on another word, whatever its part of speech.
+  private static let clausal: Set<UniversalRelation> = [
+    .openComplement, .clausalComplement, .adverbialClause, .relativeClause, .clausalModifier,
+  ]
 
   /// Speech beside its report: `…, he said`, `If it rains, he said, they will wait`.
   private mutating func findReports() {

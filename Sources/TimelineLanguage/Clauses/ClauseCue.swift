@@ -1,34 +1,34 @@
 import TimelineText
 
 /// The classes of words that the clause analysis goes by, as bits.
-struct ClauseCue: OptionSet, Sendable {
-  let rawValue: UInt32
+package struct ClauseCue: OptionSet, Sendable {
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  static let be = ClauseCue(rawValue: 1 << 0)
-  static let have = ClauseCue(rawValue: 1 << 1)
-  static let does = ClauseCue(rawValue: 1 << 2)
-  static let will = ClauseCue(rawValue: 1 << 3)
-  static let would = ClauseCue(rawValue: 1 << 4)
-  static let modal = ClauseCue(rawValue: 1 << 5)
-  static let to = ClauseCue(rawValue: 1 << 6)
-  static let future = ClauseCue(rawValue: 1 << 7)
-  static let purpose = ClauseCue(rawValue: 1 << 8)
-  static let negator = ClauseCue(rawValue: 1 << 9)
-  static let no = ClauseCue(rawValue: 1 << 10)
-  static let nobody = ClauseCue(rawValue: 1 << 11)
-  static let failing = ClauseCue(rawValue: 1 << 12)
-  static let without = ClauseCue(rawValue: 1 << 13)
-  static let condition = ClauseCue(rawValue: 1 << 14)
-  static let unless = ClauseCue(rawValue: 1 << 15)
-  static let relative = ClauseCue(rawValue: 1 << 16)
-  static let keepsSubject = ClauseCue(rawValue: 1 << 17)
-  static let speech = ClauseCue(rawValue: 1 << 18)
-  static let moves = ClauseCue(rawValue: 1 << 19)
+  package static let be = ClauseCue(rawValue: 1 << 0)
+  package static let have = ClauseCue(rawValue: 1 << 1)
+  package static let does = ClauseCue(rawValue: 1 << 2)
+  package static let will = ClauseCue(rawValue: 1 << 3)
+  package static let would = ClauseCue(rawValue: 1 << 4)
+  package static let modal = ClauseCue(rawValue: 1 << 5)
+  package static let to = ClauseCue(rawValue: 1 << 6)
+  package static let future = ClauseCue(rawValue: 1 << 7)
+  package static let purpose = ClauseCue(rawValue: 1 << 8)
+  package static let negator = ClauseCue(rawValue: 1 << 9)
+  package static let no = ClauseCue(rawValue: 1 << 10)
+  package static let nobody = ClauseCue(rawValue: 1 << 11)
+  package static let failing = ClauseCue(rawValue: 1 << 12)
+  package static let without = ClauseCue(rawValue: 1 << 13)
+  package static let condition = ClauseCue(rawValue: 1 << 14)
+  package static let relative = ClauseCue(rawValue: 1 << 16)
+  package static let keepsSubject = ClauseCue(rawValue: 1 << 17)
+  package static let speech = ClauseCue(rawValue: 1 << 18)
+  package static let moves = ClauseCue(rawValue: 1 << 19)
 
   static let classes: [String: ClauseCue] = [
     "be": .be, "have": .have, "do": .does, "will": .will, "would": .would, "modal": .modal, "to": .to,
     "future": .future, "purpose": .purpose, "negator": .negator, "no": .no, "nobody": .nobody,
-    "failing": .failing, "without": .without, "if": .condition, "unless": .unless, "relative": .relative,
+    "failing": .failing, "without": .without, "if": .condition, "relative": .relative,
     "keeps-subject": .keepsSubject, "speech": .speech, "moves": .moves,
   ]
 }

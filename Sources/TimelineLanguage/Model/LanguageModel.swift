@@ -25,6 +25,8 @@ package struct LanguageModel: Sendable {
   private func slice(_ part: Part) -> EmbeddedBytes? {
     let offset = Int(bytes.integer(at: 8 + part.rawValue * 8, as: UInt32.self))
     let count = Int(bytes.integer(at: 12 + part.rawValue * 8, as: UInt32.self))
+    // Vectors are loaded from aligned places.
+    guard Int(bitPattern: bytes.base + offset) % 64 == 0 else { return nil }
     return bytes.slice(offset..<offset + count)
   }
 

@@ -18,17 +18,33 @@ struct WeightTable {
   }
 
   /// Adds the rows of hashed features to the sums of the classes.
+  ///
+  /// Rows are read as numbers of 16 bits, each with the weights of two columns; shifts part them.
   @inline(__always)
   func add(
     _ hashes: UnsafePointer<UInt32>, count: Int, to sums: UnsafeMutablePointer<Int16>
   ) {
-    for feature in 0..<count {
-      let row = weights + Int(hashes[feature] >> shift) * columns
-      var column = 0
-      while column < columns {
-        sums[column] = sums[column] &+ Int16(truncatingIfNeeded: row[column])
-        column &+= 1
+    var column = 0
+    while column < columns {
+      let byte = SIMD8<Int16>(repeating: 8)
+      var even = SIMD8<Int16>(repeating: 0)
+      var odd = even
+      var feature = 0
+      while feature < count {
+        let row = weights + Int(hashes[feature] >> shift) * columns
+        let pairs = UnsafeRawPointer(row + column).load(as: SIMD8<Int16>.self)
+        let raised: SIMD8<Int16> = pairs &<< byte
+        let low: SIMD8<Int16> = raised &>> byte
+        let high: SIMD8<Int16> = pairs &>> byte
+        even = even &+ low
+        odd = odd &+ high
+        feature &+= 1
       }
+      for pair in 0..<8 {
+        sums[column &+ 2 &* pair] &+= even[pair]
+        sums[column &+ 2 &* pair &+ 1] &+= odd[pair]
+      }
+      column &+= 16
     }
   }
 }

@@ -156,11 +156,12 @@ package enum FixedPoint {
 
     @inline(__always)
     mutating func add(_ weights: UnsafePointer<Int16>, _ pair: SIMD8<Int16>) {
+      // Weights begin at multiples of 64 bytes, so that a load can be part of the multiplication.
       let row = UnsafeRawPointer(weights)
-      a &+= Self.products(row.loadUnaligned(fromByteOffset: 0, as: SIMD8<Int16>.self), pair)
-      b &+= Self.products(row.loadUnaligned(fromByteOffset: 16, as: SIMD8<Int16>.self), pair)
-      c &+= Self.products(row.loadUnaligned(fromByteOffset: 32, as: SIMD8<Int16>.self), pair)
-      d &+= Self.products(row.loadUnaligned(fromByteOffset: 48, as: SIMD8<Int16>.self), pair)
+      a &+= Self.products(row.load(fromByteOffset: 0, as: SIMD8<Int16>.self), pair)
+      b &+= Self.products(row.load(fromByteOffset: 16, as: SIMD8<Int16>.self), pair)
+      c &+= Self.products(row.load(fromByteOffset: 32, as: SIMD8<Int16>.self), pair)
+      d &+= Self.products(row.load(fromByteOffset: 48, as: SIMD8<Int16>.self), pair)
     }
 
     @inline(__always)
