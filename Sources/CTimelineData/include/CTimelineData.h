@@ -14,6 +14,7 @@ timeline_data timeline_data_times_lexicon(void);
 timeline_data timeline_data_times_rules(void);
 timeline_data timeline_data_times_events(void);
 timeline_data timeline_data_times_tense(void);
+timeline_data timeline_data_times_zones(void);
 timeline_data timeline_data_claims_verbs(void);
 timeline_data timeline_data_claims_nouns(void);
 timeline_data timeline_data_claims_wordnet_nouns(void);
