@@ -73,6 +73,11 @@ static const unsigned char timeline_data_times_tense_bytes[] = {
 };
 FILE_BYTES(timeline_data_times_tense)
 
+static const unsigned char timeline_data_times_zones_bytes[] = {
+#embed "../../data/en/times/zones.tsv"
+};
+FILE_BYTES(timeline_data_times_zones)
+
 static const unsigned char timeline_data_claims_verbs_bytes[] = {
 #embed "../../data/en/claims/verbs.tsv"
 };

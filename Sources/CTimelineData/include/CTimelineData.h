@@ -23,6 +23,7 @@ timeline_data timeline_data_times_rules_sets(void);
 timeline_data timeline_data_times_rules_vague(void);
 timeline_data timeline_data_times_events(void);
 timeline_data timeline_data_times_tense(void);
+timeline_data timeline_data_times_zones(void);
 timeline_data timeline_data_claims_verbs(void);
 timeline_data timeline_data_claims_nouns(void);
 timeline_data timeline_data_claims_wordnet_nouns(void);

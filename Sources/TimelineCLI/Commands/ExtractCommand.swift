@@ -33,6 +33,7 @@ struct ExtractCommand: Verb {
   var only: ExtractionJSON.Part?
 
   @OptionGroup(title: "What is known of the articles") var given: ArticleOptions
+  @OptionGroup(title: "How times are read") var reading: SettingsOptions
 
   func run() throws {
     guard !files.isEmpty else { throw CommandFailure.noFiles }
@@ -41,6 +42,7 @@ struct ExtractCommand: Verb {
       format: format.format, canvas: session.canvas,
       parts: only.map { [$0] } ?? Set(ExtractionJSON.Part.allCases))
     let fields = try given.fields(now: session.now)
+    let extraction = extraction(try reading.applied(to: ResolutionSettings()))
     var hasFailed = false
     func refuse(_ reason: any Error) {
       hasFailed = true
@@ -48,7 +50,7 @@ struct ExtractCommand: Verb {
     }
     for file in files {
       do {
-        try extract(file, fields, &printer, refuse)
+        try extract(file, fields, extraction, &printer, refuse)
       } catch let error as InputError {
         refuse(error)
       }
@@ -61,8 +63,19 @@ struct ExtractCommand: Verb {
     if printer.found == 0 { throw ExitCode(1) }
   }
 
+  /// Times alone are found without a parse.
+  private func extraction(_ settings: ResolutionSettings) -> @Sendable (Article) -> Extraction {
+    if only == .times {
+      return {
+        Extraction(times: Timeline.times(in: $0.text, published: $0.published, settings: settings))
+      }
+    }
+    return { Timeline.extract($0.text, published: $0.published, settings: settings) }
+  }
+
   private func extract(
-    _ file: String, _ given: ArticleFields, _ printer: inout ExtractionPrinter, _ refuse: (any Error) -> Void
+    _ file: String, _ given: ArticleFields, _ extraction: @escaping @Sendable (Article) -> Extraction,
+    _ printer: inout ExtractionPrinter, _ refuse: (any Error) -> Void
   ) throws {
     let assumed: ArticleFormat? = file == "-" && format.format == .jsonl ? .jsonl : nil
     var reader = try ArticleReader(file, format: input ?? assumed)
@@ -73,7 +86,7 @@ struct ExtractCommand: Verb {
         item.flatMap { raw in
           Result { () throws(ArticleRefusal) in
             let article = try raw.article(given: given, now: nil, needsText: false)
-            return (article, Timeline.extract(article.text, published: article.published))
+            return (article, extraction(article))
           }
         }
       },

@@ -27,7 +27,9 @@ struct TimeAttacher {
       time: time.word, relation: relation(of: time, term), prepositionStart: time.start)
     let top = top(of: time.word)
     guard let governor = clause.head(top) else { return withoutGovernor(top, place) }
+    if clause.has(governor, .stamp) { return nil }
     if isPartOfName(time.word, term) { return nil }
+    if isParted(governor, time.word) { return withinPart(place) }
     if let verb = verbOfNextConjunct(place, governor) { return fromVerb(verb, place) }
     return attachment(from: governor, place, hops: 0, direct: true)
   }
@@ -60,6 +62,31 @@ struct TimeAttacher {
     let before = place.prepositionStart - 1
     guard before > 0, governor < before, clause.sentence.tags[before] == .coordinator else { return nil }
     return (place.time + 1..<max(clause.count, place.time + 1)).first { clause.isVerb($0) }
+  }
+
+  /// Whether a semicolon stands between two words: the parse of one part of the sentence is no guide to
+  /// the other.
+  private func isParted(_ word: Int, _ other: Int) -> Bool {
+    (min(word, other)..<max(word, other)).contains(where: isSemicolon)
+  }
+
+  private func isSemicolon(_ word: Int) -> Bool {
+    let token = clause.sentence.token(word)
+    return token.count == 1 && clause.text.bytes[Int(clause.masked.bytes[word].lowerBound)] == 59
+  }
+
+  /// The attachment by what stands between the same semicolons as the time.
+  private func withinPart(_ place: Placement) -> TimeAttachment? {
+    let first = (0..<place.time).last(where: isSemicolon).map { $0 + 1 } ?? 0
+    let end = clause.indices(from: place.time + 1, count: clause.count).first(where: isSemicolon)
+    let part = first..<(end ?? clause.count)
+    if let verb = part.last(where: { $0 < place.time && clause.isVerb($0) })
+      ?? part.first(where: clause.isVerb)
+    {
+      return fromVerb(verb, place)
+    }
+    guard let event = part.last(where: { clause.isEvent($0, weak: true) }) else { return nil }
+    return fromNoun(event, place)
   }
 
   /// The first of coordinated times, which carries the others.
@@ -113,7 +140,7 @@ struct TimeAttacher {
   /// The verb that a time behind its object belongs to: `signed the treaty in 1994`. Verbs that only frame
   /// their object leave the time to it.
   private func verbOver(_ noun: Int, _ place: Placement) -> Int? {
-    guard clause.relation(noun) == .object || clause.relation(noun) == .openComplement,
+    guard [.object, .openComplement, .agent].contains(clause.relation(noun)),
       let verb = clause.head(noun), clause.isVerb(verb), verb < noun, noun < place.time
     else { return nil }
     // `told a news conference at 11 a.m. that …` dates what was told.
@@ -222,6 +249,9 @@ struct TimeAttacher {
   private func fromVerb(_ verb: Int, _ place: Placement, hops: Int = 0) -> TimeAttachment {
     if let event = eventBefore(place, subjectOf: verb) { return fromNoun(event, place) }
     let mayHop = hops < Self.mostHops
+    if mayHop, let participle = participle(behind: verb, before: place) {
+      return fromVerb(participle, place, hops: hops + 1)
+    }
     if mayHop, let main = verbQualified(by: verb) { return fromVerb(main, place, hops: hops + 1) }
     let isFramed = clause.has(verb, .report) || clause.has(verb, .govern) || clause.has(verb, .schedule)
     if mayHop, isFramed, let complement = complement(of: verb, before: place) {
@@ -244,7 +274,10 @@ struct TimeAttacher {
     }
     if place.relation == .until, let due = grantedUntil(verb, place) { return due }
     if clause.has(verb, .move), let moved = movedEvent(verb, place) { return moved }
-    if clause.has(verb, .schedule), let event = eventRightBefore(verb) ?? passiveEvent(verb) {
+    if clause.has(verb, .occur), let subject = clause.subject(verb), clause.isEvent(subject) {
+      found.word = subject
+      found.reason = "event that takes place then"
+    } else if clause.has(verb, .schedule), let event = eventRightBefore(verb) ?? passiveEvent(verb) {
       found.word = event
       found.reason = "event that is set for then"
     } else if clause.has(verb, .cancel), clause.clause(verb)?.aspect.contains(.perfect) == true,
@@ -270,6 +303,25 @@ struct TimeAttacher {
     }
     return found
   }
+
+  /// `destroyed a bridge built in 1990`: the participle that describes a noun behind the verb, close to
+  /// the time.
+  private func participle(behind verb: Int, before place: Placement) -> Int? {
+    let reach = clause.indices(
+      from: place.prepositionStart - Self.participleReach, count: Self.participleReach)
+    guard
+      let word = reach.last(where: {
+        $0 > verb && clause.isVerb($0) && clause.relation($0) == .clausalModifier
+          && clause.clause($0)?.form == .participle
+      }), let noun = clause.head(word), noun > verb, noun < word,
+      clause.children(word, .object, .openComplement, .clausalComplement).isEmpty,
+      !(word..<place.prepositionStart).contains(where: { clause.sentence.tags[$0] == .punctuation })
+    else { return nil }
+    return word
+  }
+
+  /// How far before a time a participle may stand that takes it.
+  private static let participleReach = 5
 
   /// The last finite verb between a verb of saying and a time behind it: what was said holds the time.
   private func contentVerb(behind verb: Int, before place: Placement) -> Int? {
@@ -364,6 +416,13 @@ struct TimeAttacher {
   private func begunEvent(_ verb: Int) -> Int? {
     if let complement = clause.children(verb, .openComplement).first(where: clause.isVerb) {
       return complement
+    }
+    // `begin vaccinating workers`, the gerund read as part of its object.
+    if verb + 1 < clause.count, clause.isVerb(verb + 1),
+      clause.sentence.morphology[verb + 1].contains(.participle),
+      !clause.sentence.morphology[verb + 1].contains(.past)
+    {
+      return verb + 1
     }
     if let object = clause.children(verb, .object).first {
       return clause.isEvent(object, weak: true) ? object : nil

@@ -51,6 +51,8 @@ struct Matcher {
   private var trail: [Int32] = []
   /// What the captures of the rule that is being finished took.
   private var captures: [RuleValue?] = []
+  /// How many nodes were gone through so far, for tests.
+  private(set) var steps = 0
   /// The longest expression, in tokens.
   private static let longest = 24
   /// Memory for so many tokens, and places that are tried, is taken at once.
@@ -179,6 +181,7 @@ struct Matcher {
   /// Goes on from a node; rules that end there add to what is found.
   private mutating func walk(_ number: Int, from start: Int, at offset: Int, _ base: Int) {
     let node = program.nodes[number]
+    steps &+= 1
     for accept in node.accepts {
       finish(Int(program.accepts[Int(accept)]), from: start, at: offset, base)
     }

@@ -106,7 +106,9 @@ enum TokenShape {
     let year = parts.widths[2] == 4 ? values[2] : values[2] < 50 ? 2000 + values[2] : 1900 + values[2]
     var (month, day) = dayFirst ? (values[1], values[0]) : (values[0], values[1])
     if month > 12, day <= 12 { swap(&month, &day) }
-    yield(shapes.slashDate, .term(.date(PartialDate(year: year, month: month, day: day))))
+    var date = PartialDate(year: year, month: month, day: day)
+    date.isSlashed = !dayFirst
+    yield(shapes.slashDate, .term(.date(date)))
   }
 
   /// Digits and an ending: `12th`, `1990s`.

@@ -42,7 +42,7 @@ package struct Resolver: Sendable {
   func readings(_ term: TimeTerm, _ context: ResolutionContext) throws(Obstacle) -> [Reading] {
     switch term {
     case .anchor(let anchor): return [try self.anchor(anchor, context)]
-    case .date(let date): return [try self.date(date)]
+    case .date(let date): return try dates(date, context)
     case .nearest(let recurrence): return try nearest(recurrence, context)
     case .this(let recurrence, let base): return try this(recurrence, try first(base, context))
     case .next(let recurrence, let base): return try next(recurrence, try first(base, context))
@@ -83,7 +83,7 @@ package struct Resolver: Sendable {
   }
 
   func occurrences(_ recurrence: Recurrence) -> Occurrences {
-    Occurrences(recurrence: recurrence, hemisphere: settings.hemisphere, events: events)
+    Occurrences(recurrence: recurrence, settings: settings, events: events)
   }
 }
 
