@@ -11,7 +11,16 @@ extension Resolver {
     case .previous:
       guard let previous = context.previous else { throw .missing(.previousTime) }
       return Reading(previous, "the time mentioned before")
+    case .spoken:
+      if let story = context.story { return Reading(story, "the time that the story is at") }
+      if let previous = context.previous, previous.grain == .quarter || previous.grain == .half {
+        return Reading(previous, "the time mentioned before")
+      }
+      return Reading(Period(day: context.reference.day), "the publication day")
     case .spokenDay:
+      if let story = context.story {
+        return Reading(Period(day: story.firstDay), "the day that the story is at")
+      }
       guard let previous = context.previous, previous.dayCount == 1,
         abs(previous.firstDay - context.reference.day) <= Self.spokenReach
       else { return Reading(Period(day: context.reference.day), "the publication day") }

@@ -66,6 +66,10 @@ extension Resolver {
     let start = sign > 0 && !base.period.grain.isClock ? LocalTime(base.period.lastDay) : base.period.start
     let moved = start.adding(amount, sign: sign)
     var grain = amount.grain.months == nil ? Grain.day : amount.grain
+    if amount.grain == .year, base.period.grain == .quarter || base.period.grain == .half {
+      // A year before the third quarter is the third quarter of the year before.
+      grain = base.period.grain
+    }
     if grain > .month, amount.magnitude != amount.magnitude.rounded() { grain = .month }
     guard let period = occurrences(.unit(grain)).holding(LocalTime(moved.day)) else {
       throw .impossible("out of range")

@@ -47,7 +47,9 @@ extension Resolver {
 
   /// The occurrence in the unit that holds the reference: the ISO week for days of the week, else the
   /// year.
-  func this(_ recurrence: Recurrence, _ base: Reading) throws(Obstacle) -> [Reading] {
+  func this(
+    _ recurrence: Recurrence, _ base: Reading, _ context: ResolutionContext
+  ) throws(Obstacle) -> [Reading] {
     let occurrences = occurrences(recurrence)
     let start = base.period.start
     switch recurrence {
