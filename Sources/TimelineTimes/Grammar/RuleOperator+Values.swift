@@ -88,6 +88,11 @@ extension RuleOperator {
       guard let month = second?.int, let day = third?.int, (0...99).contains(month), (0...99).contains(day)
       else { return nil }
       date = PartialDate(year: value, month: month, day: day)
+    case .isomonth:
+      // A month in ISO 8601; with the number of the next year it is a range of years: 2007-08.
+      guard let month = second?.int, (1...12).contains(month), month != value % 100 + 1 else { return nil }
+      date.year = value
+      date.month = month
     case .slash:
       // A week of a year: 2026-W21.
       guard let week = second?.int, (1...53).contains(week) else { return nil }

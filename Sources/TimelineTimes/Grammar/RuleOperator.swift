@@ -12,10 +12,10 @@ enum RuleOperator: String, CaseIterable, Sendable {
   // Recurrences
   case unit, weekday, weekend, month, monthday, dayofmonth, season, quarter, halfyear, event
   // Dates
-  case date, decade, century, iso, slash, compact, fiscal
+  case date, decade, century, iso, isomonth, slash, compact, fiscal
   // Operators of the time algebra
   case nearest, this, next, last, nth, within, later, earlier, ahead, back, between, part, rest, during
-  case at, approx, open, duration, every, tense, named, on, pair, sameday
+  case at, approx, open, duration, every, tense, named, on, pair, sameday, leading, trailing
   // Clock times
   case clock, hour, pm, partclock, zone
 
@@ -28,7 +28,8 @@ enum RuleOperator: String, CaseIterable, Sendable {
       1...1
     case .plus, .times, .samecentury, .partclock, .amount, .longer, .monthday, .within, .later, .earlier,
       .ahead, .back, .between,
-      .part, .rest, .during, .at, .open, .pm, .zone, .on, .slash, .pair, .sameday:
+      .part, .rest, .during, .at, .open, .pm, .zone, .on, .slash, .isomonth, .pair, .sameday, .leading,
+      .trailing:
       2...2
     case .vague, .this, .next, .last: 1...2
     case .iso, .nth: 3...3
@@ -48,7 +49,7 @@ enum RuleOperator: String, CaseIterable, Sendable {
     case .unit, .weekday, .weekend, .month, .monthday, .dayofmonth, .season, .quarter, .halfyear, .event:
       return recurrence(first, second)
     case .fiscal: return first.int.map { .term(.anchor(.fiscalYearNamed($0))) }
-    case .date, .decade, .century, .iso, .slash: return calendarDate(first, second, third)
+    case .date, .decade, .century, .iso, .isomonth, .slash: return calendarDate(first, second, third)
     case .clock, .hour, .pm, .partclock, .zone: return clockTime(arguments)
     case .nth, .every: return counted(first, second, third)
     default: return algebra(first, second)

@@ -8,7 +8,7 @@ struct ShapeSymbols: Sendable {
   let monthNumber: Symbol
   /// Four digits, 1000 through 2999.
   let year: Symbol
-  /// Four digits, 1800 through 2099: a year by itself.
+  /// Four digits, 1500 through 2099: a year by itself.
   let likelyYear: Symbol
   /// Four digits, 3000 through 9999: a year only beside a month.
   let farYear: Symbol

@@ -57,7 +57,7 @@ enum TokenShape {
     case 3: yield(shapes.threeDigits, number)
     case 4:
       if (1000...2999).contains(value) { yield(shapes.year, number) }
-      if (1800...2099).contains(value) { yield(shapes.likelyYear, number) }
+      if (1500...2099).contains(value) { yield(shapes.likelyYear, number) }
       if value >= 3000 { yield(shapes.farYear, number) }
       yield(shapes.fourDigits, number)
     case 8: yield(shapes.eightDigits, number)

@@ -13,9 +13,7 @@ extension Resolver {
       return Reading(previous, "the time mentioned before")
     case .spoken:
       if let story = context.story { return Reading(story, "the time that the story is at") }
-      if let previous = context.previous, previous.grain == .quarter || previous.grain == .half {
-        return Reading(previous, "the time mentioned before")
-      }
+      if let report = context.report { return Reading(report, "the time that the report is about") }
       return Reading(Period(day: context.reference.day), "the publication day")
     case .spokenDay:
       if let story = context.story {

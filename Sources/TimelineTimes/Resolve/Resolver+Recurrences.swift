@@ -11,7 +11,7 @@ extension Resolver {
     let behind = occurrences.last(upTo: day)
     guard let any = ahead ?? behind else { throw noOccurrence(of: recurrence) }
     if let ahead, let behind, ahead == behind { return [Reading(ahead, "the one that holds the day")] }
-    let direction = context.direction ?? settings.direction
+    let direction = isFigured(recurrence) ? settings.direction : context.direction ?? settings.direction
     let cue = context.directionCue.map { " (\($0))" } ?? ""
     let past = behind.map { Reading($0, "the last one up to the day" + (direction == .past ? cue : "")) }
     let future = ahead.map { Reading($0, "the first one from the day" + (direction == .future ? cue : "")) }
@@ -35,6 +35,12 @@ extension Resolver {
   /// A story goes forward: a time before the last one must be so many times nearer to be meant.
   private static let backwardReluctance: Int64 = 3
 
+  /// Reports speak of the quarter that ended last or is under way, whatever they expect of it.
+  private func isFigured(_ recurrence: Recurrence) -> Bool {
+    if case .quarter = recurrence { return true }
+    return false
+  }
+
   /// Without a cue a weekday is the last one (news tells what was), all else the nearest.
   private func nearer(
     _ behind: Period?, _ ahead: Period?, _ recurrence: Recurrence, _ time: LocalTime
@@ -47,9 +53,7 @@ extension Resolver {
 
   /// The occurrence in the unit that holds the reference: the ISO week for days of the week, else the
   /// year.
-  func this(
-    _ recurrence: Recurrence, _ base: Reading, _ context: ResolutionContext
-  ) throws(Obstacle) -> [Reading] {
+  func this(_ recurrence: Recurrence, _ base: Reading) throws(Obstacle) -> [Reading] {
     let occurrences = occurrences(recurrence)
     let start = base.period.start
     switch recurrence {

@@ -102,6 +102,12 @@ enum TIMEX3Writer {
 
   private static func unresolved(_ term: TimeTerm) -> TIMEX3 {
     switch term {
+    case .shift(.anchor(.publication), let amount, 1):
+      TIMEX3(type: .duration, value: duration(amount))
+    case .anchor(.fiscalYearNamed(let year)):
+      TIMEX3(type: .date, value: "\(year)")
+    case .nth(let number, .unit(.quarter), .anchor(.fiscalYearNamed(let year))):
+      TIMEX3(type: .date, value: "\(year)-Q\(number)")
     case .nearest(.month(let month)), .this(.month(let month), _), .next(.month(let month), _):
       TIMEX3(type: .date, value: "XXXX-" + (month < 10 ? "0\(month)" : "\(month)"))
     default: TIMEX3(type: .date, value: "XXXX-XX-XX")
