@@ -13,7 +13,7 @@ package struct TimeStory: Sendable {
   /// The quarter or half that was mentioned last.
   private var report: Period?
 
-  /// A date with a year at least this far from the publication tells of another time.
+  /// A date with a year at least this far before the publication tells of another time.
   private static let farYears = 2
   /// So many such dates, and more than this many for each word like `yesterday`, make a story.
   private static let leastFar = 3
@@ -26,8 +26,8 @@ package struct TimeStory: Sendable {
     var near = 0
     for finding in findings {
       if let written = finding.term.writtenYear {
-        if abs(written - year) >= Self.farYears { far += 1 } else { near += 1 }
-      } else if finding.term.countsFromPublication {
+        if year - written >= Self.farYears { far += 1 } else { near += 1 }
+      } else if finding.term.countsFromPublication || finding.term.isWeekday {
         near += 1
       }
     }
@@ -40,6 +40,8 @@ package struct TimeStory: Sendable {
     context.previous = previous
     context.edge = finding.edge
     context.report = report
+    // `Tuesday's ruling` is one that was made.
+    if finding.isPossessive { context.direction = .past }
     context.mayHaveElapsed = finding.mayHaveElapsed
     if isOfAnotherTime { context.story = previous }
     return context
@@ -69,6 +71,15 @@ extension TimeTerm {
   fileprivate var isComparison: Bool {
     if case .shift(.anchor(.spoken), _, _) = self { return true }
     return false
+  }
+
+  /// Whether the words are a bare day of the week, as only reports of the last days name them.
+  fileprivate var isWeekday: Bool {
+    switch self {
+    case .nearest(.weekday): true
+    case .during(_, let inner), .at(_, let inner): inner.isWeekday
+    default: false
+    }
   }
 
   fileprivate var isShift: Bool {
