@@ -85,8 +85,15 @@ final class ClauseReader {
 
   /// Whether a noun names an event; weak ones count where `weak` is asked for.
   func isEvent(_ word: Int, weak: Bool = false) -> Bool {
-    guard isNoun(word), let kind = lexicon.nouns.kind(lemma(word)) else { return false }
+    guard isNoun(word), !isBareName(word), let kind = lexicon.nouns.kind(lemma(word)) else { return false }
     return kind == .event || kind == .deadline || weak && kind == .weak
+  }
+
+  /// A proper noun by itself within the sentence names no event, whatever the word: `Congress`.
+  private func isBareName(_ word: Int) -> Bool {
+    word > 0 && sentence.tags[word] == .properNoun && sentence.token(word).traits.contains(.capitalised)
+      && children(word, .determiner, .compound, .adjectivalModifier, .possessive, .flat, .nominalModifier)
+        .isEmpty
   }
 
   /// The event that a noun names a part of: `talks` of `a round of talks`.

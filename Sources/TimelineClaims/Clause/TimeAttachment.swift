@@ -132,7 +132,10 @@ struct TimeAttacher {
       return TimeAttachment(
         role: .event, word: subject, relation: place.relation, reason: "subject of a copula")
     }
-    guard clause.isNoun(word) || clause.sentence.tags[word] == .adjective else { return nil }
+    guard
+      clause.isNoun(word) && !clause.children(word, .copula, .subject, .openComplement).isEmpty
+        || clause.sentence.tags[word] == .adjective
+    else { return nil }
     return TimeAttachment(
       role: .event, word: word, relation: place.relation, reason: "predicate of its clause")
   }
@@ -261,6 +264,9 @@ struct TimeAttacher {
     if mayHop, clause.has(verb, .report), let content = contentVerb(behind: verb, before: place) {
       return fromVerb(content, place, hops: hops + 1)
     }
+    if mayHop, clause.has(verb, .report), let content = contentVerb(before: place, of: verb) {
+      return fromVerb(content, place, hops: hops + 1)
+    }
     if clause.has(verb, .report), isStatement(verb) {
       return TimeAttachment(
         role: .statement, word: verb, relation: place.relation, reason: "time of the statement")
@@ -330,6 +336,16 @@ struct TimeAttacher {
       (clause.isVerb($0) || !clause.children($0, .copula).isEmpty) && clause.isFinite($0)
         && clause.relation($0) != .relativeClause
     }
+  }
+
+  /// `…fell in early March, the figures showed`: the verb before a time that a comma parts from the report
+  /// behind it.
+  private func contentVerb(before place: Placement, of report: Int) -> Int? {
+    guard place.time < report,
+      let subject = clause.children(report, .subject).first, place.time < subject,
+      (place.time..<subject).contains(where: { clause.sentence.tags[$0] == .punctuation })
+    else { return nil }
+    return (0..<place.prepositionStart).last { clause.isVerb($0) && clause.isFinite($0) }
   }
 
   /// `gave them until Friday to answer`: what must be done by then.

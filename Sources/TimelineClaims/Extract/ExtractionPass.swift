@@ -185,7 +185,7 @@ struct ExtractionPass {
       placesAreAlternatives: places.areAlternatives, quote: passage(document.byteRange(sentence)), title: "",
       evidence: draft.evidence(clause))
     if !draft.finding.term.isVagueFuture, claim.period == nil { return nil }
-    if draft.finding.term.isVagueFuture, !clause.isVerb(word) { return nil }
+    if draft.finding.term.isVagueFuture, !clause.isVerb(word) || modality == .happened { return nil }
     claim.title = TitleWriter(clause: clause).title(of: word, claim)
     return claim
   }
