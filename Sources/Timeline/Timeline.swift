@@ -1,5 +1,6 @@
 public import TimelineClaims
 public import TimelineDates
+public import TimelineTimes
 package import TimelineStore
 
 /// A timeline: articles, the claims that they make, and what became of these, in one SQLite file.
@@ -47,8 +48,20 @@ public final class Timeline: Sendable {
   public var path: String? { store.path }
 
   /// The claims and time expressions of a text, without any timeline. A pure function of its arguments.
-  public static func extract(_ text: String, published: DocumentTime) -> Extraction {
-    ClaimExtractor().extract(text, published: published)
+  public static func extract(
+    _ text: String, published: DocumentTime, settings: ResolutionSettings = ResolutionSettings()
+  ) -> Extraction {
+    ClaimExtractor(settings: settings).extract(text, published: published)
+  }
+
+  /// The time expressions of a text alone, without a parse: many times faster than ``extract(_:published:settings:)``.
+  ///
+  /// It finds the same expressions. Where only the clause tells the direction of a bare day, month or season,
+  /// the words around it are asked instead, so that the year or week may be another one.
+  public static func times(
+    in text: String, published: DocumentTime, settings: ResolutionSettings = ResolutionSettings()
+  ) -> [TimeExpression] {
+    TimeExtractor(resolver: Resolver(settings: settings)).times(in: text, published: published)
   }
 }
 

@@ -14,6 +14,8 @@ struct Program {
     let database = folder.appending(path: "t.db").path
     try measured("start-up (--version)", runs: 10, ["--version"])
     try measured("extract --format jsonl", ["extract", "--format", "jsonl", corpus], counts: true)
+    try measured(
+      "extract --only times", ["extract", "--only", "times", "--format", "jsonl", corpus], counts: true)
     try measured("add", ["--db", database, "add", corpus], counts: true)
     let size = try FileManager.default.attributesOfItem(atPath: database)[.size] as? Int ?? 0
     print("the database".padded(to: 34) + "\(size / 1_000_000)".leftPadded(to: 10) + " MB")

@@ -5,6 +5,7 @@ import TimelineArticles
 import TimelineClaims
 import TimelineLanguage
 import TimelineText
+import TimelineTimes
 
 let arguments = CommandLine.arguments.dropFirst()
 guard let program = arguments.first, let corpus = arguments.dropFirst().first else {
@@ -59,10 +60,11 @@ do {
       for sentence in document.sentences { consume(core.parse(sentence, in: document)) }
     }
   }
-  let extractor = ClaimExtractor()
+  let times = TimeExtractor()
   stage("find and resolve times") {
-    for article in articles { consume(extractor.times(article.text, published: article.published)) }
+    for article in articles { consume(times.times(in: article.text, published: article.published)) }
   }
+  let extractor = ClaimExtractor()
   stage("extract times and claims") {
     for article in articles { consume(extractor.extract(article.text, published: article.published)) }
   }

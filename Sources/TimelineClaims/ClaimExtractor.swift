@@ -31,19 +31,4 @@ package struct ClaimExtractor: Sendable {
     pass.run()
     return Extraction(times: pass.times, claims: pass.claims)
   }
-
-  /// The time expressions alone, without a parse.
-  package func times(_ text: String, published: DocumentTime) -> [TimeExpression] {
-    let document = core.document(text)
-    return TimeExtractor(recogniser: recogniser, resolver: resolver, cues: cues).times(
-      in: document.sentences, of: document.tokens, text: document.text, published: published)
-  }
-}
-
-extension Document {
-  /// The document with each dateline as a sentence of its own.
-  fileprivate var withPartedDatelines: Document {
-    Document(
-      text: text, tokens: tokens, sentences: sentences.flatMap { $0.partedDateline(tokens, text) })
-  }
 }

@@ -29,7 +29,7 @@ extension Orthography {
 
   /// The end of the longest run of marks from a position on that is one token, or nil.
   func markEnd(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int? {
-    guard markLeads.contains(bytes[start]) else { return nil }
+    guard isMarkLead[Int(bytes[start])] else { return nil }
     for length in stride(from: min(5, bytes.count - start), through: 2, by: -1)
     where lookUp(marks, bytes, start..<start + length) != nil {
       let end = start + length

@@ -25,8 +25,8 @@ package struct Orthography: Sendable {
   package var prefixes = WordTable()
   /// Marks that are one token; the value is 1 for an emoticon, which ends no sentence and begins none.
   package var marks = WordTable()
-  /// The bytes that such marks begin with.
-  package var markLeads: Set<UInt8> = []
+  /// For each byte whether such a mark begins with it.
+  package var isMarkLead = [Bool](repeating: false, count: 256)
   /// Words made of two (`cannot`): the value is the length of the first.
   package var compounds = WordTable()
   /// Words that often begin a sentence and are seldom names.

@@ -76,7 +76,49 @@ private struct TokenPass {
 
   // MARK: Words
 
+  /// A word of plain letters behind which nothing stands that could belong to it, as most words are: read,
+  /// hashed and judged in one go. Nil, with nothing done, for all others.
+  private mutating func plainWord(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int? {
+    var hash = ByteHash.seed
+    var capitals = 0
+    var end = start
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte &- 65 < 26 {
+        capitals += 1
+      } else if byte &- 97 >= 26 {
+        break
+      }
+      hash = ByteHash.adding(byte, to: hash)
+      end += 1
+    }
+    guard end == bytes.count || Self.partsWords(bytes[end]) else { return nil }
+    var traits = pending
+    if capitals > 0 {
+      if bytes[start] < 97 { traits.insert(.capitalised) }
+      if capitals > 1, capitals == end - start { traits.insert(.allCapitals) }
+    }
+    let token = Token(
+      start: Int32(clamping: start), end: Int32(clamping: end), hash: hash, kind: .word, traits: traits)
+    guard orthography.compounds.find(token, in: bytes) == nil else { return nil }
+    tokens.append(token)
+    pending = []
+    newlines = 0
+    return end
+  }
+
+  /// Whether a byte behind letters ends a word that it cannot belong to in any way: not a digit, `&`, `'`,
+  /// `-`, `.`, `:`, `@`, `_` or a byte of a wide character.
+  @inline(__always)
+  private static func partsWords(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 38, 39, 45, 46, 48...58, 64, 95, 128...255: false
+    default: true
+    }
+  }
+
   private mutating func word(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+    if let plain = plainWord(bytes, from: start) { return plain }
     var end = Letters.runEnd(bytes, from: start)
     if let webEnd = WebAddress.end(bytes, start: start, wordEnd: end) {
       append(bytes, start..<webEnd, .web)

@@ -1,39 +1,73 @@
 package import TimelineDates
-package import TimelineText
+package import TimelineLanguage
+import TimelineText
 
 /// The time expressions of a whole text, found and resolved in order, without a parse.
+///
+/// What it finds, and the attributes of each tag, are those that the extraction of claims gives too, except
+/// where only the clause tells: the direction of a bare day, month or season is guessed from the words around
+/// (``TenseCues``), and what hangs on it (`two days later`) follows; and a range that something is moved over
+/// (`postponed from 26 May to 3 June`) stays one expression.
 package struct TimeExtractor: Sendable {
+  private let core: LanguageCore
   private let recogniser: TimeRecogniser
   private let resolver: Resolver
   private let cues: TenseCues
 
   package init(
-    recogniser: TimeRecogniser = TimeRecogniser(), resolver: Resolver = Resolver(), cues: TenseCues = .english
+    core: LanguageCore = .english, recogniser: TimeRecogniser = TimeRecogniser(),
+    resolver: Resolver = Resolver(), cues: TenseCues = .english
   ) {
+    self.core = core
     self.recogniser = recogniser
     self.resolver = resolver
     self.cues = cues
   }
 
-  package func times(
-    in sentences: [Sentence], of tokens: [Token], text: TextBuffer, published: DocumentTime
-  ) -> [TimeExpression] {
+  /// The expressions of a text published then, in order. Offsets are Unicode scalars, end exclusive.
+  package func times(in text: String, published: DocumentTime) -> [TimeExpression] {
+    times(in: core.document(text).withPartedDatelines, published: published)
+  }
+
+  private func times(in document: Document, published: DocumentTime) -> [TimeExpression] {
+    let (text, tokens) = (document.text, document.tokens)
     var pass = recogniser.pass(over: text, tokens)
-    let findings = sentences.map { pass.findings(in: $0.tokens) }
-    var story = TimeStory(findings.joined(), published: published)
+    var findings: [(sentence: Int, finding: TimeRecogniser.Finding)] = []
+    for (number, sentence) in document.sentences.enumerated() {
+      for finding in pass.findings(in: sentence.tokens) { findings.append((number, finding)) }
+    }
+    var story = TimeStory(findings.lazy.map(\.finding), published: published)
     var times: [TimeExpression] = []
-    for (sentence, found) in zip(sentences, findings) {
-      for finding in found {
-        var context = story.context(finding)
-        if let cue = cues.direction(of: finding.tokens, in: sentence.tokens, of: tokens, text: text) {
-          context.direction = cue.direction
-          context.directionCue = text.string(tokens[cue.cue].range)
-        }
-        let resolution = resolver.resolve(finding.term, in: context)
-        story.note(finding, resolution)
-        times.append(TimeExpression(finding, resolution, tokens: tokens, text: text))
+    times.reserveCapacity(findings.count)
+    for (number, finding) in findings {
+      var context = story.context(finding)
+      if finding.term.asksDirection,
+        let cue = cues.direction(
+          of: finding.tokens, in: document.sentences[number].tokens, of: tokens, text: text)
+      {
+        context.direction = cue.direction
+        context.directionCue = text.string(tokens[cue.cue].range)
       }
+      let resolution = resolver.resolve(finding.term, in: context)
+      story.note(finding, resolution)
+      times.append(TimeExpression(finding, resolution, tokens: tokens, text: text))
     }
     return times
+  }
+}
+
+extension Document {
+  /// The document with each dateline as a sentence of its own.
+  package var withPartedDatelines: Document {
+    var parted: [Sentence] = []
+    parted.reserveCapacity(sentences.count + 1)
+    for sentence in sentences {
+      if sentence.beginsParagraph {
+        parted += sentence.partedDateline(tokens, text)
+      } else {
+        parted.append(sentence)
+      }
+    }
+    return Document(text: text, tokens: tokens, sentences: parted)
   }
 }

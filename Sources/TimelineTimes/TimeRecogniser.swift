@@ -35,12 +35,13 @@ package struct TimeRecogniser: Sendable {
 
     /// The expressions of one sentence, in order, none inside another.
     package mutating func findings(in sentence: Range<Int>) -> [Finding] {
-      let readings = TokenReadings(tokens, sentence, text.bytes.span, grammar)
-      return matcher.matches(tokens, readings).map { match in
+      let (text, tokens) = (text, tokens)
+      let matches = matcher.matches(in: sentence, of: tokens, text.bytes.span)
+      return matches.map { match in
         let start = match.tokens.lowerBound - sentence.lowerBound
         return Finding(
-          tokens: match.tokens, term: match.term, edge: grammar.edge(before: start, readings),
-          followsPreposition: grammar.isPreposition(start - 1, readings), rule: match.line)
+          tokens: match.tokens, term: match.term, edge: grammar.edge(before: start, matcher.readings),
+          followsPreposition: grammar.isPreposition(start - 1, matcher.readings), rule: match.line)
       }
     }
   }

@@ -72,6 +72,19 @@ extension TimeTerm {
     }
   }
 
+  /// Whether the direction of the clause can tell between readings of the words.
+  var asksDirection: Bool {
+    switch self {
+    case .nearest, .set, .anchor(.event): true
+    case .anchor, .date, .duration, .vague: false
+    case .between(let start, let end): start.asksDirection || end.asksDirection
+    case .this(_, let inner), .next(_, let inner), .last(_, let inner), .shift(let inner, _, _),
+      .stretch(let inner, _, _), .part(_, let inner), .rest(_, let inner), .during(_, let inner),
+      .at(_, let inner), .approximately(let inner), .nth(_, _, let inner), .open(_, let inner):
+      inner.asksDirection
+    }
+  }
+
   /// Whether the words name a season or a holiday and nothing beside it.
   package var isSeasonOrEvent: Bool {
     switch self {

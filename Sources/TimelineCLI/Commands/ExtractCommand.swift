@@ -61,11 +61,20 @@ struct ExtractCommand: Verb {
     if printer.found == 0 { throw ExitCode(1) }
   }
 
+  /// Times alone are found without a parse.
+  private var extraction: @Sendable (Article) -> Extraction {
+    if only == .times {
+      return { Extraction(times: Timeline.times(in: $0.text, published: $0.published), claims: []) }
+    }
+    return { Timeline.extract($0.text, published: $0.published) }
+  }
+
   private func extract(
     _ file: String, _ given: ArticleFields, _ printer: inout ExtractionPrinter, _ refuse: (any Error) -> Void
   ) throws {
     let assumed: ArticleFormat? = file == "-" && format.format == .jsonl ? .jsonl : nil
     var reader = try ArticleReader(file, format: input ?? assumed)
+    let extraction = extraction
     try OrderedWork.run(
       weight: { (item: Result<RawArticle, ArticleRefusal>) in (try? item.get().bytes.count) ?? 0 },
       next: { try reader.next() },
@@ -73,7 +82,7 @@ struct ExtractCommand: Verb {
         item.flatMap { raw in
           Result { () throws(ArticleRefusal) in
             let article = try raw.article(given: given, now: nil, needsText: false)
-            return (article, Timeline.extract(article.text, published: article.published))
+            return (article, extraction(article))
           }
         }
       },

@@ -50,7 +50,7 @@ package struct OrthographyFile: Sendable {
         throw file.mistake(row, field: 2, expected: "expected joined or emoticon")
       }
       orthography.marks.insert(word.utf8, value: kind)
-      orthography.markLeads.insert(lead)
+      orthography.isMarkLead[Int(lead)] = true
     case "starter": orthography.starters.insert(word.utf8, value: 1)
     default:
       throw file.mistake(

@@ -75,6 +75,7 @@ extension TimeTerm.Anchor {
     case .previous: .list([.text("previous")])
     case .spokenDay: .list([.text("spokenDay")])
     case .fiscalYear: .list([.text("fiscalYear")])
+    case .fiscalYearNamed(let year): .list([.text("fiscalYearNamed"), .int(year)])
     case .event(let name): .list([.text("event"), .text(name)])
     }
   }
@@ -85,6 +86,9 @@ extension TimeTerm.Anchor {
     case ("previous", _): self = .previous
     case ("spokenDay", _): self = .spokenDay
     case ("fiscalYear", _): self = .fiscalYear
+    case ("fiscalYearNamed", _):
+      guard let year = atom[1].int else { return nil }
+      self = .fiscalYearNamed(year)
     case ("event", let name?): self = .event(name)
     default: return nil
     }
@@ -96,7 +100,7 @@ extension PartialDate {
     .list([
       .optional(century), .optional(decade), .optional(year), .optional(half), .optional(quarter),
       .optional(season?.rawValue), .optional(month), .optional(week), .optional(day),
-      .optional(weekday?.number),
+      .optional(weekday?.number), .bool(isSlashed),
     ])
   }
 
@@ -110,6 +114,7 @@ extension PartialDate {
     quarter = atom[4].int
     season = atom[5].text.flatMap { Season(rawValue: $0) }
     week = atom[7].int
+    isSlashed = atom[10].bool ?? false
   }
 }
 

@@ -2,16 +2,21 @@ import CTimelineData
 package import TimelineLanguage
 
 /// The compiled time rules of a language.
-package struct Grammar: Sendable {
+///
+/// A class, so that each text's matcher shares it without copying.
+package final class Grammar: Sendable {
   let vocabulary: Vocabulary
   let rules: [Rule]
   let shapes: ShapeSymbols
   /// The number of the nonterminal that is a whole time expression.
   let root: Int
-  let nonterminalCount: Int
-  /// For each nonterminal and symbol (`nonterminal * symbolCount + symbol`), the rules that can begin so.
-  let starters: [[Int32]]
-  let symbolCount: Int
+  let program: RuleProgram
+  let entries: WordEntries
+  /// For each symbol whether a word or shape of the class gives an expression away.
+  let isTriggerClass: [Bool]
+  /// The classes of words that stand before an expression.
+  private let edgeClass: Symbol
+  private let helperClass: Symbol
   /// The examples that stand below the rules.
   package let examples: [RuleExample]
   /// What is wrong in the data files; the lines concerned are left out.
@@ -31,69 +36,62 @@ package struct Grammar: Sendable {
     faults += reader.faults
     vocabulary = reader.vocabulary
     shapes = ShapeSymbols(&vocabulary)
+    edgeClass = vocabulary.symbol(ofClass: "EDGE")
+    helperClass = vocabulary.symbol(ofClass: "HELPER")
     var names = reader.nonterminals
     root = Int(names.symbol("time"))
-    nonterminalCount = names.count
-    symbolCount = vocabulary.symbols.count
-    let firsts = FirstSets(reader.rules, nonterminals: nonterminalCount, symbols: symbolCount)
+    let firsts = FirstSets(reader.rules, nonterminals: names.count)
     for cycle in firsts.leftRecursive {
       faults.append(file.fault(1, "<\(names.names[cycle])> begins with itself"))
     }
     rules = firsts.leftRecursive.isEmpty ? reader.rules : []
-    starters = firsts.starters
+    program = RuleProgram(
+      rules, nonterminals: names.count, symbols: vocabulary.symbols.count, firsts: firsts.sets)
     examples = reader.examples
     self.vocabulary = vocabulary
+    let triggers = TriggerClasses(
+      rules, root: root, nonterminals: names.count, order: shapes.all + vocabulary.classes,
+      vocabulary: vocabulary)
+    isTriggerClass = triggers.isTrigger
+    entries = WordEntries(vocabulary, isTriggerClass: isTriggerClass)
     self.faults = faults
   }
 }
 
-/// Which rules can begin with which symbol.
+/// Which symbols each nonterminal can begin with.
 private struct FirstSets {
-  var starters: [[Int32]]
+  var sets: [Set<Symbol>]
   var leftRecursive: [Int] = []
 
-  init(_ rules: [Rule], nonterminals: Int, symbols: Int) {
-    starters = Array(repeating: [], count: nonterminals * symbols)
-    var firsts = Array(repeating: Set<Symbol>(), count: nonterminals)
+  init(_ rules: [Rule], nonterminals: Int) {
+    sets = Array(repeating: Set<Symbol>(), count: nonterminals)
     var leads = Array(repeating: Set<Int>(), count: nonterminals)
     var changed = true
     while changed {
       changed = false
       for rule in rules {
-        let before = firsts[rule.nonterminal].count + leads[rule.nonterminal].count
+        let before = sets[rule.nonterminal].count + leads[rule.nonterminal].count
         switch rule.elements[0].kind {
-        case .symbol(let symbol): firsts[rule.nonterminal].insert(symbol)
+        case .symbol(let symbol): sets[rule.nonterminal].insert(symbol)
         case .nonterminal(let other):
-          firsts[rule.nonterminal].formUnion(firsts[other])
+          sets[rule.nonterminal].formUnion(sets[other])
           leads[rule.nonterminal].formUnion(leads[other].union([other]))
         }
-        if firsts[rule.nonterminal].count + leads[rule.nonterminal].count > before { changed = true }
+        if sets[rule.nonterminal].count + leads[rule.nonterminal].count > before { changed = true }
       }
     }
     leftRecursive = leads.indices.filter { leads[$0].contains($0) }
-    for (index, rule) in rules.enumerated() {
-      switch rule.elements[0].kind {
-      case .symbol(let symbol): starters[rule.nonterminal * symbols + Int(symbol)].append(Int32(index))
-      case .nonterminal(let other):
-        for symbol in firsts[other] {
-          starters[rule.nonterminal * symbols + Int(symbol)].append(Int32(index))
-        }
-      }
-    }
   }
 }
 
 extension Grammar {
   /// The edge that the word before an expression asks for (class `EDGE` of the lexicon).
   func edge(before offset: Int, _ readings: TokenReadings) -> ResolutionContext.Edge? {
-    vocabulary.symbols.known("EDGE").flatMap { readings.value(of: $0, at: offset - 1) }?.name
-      .flatMap(ResolutionContext.Edge.init(rawValue:))
+    readings.value(of: edgeClass, at: offset - 1)?.name.flatMap(ResolutionContext.Edge.init(rawValue:))
   }
 
   /// Whether a preposition stands at a place (classes `EDGE` and `HELPER` of the lexicon).
   func isPreposition(_ offset: Int, _ readings: TokenReadings) -> Bool {
-    guard let edge = vocabulary.symbols.known("EDGE"), let helper = vocabulary.symbols.known("HELPER")
-    else { return false }
-    return readings.has([edge, helper], at: offset)
+    readings.has(edgeClass, at: offset) || readings.has(helperClass, at: offset)
   }
 }

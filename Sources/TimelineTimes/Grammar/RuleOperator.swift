@@ -12,7 +12,7 @@ enum RuleOperator: String, CaseIterable, Sendable {
   // Recurrences
   case unit, weekday, weekend, month, monthday, dayofmonth, season, quarter, halfyear, event
   // Dates
-  case date, decade, century, iso, slash, compact
+  case date, decade, century, iso, slash, compact, fiscal
   // Operators of the time algebra
   case nearest, this, next, last, nth, within, later, earlier, ahead, back, between, part, rest, during
   case at, approx, open, duration, every, tense, named, on, pair, sameday
@@ -24,7 +24,7 @@ enum RuleOperator: String, CaseIterable, Sendable {
     switch self {
     case .weekend: 0...0
     case .year2, .half, .unit, .weekday, .month, .dayofmonth, .season, .quarter, .halfyear, .event, .decade,
-      .century, .compact, .nearest, .approx, .duration, .tense, .named:
+      .century, .compact, .fiscal, .nearest, .approx, .duration, .tense, .named:
       1...1
     case .plus, .times, .amount, .longer, .monthday, .within, .later, .earlier, .ahead, .back, .between,
       .part, .rest, .during, .at, .open, .pm, .zone, .on, .slash, .pair, .sameday:
@@ -46,6 +46,7 @@ enum RuleOperator: String, CaseIterable, Sendable {
     case .amount, .vague, .longer: return length(first, second)
     case .unit, .weekday, .weekend, .month, .monthday, .dayofmonth, .season, .quarter, .halfyear, .event:
       return recurrence(first, second)
+    case .fiscal: return first.int.map { .term(.anchor(.fiscalYearNamed($0))) }
     case .date, .decade, .century, .iso, .slash: return calendarDate(first, second, third)
     case .clock, .hour, .pm, .zone: return clockTime(arguments)
     case .nth, .every: return counted(first, second, third)

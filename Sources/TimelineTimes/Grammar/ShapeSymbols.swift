@@ -35,6 +35,15 @@ struct ShapeSymbols: Sendable {
   /// A quotation mark or apostrophe.
   let quote: Symbol
 
+  /// All of them, the commonest first.
+  var all: [Symbol] {
+    [
+      dash, quote, integer, day, monthNumber, twoDigits, decimal, pointClock, fourDigits, farYear,
+      eightDigits,
+      slashPair, year, ordinal, decade, clock, slashDate,
+    ]
+  }
+
   init(_ vocabulary: inout Vocabulary) {
     integer = vocabulary.symbol(ofClass: "INT")
     day = vocabulary.symbol(ofClass: "DAYNUM")

@@ -34,20 +34,18 @@ struct Vocabulary: Sendable {
 
   private(set) var symbols = SymbolTable()
   private let endingSymbol: Symbol
-  private var words = WordTable()
+  /// The numbers of the words.
+  private(set) var words = WordTable()
   /// What each word, by number, can begin.
   private(set) var entries: [[Entry]] = []
-  /// Whether a word, by number, belongs to a class and so may make a time expression.
-  private(set) var isTrigger: [Bool] = []
+  /// The words, by number, as they stand in the data.
+  private(set) var spellings: [Substring] = []
+  /// The classes of the lexicon, in its order, those of words that never make a time expression by themselves
+  /// left out.
+  private(set) var classes: [Symbol] = []
 
   init() {
     endingSymbol = symbols.symbol("ENDING")
-  }
-
-  /// The number of a token's word, or -1.
-  @inline(__always)
-  func number(of token: Token, in text: borrowing Span<UInt8>) -> Int32 {
-    Int32(truncatingIfNeeded: words.find(token, in: text) ?? -1)
   }
 
   /// The number of a lower-case word or mark; it is added where it is new.
@@ -55,7 +53,7 @@ struct Vocabulary: Sendable {
     if let number = words.find(word.utf8) { return Int32(number) }
     words.insert(word.utf8, value: entries.count)
     entries.append([])
-    isTrigger.append(false)
+    spellings.append(word)
     return Int32(entries.count - 1)
   }
 
@@ -67,6 +65,17 @@ struct Vocabulary: Sendable {
       entries[number].append(Entry(symbol: symbol, value: .name(String(word)), spelling: .any, rest: []))
     }
     return symbol
+  }
+
+  /// For each symbol that is a literal the classes that its word belongs to by itself; nil for a class.
+  var classesOfLiteral: [[Symbol]?] {
+    var classes = [[Symbol]?](repeating: nil, count: symbols.count)
+    for (symbol, name) in symbols.names.enumerated() where name.utf8.first == 39 {
+      guard let number = words.find(name.dropFirst().utf8) else { continue }
+      classes[symbol] = entries[number].filter { $0.rest.isEmpty && Int($0.symbol) != symbol }.map(\.symbol)
+        .filter(self.classes.contains)
+    }
+    return classes
   }
 
   mutating func symbol(ofClass name: Substring) -> Symbol {
@@ -92,7 +101,7 @@ struct Vocabulary: Sendable {
       let symbol = symbol(ofClass: cells[1])
       let number = Int(intern(first))
       entries[number].append(Entry(symbol: symbol, value: value, spelling: spelling, rest: rest))
-      if !Self.helpers.contains(cells[1]) { isTrigger[number] = true }
+      if !Self.helpers.contains(cells[1]), !classes.contains(symbol) { classes.append(symbol) }
     }
   }
 }

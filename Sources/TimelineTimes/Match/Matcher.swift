@@ -17,154 +17,223 @@ struct Matcher {
   /// What a nonterminal matched at a place.
   private struct Result {
     var end: Int32
-    var line: Int32
+    /// The rule by number.
+    var rule: Int32
     var value: RuleValue
   }
 
-  /// What an element of the rule under way took: a reading of a token, or a result.
-  private struct Step {
-    var isReading: Bool
-    var index: Int32
+  /// The results of a nonterminal at a place, where it was tried in the sentence of that number.
+  private struct Memo {
+    var sentence: Int32 = -1
+    var start: Int32 = 0
+    var end: Int32 = 0
   }
 
   private let grammar: Grammar
-  private var readings = TokenReadings.none
-  private var attached: [Bool] = []
-  /// For each nonterminal and place the range of its results; -1 where it was not tried.
-  private var memo: [(start: Int32, end: Int32)] = []
+  private let program: RuleProgram
+  private(set) var readings: TokenReadings
+  /// A row of all nonterminals for each place where any was tried.
+  private var memo: [Memo] = []
+  /// The row of each place in the sentence; -1 where nothing was tried.
+  private var rows: [Int32] = []
+  private var rowCount = 0
+  private var sentence: Int32 = 0
   private var results: [Result] = []
-  private var trail: [Step] = []
+  /// What the nonterminals under way have matched so far, the innermost last.
+  private var found: [Result] = []
+  /// What the elements of the rules under way took: a reading of a token, or a result as `-1 - number`.
+  private var trail: [Int32] = []
+  /// What the captures of the rule that is being finished took.
+  private var captures: [RuleValue?] = []
+  /// How many nodes were gone through so far, for tests.
+  private(set) var steps = 0
   /// The longest expression, in tokens.
   private static let longest = 24
-  /// How many words may stand at the head of an expression before one that belongs to a class.
-  private static let leadIn = 6
+  /// Memory for so many tokens, and places that are tried, is taken at once.
+  static let usualLength = 64
+  private static let usualRows = 16
 
   init(_ grammar: Grammar) {
     self.grammar = grammar
+    program = grammar.program
+    readings = TokenReadings(grammar)
+    memo.reserveCapacity(Self.usualRows * program.nonterminalCount)
+    rows.reserveCapacity(Self.usualLength)
+    results.reserveCapacity(Self.usualLength)
+    found.reserveCapacity(Self.usualRows)
+    trail.reserveCapacity(Self.usualRows)
   }
 
-  mutating func matches(_ tokens: [Token], _ readings: TokenReadings) -> [Match] {
-    guard readings.hasTrigger else { return [] }
-    start(tokens, readings)
-    var found: [Match] = []
+  /// The expressions of a sentence, given as a range of the document's tokens.
+  mutating func matches(in range: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>) -> [Match] {
+    guard readings.read(range, of: tokens, bytes) else { return [] }
+    start()
+    var matches: [Match] = []
     var offset = 0
-    while offset < readings.range.count {
-      guard let trigger = readings.nextTrigger(from: offset) else { break }
-      offset = max(offset, trigger - Self.leadIn)
-      guard canStart(at: offset), let best = longestMatch(at: offset), let term = best.value.term else {
+    while let start = readings.nextStart(from: offset) {
+      offset = start
+      guard !readings.indices(of: offset).isEmpty, let best = longestMatch(at: offset),
+        let term = results[best].value.term
+      else {
         offset += 1
         continue
       }
-      let start = readings.range.lowerBound + offset
-      found.append(
+      let end = Int(results[best].end)
+      matches.append(
         Match(
-          tokens: start..<readings.range.lowerBound + Int(best.end), term: term, line: Int(best.line)))
-      offset = Int(best.end)
+          tokens: range.lowerBound + offset..<range.lowerBound + end, term: term,
+          line: Int(program.bodies[Int(results[best].rule)].line)))
+      offset = end
     }
-    return found
+    return matches
   }
 
-  private mutating func start(_ tokens: [Token], _ readings: TokenReadings) {
-    self.readings = readings
-    attached = readings.range.map { !tokens[$0].traits.contains(.spaceBefore) }
+  /// Makes ready for the next sentence; what was kept of the one before counts as never tried.
+  private mutating func start() {
     results.removeAll(keepingCapacity: true)
-    trail.removeAll(keepingCapacity: true)
-    memo.removeAll(keepingCapacity: true)
-    let untried: (start: Int32, end: Int32) = (-1, -1)
-    memo.append(
-      contentsOf: repeatElement(untried, count: grammar.nonterminalCount * readings.range.count))
+    sentence &+= 1
+    rowCount = 0
+    rows.removeAll(keepingCapacity: true)
+    for _ in 0..<readings.count { rows.append(-1) }
   }
 
-  private func canStart(at offset: Int) -> Bool {
-    for index in readings.indices(of: offset)
-    where !grammar.starters[grammar.root * grammar.symbolCount + readings.symbol(index)].isEmpty {
-      return true
-    }
-    return false
-  }
-
-  private mutating func longestMatch(at offset: Int) -> Result? {
-    let range = tried(grammar.root, at: offset)
+  private mutating func longestMatch(at offset: Int) -> Int? {
     var best: Int?
-    for index in range where Int(results[index].end) > (best.map { Int(results[$0].end) } ?? offset) {
+    var end = Int32(offset)
+    for index in tried(grammar.root, at: offset) where results[index].end > end {
       best = index
+      end = results[index].end
     }
-    return best.map { results[$0] }
+    return best
   }
 
   /// All ways in which a nonterminal matches at a place, at most one for each end, as a range of results.
   private mutating func tried(_ nonterminal: Int, at offset: Int) -> Range<Int> {
-    guard offset < readings.range.count else { return 0..<0 }
-    let key = nonterminal * readings.range.count + offset
-    if memo[key].start >= 0 { return Int(memo[key].start)..<Int(memo[key].end) }
+    let key = row(of: offset) * program.nonterminalCount + nonterminal
+    if memo[key].sentence == sentence { return Int(memo[key].start)..<Int(memo[key].end) }
     // While it is tried it matches nothing, so that no rule can come back to itself.
-    memo[key] = (0, 0)
-    var found: [Result] = []
-    for index in readings.indices(of: offset) {
-      let slot = nonterminal * grammar.symbolCount + readings.symbol(index)
-      for rule in grammar.starters[slot] { run(grammar.rules[Int(rule)], at: offset, into: &found) }
+    memo[key] = Memo(sentence: sentence)
+    let base = found.count
+    let here = readings.indices(of: offset)
+    for reading in here {
+      let slot = nonterminal * program.symbolCount + readings.symbol(reading)
+      for index in program.starterStarts[slot]..<program.starterStarts[slot + 1] {
+        let edge = program.edges[Int(program.starters[Int(index)])]
+        if edge.isAttached, !readings.isAttached(offset) { continue }
+        if edge.target >= 0 {
+          take(Int32(reading), edge, from: offset, to: offset + readings.length(reading), base)
+        } else if !begins(edge.target, with: here.lowerBound..<reading) {
+          takeAll(edge, from: offset, at: offset, base)
+        }
+      }
     }
     let start = results.count
-    results.append(contentsOf: found)
-    memo[key] = (Int32(start), Int32(results.count))
+    if found.count > base {
+      results.append(contentsOf: found[base...])
+      found.removeLast(found.count - base)
+    }
+    memo[key] = Memo(sentence: sentence, start: Int32(start), end: Int32(results.count))
     return start..<results.count
   }
 
-  private mutating func run(_ rule: Rule, at offset: Int, into found: inout [Result]) {
-    for condition in rule.conditions where condition.side == .before {
-      guard holds(condition, offset - 1) else { return }
+  /// Where the results at a place are kept.
+  private mutating func row(of offset: Int) -> Int {
+    if rows[offset] >= 0 { return Int(rows[offset]) }
+    let row = rowCount
+    rowCount += 1
+    rows[offset] = Int32(row)
+    if memo.count < rowCount * program.nonterminalCount {
+      memo.append(contentsOf: repeatElement(Memo(), count: program.nonterminalCount))
     }
-    let base = trail.count
-    extend(rule, element: 0, start: offset, at: offset, base: base, &found)
-    trail.removeLast(trail.count - base)
+    return row
   }
 
-  private func holds(_ condition: Rule.Condition, _ place: Int) -> Bool {
-    readings.has(condition.symbols, at: place) == condition.isWanted
+  /// Whether a nonterminal (as an edge's target) can begin with one of some readings.
+  private func begins(_ target: Int32, with readings: Range<Int>) -> Bool {
+    let row = Int(-1 - target) * program.symbolCount
+    for reading in readings where program.firsts[row + self.readings.symbol(reading)] { return true }
+    return false
   }
 
-  private mutating func extend(
-    _ rule: Rule, element index: Int, start: Int, at offset: Int, base: Int, _ found: inout [Result]
+  /// Goes over an edge with each of its nonterminal's results.
+  private mutating func takeAll(_ edge: RuleProgram.Edge, from start: Int, at offset: Int, _ base: Int) {
+    for place in tried(Int(-1 - edge.target), at: offset) {
+      take(Int32(-1 - place), edge, from: start, to: Int(results[place].end), base)
+    }
+  }
+
+  private mutating func take(
+    _ step: Int32, _ edge: RuleProgram.Edge, from start: Int, to end: Int, _ base: Int
   ) {
-    guard index < rule.elements.count else { return finish(rule, at: offset, base: base, &found) }
-    guard offset < readings.range.count, offset - start < Self.longest else { return }
-    let element = rule.elements[index]
-    if element.isAttached, !attached[offset] { return }
-    switch element.kind {
-    case .symbol(let symbol):
-      for place in readings.indices(of: offset) where readings.symbol(place) == Int(symbol) {
-        trail.append(Step(isReading: true, index: Int32(place)))
-        extend(
-          rule, element: index + 1, start: start, at: offset + readings.length(place), base: base, &found)
-        trail.removeLast()
-      }
-    case .nonterminal(let other):
-      for place in tried(other, at: offset) {
-        trail.append(Step(isReading: false, index: Int32(place)))
-        extend(rule, element: index + 1, start: start, at: Int(results[place].end), base: base, &found)
-        trail.removeLast()
+    trail.append(step)
+    walk(Int(edge.node), from: start, at: end, base)
+    trail.removeLast()
+  }
+
+  /// Goes on from a node; rules that end there add to what is found.
+  private mutating func walk(_ number: Int, from start: Int, at offset: Int, _ base: Int) {
+    let node = program.nodes[number]
+    steps &+= 1
+    for accept in node.accepts {
+      finish(Int(program.accepts[Int(accept)]), from: start, at: offset, base)
+    }
+    guard offset < readings.count, offset - start < Self.longest else { return }
+    let here = readings.indices(of: offset)
+    guard !here.isEmpty else { return }
+    for index in node.edges {
+      let edge = program.edges[Int(index)]
+      if edge.isAttached, !readings.isAttached(offset) { continue }
+      if edge.target >= 0 {
+        for place in here where readings.symbol(place) == Int(edge.target) {
+          take(Int32(place), edge, from: start, to: offset + readings.length(place), base)
+        }
+      } else if begins(edge.target, with: here) {
+        takeAll(edge, from: start, at: offset, base)
       }
     }
   }
 
-  private func finish(_ rule: Rule, at offset: Int, base: Int, _ found: inout [Result]) {
-    for condition in rule.conditions where condition.side == .after {
-      guard holds(condition, offset) else { return }
+  /// Notes what a rule matched: of the rules that end at one place the one that stands first wins.
+  private mutating func finish(_ rule: Int, from start: Int, at offset: Int, _ base: Int) {
+    let body = program.bodies[rule]
+    for index in body.conditions {
+      let condition = program.conditions[Int(index)]
+      let place = condition.isBefore ? start - 1 : offset
+      guard holds(condition, at: place) == condition.isWanted else { return }
     }
-    let known = found.firstIndex { Int($0.end) == offset }
-    if let known, Int(found[known].line) <= rule.line { return }
-    guard let value = rule.value.evaluate(captures(of: rule, base: base)) else { return }
-    let result = Result(end: Int32(offset), line: Int32(rule.line), value: value)
+    var known: Int?
+    for index in base..<found.count where Int(found[index].end) == offset { known = index }
+    if let known, found[known].rule <= Int32(rule) { return }
+    guard let value = value(of: rule, body) else { return }
+    let result = Result(end: Int32(offset), rule: Int32(rule), value: value)
     if let known { found[known] = result } else { found.append(result) }
   }
 
-  private func captures(of rule: Rule, base: Int) -> [RuleValue?] {
-    var captures = [RuleValue?](repeating: nil, count: rule.captureCount)
-    for (offset, element) in rule.elements.enumerated() {
-      guard let capture = element.capture else { continue }
-      let step = trail[base + offset]
-      captures[capture] = step.isReading ? readings.value(Int(step.index)) : results[Int(step.index)].value
+  private func holds(_ condition: RuleProgram.Condition, at place: Int) -> Bool {
+    guard place >= 0, place < readings.count else { return false }
+    for reading in readings.indices(of: place) {
+      for index in condition.symbols
+      where Int(program.conditionSymbols[Int(index)]) == readings.symbol(reading) {
+        return true
+      }
     }
-    return captures
+    return false
+  }
+
+  // MARK: Values
+
+  private mutating func value(of rule: Int, _ body: RuleProgram.Body) -> RuleValue? {
+    let steps = trail.count - Int(body.length)
+    captures.removeAll(keepingCapacity: true)
+    for index in body.captures {
+      let element = program.captures[Int(index)]
+      guard element >= 0 else {
+        captures.append(nil)
+        continue
+      }
+      let step = trail[steps + Int(element)]
+      captures.append(step >= 0 ? readings.value(Int(step)) : results[Int(-1 - step)].value)
+    }
+    return program.values[rule].evaluate(captures)
   }
 }

@@ -1,83 +1,147 @@
 import TimelineText
 
-/// What each token of a sentence can stand for in the rules.
+/// What each token of a sentence can stand for in the rules. One serves sentence after sentence and keeps
+/// its memory.
 struct TokenReadings {
   private struct Reading {
     var symbol: Symbol
     /// How many tokens it covers.
     var length: Int32
-    var value: RuleValue
+    /// An entry of the vocabulary, or a value of a shape as `-1 - number`.
+    var source: Int32
   }
 
-  /// The tokens as places in the document.
-  let range: Range<Int>
+  private let grammar: Grammar
+  private let table: WordTable
+  private let entries: WordEntries
+  /// The sentence's tokens, as places in the document.
+  private(set) var range = 0..<0
+  /// Each token's word in the vocabulary, or -1.
+  private var words: [Int32] = []
   private var readings: [Reading] = []
   /// For each token the index of its first reading; one more at the end.
   private var starts: [Int32] = []
-  /// The tokens that belong to a class, by their place in the sentence.
-  private var triggers: [Int32] = []
-
-  /// Of no sentence.
-  static let none = TokenReadings()
-
-  private init() {
-    range = 0..<0
+  /// Tokens in a row that the rules know, as far as one of them gives an expression away.
+  private struct Run {
+    var start: Int
+    /// The last token that does.
+    var trigger: Int
   }
 
-  init(_ tokens: [Token], _ range: Range<Int>, _ bytes: borrowing Span<UInt8>, _ grammar: Grammar) {
+  private var runs: [Run] = []
+  /// The first run that was not passed.
+  private var run = 0
+  /// Whether no white space stands before a token.
+  private var attached: [Bool] = []
+  private var shapeValues: [RuleValue] = []
+
+  init(_ grammar: Grammar) {
+    self.grammar = grammar
+    table = grammar.vocabulary.words
+    entries = grammar.entries
+    words.reserveCapacity(Matcher.usualLength)
+    readings.reserveCapacity(Matcher.usualLength)
+    starts.reserveCapacity(Matcher.usualLength)
+    attached.reserveCapacity(Matcher.usualLength)
+  }
+
+  /// How many tokens the sentence has.
+  var count: Int { range.count }
+
+  /// Reads a sentence; false, with nothing read, where no token gives an expression away.
+  mutating func read(_ range: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>) -> Bool {
     self.range = range
-    let vocabulary = grammar.vocabulary
-    for (offset, index) in range.enumerated() {
-      switch tokens[index].kind {
-      case .number, .alphanumeric: triggers.append(Int32(offset))
-      default:
-        let number = vocabulary.number(of: tokens[index], in: bytes)
-        if number >= 0, vocabulary.isTrigger[Int(number)] { triggers.append(Int32(offset)) }
-      }
+    words.removeAll(keepingCapacity: true)
+    var isTriggered = false
+    for index in range {
+      let token = tokens[index]
+      let word = Int32(truncatingIfNeeded: table.find(token, in: bytes) ?? -1)
+      words.append(word)
+      if isTriggered { continue }
+      isTriggered =
+        word >= 0 && entries.isTrigger[Int(word)] || token.hasShape && isTrigger(token, bytes)
     }
-    guard !triggers.isEmpty else { return }
-    read(tokens, bytes, grammar)
+    guard isTriggered else { return false }
+    readAll(tokens, bytes)
+    return true
   }
 
-  private mutating func read(_ tokens: [Token], _ bytes: borrowing Span<UInt8>, _ grammar: Grammar) {
-    let vocabulary = grammar.vocabulary
-    var numbers: [Int32] = []
-    numbers.reserveCapacity(range.count)
-    for index in range { numbers.append(vocabulary.number(of: tokens[index], in: bytes)) }
-    starts.reserveCapacity(range.count + 1)
+  /// Whether the shape of a number gives an expression away.
+  private func isTrigger(_ token: Token, _ bytes: borrowing Span<UInt8>) -> Bool {
+    var isTrigger = false
+    TokenShape.add(token, bytes, grammar) { symbol, _ in
+      if grammar.isTriggerClass[Int(symbol)] { isTrigger = true }
+    }
+    return isTrigger
+  }
+
+  private mutating func readAll(_ tokens: [Token], _ bytes: borrowing Span<UInt8>) {
+    readings.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    attached.removeAll(keepingCapacity: true)
+    shapeValues.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
+    run = 0
+    var runStart = 0
+    var runTrigger: Int?
+    var covered = 0
     for (offset, index) in range.enumerated() {
-      starts.append(Int32(readings.count))
       let token = tokens[index]
-      if numbers[offset] >= 0 {
-        for entry in vocabulary.entries[Int(numbers[offset])] {
-          add(entry, token, offset, numbers)
+      let first = readings.count
+      starts.append(Int32(first))
+      attached.append(!token.traits.contains(.spaceBefore))
+      if words[offset] >= 0 {
+        readWord(offset, token.traits.contains(.capitalised))
+        if entries.isTrigger[Int(words[offset])] { runTrigger = offset }
+      }
+      if token.hasShape {
+        TokenShape.add(token, bytes, grammar) { symbol, value in
+          shapeValues.append(value)
+          readings.append(Reading(symbol: symbol, length: 1, source: -Int32(shapeValues.count)))
+          if grammar.isTriggerClass[Int(symbol)] { runTrigger = offset }
         }
       }
-      TokenShape.add(token, bytes, grammar) { symbol, value in
-        readings.append(Reading(symbol: symbol, length: 1, value: value))
-      }
+      for reading in first..<readings.count { covered = max(covered, offset + length(reading)) }
+      guard covered <= offset else { continue }
+      if let runTrigger { runs.append(Run(start: runStart, trigger: runTrigger)) }
+      runStart = offset + 1
+      runTrigger = nil
     }
     starts.append(Int32(readings.count))
+    if let runTrigger { runs.append(Run(start: runStart, trigger: runTrigger)) }
   }
 
-  private mutating func add(_ entry: Vocabulary.Entry, _ token: Token, _ offset: Int, _ numbers: [Int32]) {
-    switch entry.spelling {
-    case .any: break
-    case .capital: guard token.traits.contains(.capitalised) else { return }
-    case .small: guard !token.traits.contains(.capitalised) else { return }
+  private mutating func readWord(_ offset: Int, _ isCapitalised: Bool) {
+    for number in entries.range(of: words[offset]) {
+      let entry = entries.entries[number]
+      switch entry.spelling {
+      case .any: break
+      case .capital: guard isCapitalised else { continue }
+      case .small: guard !isCapitalised else { continue }
+      }
+      let end = offset + 1 + entry.rest.count
+      guard end <= words.count else { continue }
+      var place = offset + 1
+      for index in entry.rest {
+        guard words[place] == entries.rests[Int(index)] else { break }
+        place += 1
+      }
+      guard place == end else { continue }
+      readings.append(Reading(symbol: entry.symbol, length: Int32(end - offset), source: Int32(number)))
     }
-    let end = offset + 1 + entry.rest.count
-    guard end <= numbers.count, numbers[offset + 1..<end].elementsEqual(entry.rest) else { return }
-    readings.append(Reading(symbol: entry.symbol, length: Int32(end - offset), value: entry.value))
   }
 
-  /// Whether any token belongs to a class, so that an expression is possible.
-  var hasTrigger: Bool { !triggers.isEmpty }
-
-  /// The first token from a place on that belongs to a class.
-  func nextTrigger(from offset: Int) -> Int? {
-    triggers.first { Int($0) >= offset }.map(Int.init)
+  /// The first token from a place on where an expression may begin; places come in rising order.
+  ///
+  /// An expression is a row of known tokens with a trigger among them, so that none begins behind the last
+  /// trigger of such a row.
+  mutating func nextStart(from offset: Int) -> Int? {
+    while run < runs.count, runs[run].trigger < offset { run += 1 }
+    return run < runs.count ? max(offset, runs[run].start) : nil
   }
+
+  /// Whether no white space stands before a token.
+  func isAttached(_ offset: Int) -> Bool { attached[offset] }
 
   /// The readings that begin at a token, by number.
   func indices(of offset: Int) -> Range<Int> {
@@ -88,17 +152,29 @@ struct TokenReadings {
 
   func length(_ reading: Int) -> Int { Int(readings[reading].length) }
 
-  func value(_ reading: Int) -> RuleValue { readings[reading].value }
+  func value(_ reading: Int) -> RuleValue {
+    let source = Int(readings[reading].source)
+    return source >= 0 ? entries.values[source] : shapeValues[-1 - source]
+  }
 
-  /// Whether a token has a reading as one of the symbols; false outside of the sentence.
-  func has(_ symbols: [Symbol], at offset: Int) -> Bool {
-    guard offset >= 0, offset < range.count, !starts.isEmpty else { return false }
-    return indices(of: offset).contains { symbols.contains(readings[$0].symbol) }
+  /// Whether a token has a reading as a symbol; false outside of the sentence.
+  func has(_ symbol: Symbol, at offset: Int) -> Bool {
+    value(of: symbol, at: offset) != nil
   }
 
   /// The value of a token's reading as a symbol.
   func value(of symbol: Symbol, at offset: Int) -> RuleValue? {
-    guard offset >= 0, offset < range.count, !starts.isEmpty else { return nil }
-    return indices(of: offset).first { readings[$0].symbol == symbol }.map { readings[$0].value }
+    guard offset >= 0, offset < range.count else { return nil }
+    return indices(of: offset).first { readings[$0].symbol == symbol }.map { value($0) }
+  }
+}
+
+extension Token {
+  /// Whether ``TokenShape`` can tell anything of it.
+  fileprivate var hasShape: Bool {
+    switch kind {
+    case .number, .alphanumeric, .dash, .quote: true
+    case .word, .punctuation, .web: false
+    }
   }
 }

@@ -2,9 +2,6 @@ import TimelineText
 
 /// Reads numbers, ordinals, clock times and dates in digits off the shape of a token.
 enum TokenShape {
-  /// Groups of thousands in the longest number that counts as one.
-  private static let mostThousands = 4
-
   typealias Yield = (Symbol, RuleValue) -> Void
 
   static func add(_ token: Token, _ bytes: borrowing Span<UInt8>, _ grammar: Grammar, _ yield: Yield) {
@@ -22,22 +19,18 @@ enum TokenShape {
     _ token: Token, _ bytes: borrowing Span<UInt8>, _ shapes: ShapeSymbols, _ yield: Yield
   ) {
     guard let parts = DigitGroups(bytes, token.range) else { return }
-    if parts.separators.isEmpty {
+    if parts.count == 1 {
       plain(parts.values[0], digits: parts.widths[0], shapes, yield)
       return
     }
     let values = parts.values
     switch parts.separators[0] {
     case 44:  // 1,500
-      guard parts.isUniform, values.count <= mostThousands, parts.widths.dropFirst().allSatisfy({ $0 == 3 }),
-        parts.widths[0] <= 3
-      else {
-        return
-      }
-      yield(shapes.integer, .number(Double(values.reduce(0) { $0 * 1000 + $1 })))
+      guard parts.isUniform, parts.isByThousands else { return }
+      yield(shapes.integer, .number(Double(parts.thousands)))
     case 58:  // 4:45, 16:45:20
-      guard parts.separators.count <= 2, parts.widths[1] == 2 else { return }
-      let second = parts.separators.count == 2 ? values[2] : nil
+      guard parts.count <= 3, parts.widths[1] == 2 else { return }
+      let second = parts.count == 3 ? values[2] : nil
       guard isClock(values[0], values[1]), second.map({ $0 < 60 }) ?? true else { return }
       yield(shapes.clock, .clock(ClockTime(hour: values[0], minute: values[1], second: second)))
     case 46:
@@ -72,14 +65,14 @@ enum TokenShape {
 
   private static func point(_ parts: DigitGroups, _ shapes: ShapeSymbols, _ yield: Yield) {
     let values = parts.values
-    if parts.separators.count == 1 {
+    if parts.count == 2 {
       var scale = 1.0
       for _ in 0..<parts.widths[1] { scale *= 10 }
       yield(shapes.decimal, .number(Double(values[0]) + Double(values[1]) / scale))
       if parts.widths[1] == 2, isClock(values[0], values[1]) {
         yield(shapes.pointClock, .clock(ClockTime(hour: values[0], minute: values[1])))
       }
-    } else if parts.isUniform, values.count == 3 {
+    } else if parts.isUniform, parts.count == 3 {
       dateInDigits(parts, dayFirst: true, shapes, yield)
     }
   }
@@ -87,9 +80,9 @@ enum TokenShape {
   private static func slash(_ parts: DigitGroups, _ shapes: ShapeSymbols, _ yield: Yield) {
     guard parts.isUniform else { return }
     let values = parts.values
-    if values.count == 3 {
+    if parts.count == 3 {
       dateInDigits(parts, dayFirst: false, shapes, yield)
-    } else if values.count == 2, (1...12).contains(values[0]), (1...31).contains(values[1]),
+    } else if parts.count == 2, (1...12).contains(values[0]), (1...31).contains(values[1]),
       parts.widths[0] <= 2, parts.widths[1] <= 2
     {
       yield(shapes.slashPair, .recurrence(.monthDay(month: values[0], day: values[1])))
@@ -113,7 +106,9 @@ enum TokenShape {
     let year = parts.widths[2] == 4 ? values[2] : values[2] < 50 ? 2000 + values[2] : 1900 + values[2]
     var (month, day) = dayFirst ? (values[1], values[0]) : (values[0], values[1])
     if month > 12, day <= 12 { swap(&month, &day) }
-    yield(shapes.slashDate, .term(.date(PartialDate(year: year, month: month, day: day))))
+    var date = PartialDate(year: year, month: month, day: day)
+    date.isSlashed = !dayFirst
+    yield(shapes.slashDate, .term(.date(date)))
   }
 
   /// Digits and an ending: `12th`, `1990s`.

@@ -19,6 +19,8 @@ public struct PartialDate: Hashable, Sendable, Codable {
   public var day: Int?
   /// A weekday written beside the date, which it must fit.
   public var weekday: Weekday?
+  /// Whether month and day stand in digits with slashes, so that they may have changed places: `6/12/2026`.
+  public var isSlashed = false
 
   public init(
     year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Weekday? = nil

@@ -40,20 +40,76 @@ public enum Resolution: Hashable, Sendable, Codable {
 }
 
 /// One way to read a term: the period and how it was arrived at.
-public struct Reading: Hashable, Sendable, Codable {
+public struct Reading: Sendable {
   public var period: Period
   public var exactness: Exactness
   /// The zone of a clock time as the text names it; nil where it names none.
   public var zone: String?
-  /// How the period was worked out, a step a line, in reading order.
-  public var steps: [String]
+  /// The steps, not yet put in words.
+  var trace: [Step]
 
   public init(period: Period, exactness: Exactness = .exact, zone: String? = nil, steps: [String] = []) {
     self.period = period
     self.exactness = exactness
     self.zone = zone
-    self.steps = steps
+    trace = steps.map { Step($0) }
+  }
+
+  /// How the period was worked out, a step a line, in reading order. Worded when asked for.
+  public var steps: [String] {
+    get { trace.map(\.description) }
+    set { trace = newValue.map { Step($0) } }
   }
 
   public enum Exactness: String, Hashable, Sendable, Codable { case exact, approximate, vague }
+
+  /// One step: what was done, and the period that it led to.
+  struct Step: Sendable, CustomStringConvertible {
+    var text: String
+    var period: Period?
+
+    init(_ text: String, _ period: Period? = nil) {
+      self.text = text
+      self.period = period
+    }
+
+    var description: String {
+      guard let period else { return text }
+      return "\(text): \(period.spanText)"
+    }
+  }
+}
+
+extension Reading: Hashable {
+  public static func == (left: Reading, right: Reading) -> Bool {
+    left.period == right.period && left.exactness == right.exactness && left.zone == right.zone
+      && left.steps == right.steps
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(period)
+    hasher.combine(exactness)
+    hasher.combine(zone)
+  }
+}
+
+extension Reading: Codable {
+  private enum CodingKeys: String, CodingKey { case period, exactness, zone, steps }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      period: try container.decode(Period.self, forKey: .period),
+      exactness: try container.decode(Exactness.self, forKey: .exactness),
+      zone: try container.decodeIfPresent(String.self, forKey: .zone),
+      steps: try container.decode([String].self, forKey: .steps))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(period, forKey: .period)
+    try container.encode(exactness, forKey: .exactness)
+    try container.encodeIfPresent(zone, forKey: .zone)
+    try container.encode(steps, forKey: .steps)
+  }
 }

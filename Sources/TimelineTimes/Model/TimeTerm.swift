@@ -55,8 +55,10 @@ extension TimeTerm {
     case previous
     /// The day that the text speaks of: that of the time mentioned before, else the publication day.
     case spokenDay
-    /// A fiscal year or a part of it, whose start the text does not tell.
+    /// The fiscal year that holds the reference; when it starts is a setting.
     case fiscalYear
+    /// The fiscal year of that number.
+    case fiscalYearNamed(Int)
     /// A named event or holiday, by its key in the event list.
     case event(String)
   }

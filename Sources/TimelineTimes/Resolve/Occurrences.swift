@@ -3,7 +3,7 @@ import TimelineDates
 /// The occurrences of a recurrence as a sequence numbered in order of time.
 struct Occurrences {
   let recurrence: Recurrence
-  let hemisphere: ResolutionSettings.Hemisphere
+  var settings = ResolutionSettings()
   let events: EventCalendar
 
   /// The number of the last occurrence that starts at or before a moment.
@@ -62,7 +62,7 @@ struct Occurrences {
       let month = floored(index, 12)
       return CivilDate(year: month.quotient, month: month.rest + 1, day: day).map { Period(day: $0.number) }
     case .season(let season):
-      let first = hemisphere == .northern ? season.firstMonth : (season.firstMonth + 5) % 12 + 1
+      let first = settings.hemisphere == .northern ? season.firstMonth : (season.firstMonth + 5) % 12 + 1
       return months(index * 12 + first - 1, count: 3, .season)
     case .quarter(let quarter): return months(index * 12 + (quarter - 1) * 3, count: 3, .quarter)
     case .half(let half): return months(index * 12 + (half - 1) * 6, count: 6, .half)
@@ -78,10 +78,10 @@ struct Occurrences {
     }
     switch grain {
     case .week:
-      let monday = DayNumber(clamping: index * 7 - 3)
-      return Period(days: monday, through: monday + 6, grain: .week)
+      let first = DayNumber(clamping: index * 7 - 3 + daysBeforeWeek)
+      return Period(days: first, through: first + 6, grain: .week)
     case .weekend:
-      return Occurrences(recurrence: .weekend, hemisphere: hemisphere, events: events).period(index)
+      return Occurrences(recurrence: .weekend, settings: settings, events: events).period(index)
     case .season: return months(index * 3 - 1, count: 3, .season)
     default:
       guard let size = grain.months else { return Period(day: DayNumber(clamping: index)) }
@@ -97,7 +97,7 @@ struct Occurrences {
     case .unit(let grain):
       if let seconds = grain.seconds { return floored(Int(time.seconds), seconds).quotient }
       switch grain {
-      case .week: return floored(Int(day.value) + 3, 7).quotient
+      case .week: return floored(Int(day.value) + 3 - daysBeforeWeek, 7).quotient
       case .weekend: return floored(Int(day.value) - 2, 7).quotient
       case .season: return floored(monthIndex + 1, 3).quotient
       default:
@@ -110,6 +110,9 @@ struct Occurrences {
     case .month, .monthDay, .season, .quarter, .half, .event: return date.year
     }
   }
+
+  /// Days from Monday to the first day of the week.
+  private var daysBeforeWeek: Int { settings.weekStart.number - 1 }
 
   /// Whole months, counted from January of year 0.
   private func months(_ first: Int, count: Int, _ grain: Grain) -> Period? {

@@ -16,7 +16,13 @@ extension Resolver {
         abs(previous.firstDay - context.reference.day) <= Self.spokenReach
       else { return Reading(Period(day: context.reference.day), "the publication day") }
       return Reading(Period(day: previous.firstDay), "the day spoken of before")
-    case .fiscalYear: throw .missing(.fiscalYear)
+    case .fiscalYear:
+      let date = CivilDate(context.reference.day)
+      let first = try fiscalStart()
+      let begin = date.month >= first ? date.year : date.year - 1
+      return try fiscalYear(beginning: begin)
+    case .fiscalYearNamed(let year):
+      return try fiscalYear(beginning: try fiscalStart() >= Self.namedByItsEnd ? year - 1 : year)
     case .event(let key):
       let occurrences = occurrences(.event(key))
       let day = context.reference.localTime
@@ -26,6 +32,37 @@ extension Resolver {
       guard let chosen else { throw .missing(.event(key)) }
       return Reading(chosen, "the event list's date")
     }
+  }
+
+  /// Fiscal years that begin in this month or later are named by the year in which they end.
+  private static let namedByItsEnd = 7
+
+  private func fiscalStart() throws(Obstacle) -> Int {
+    guard let month = settings.fiscalYearStart else { throw .missing(.fiscalYear) }
+    return month
+  }
+
+  private func fiscalYear(beginning year: Int) throws(Obstacle) -> Reading {
+    guard let first = CivilDate(year: year, month: try fiscalStart(), day: 1) else {
+      throw .impossible("the year \(year) is out of range")
+    }
+    let next = first.adding(months: 12).number
+    let period = Period(start: LocalTime(first.number), end: LocalTime(next), grain: .year)
+    return Reading(period, "the fiscal year, which begins in month \(first.month)")
+  }
+
+  /// The readings of calendar fields: two where month and day stand in digits and may have changed places.
+  func dates(_ date: PartialDate, _ context: ResolutionContext) throws(Obstacle) -> [Reading] {
+    guard date.isSlashed, let month = date.month, let day = date.day, (1...12).contains(day) else {
+      return [try self.date(date)]
+    }
+    var swapped = date
+    (swapped.month, swapped.day) = (day, month)
+    let readings = [try self.date(date), try self.date(swapped)].map { reading in
+      CivilDate(reading.period.firstDay).month == month
+        ? reading.step("read with the month first") : reading.step("read with the day first")
+    }
+    return settings.dateOrder == .monthFirst ? readings : readings.reversed()
   }
 
   /// Calendar fields as written; a date that does not exist stays impossible.
@@ -57,7 +94,8 @@ extension Resolver {
     }
     var reading = Reading(Period(day: civil.number), "as written")
     if let weekday = date.weekday, civil.number.weekday != weekday {
-      reading.steps.append("the text calls it a \(weekday), the calendar a \(civil.number.weekday)")
+      reading.trace.append(
+        Reading.Step("the text calls it a \(weekday), the calendar a \(civil.number.weekday)"))
       reading.exactness = .approximate
     }
     return reading

@@ -13,6 +13,7 @@ extension Resolver {
       return base.step(
         "its week \(number)", period: Period(days: max(first, period.firstDay), through: last, grain: .week))
     }
+    if let part = try partOfYear(number, recurrence, base) { return part }
     let occurrences = occurrences(recurrence)
     let span = number > 0 ? (period.start, 1) : (period.end + -1, -1)
     var index = occurrences.index(at: span.0)
@@ -30,6 +31,18 @@ extension Resolver {
     throw .impossible("the period has no number \(number)")
   }
 
+  /// The nth quarter or half of a year that does not begin in January, as fiscal years do.
+  private func partOfYear(
+    _ number: Int, _ recurrence: Recurrence, _ base: Reading
+  ) throws(Obstacle) -> Reading? {
+    guard base.isShiftedYear, case .unit(let grain) = recurrence, grain == .quarter || grain == .half,
+      let size = grain.months
+    else { return nil }
+    let index = number > 0 ? number - 1 : 12 / size + number
+    guard (0..<12 / size).contains(index) else { throw .impossible("the year has no \(grain) \(number)") }
+    return base.step("its \(grain) \(number)", period: base.months(from: index * size, count: size, grain))
+  }
+
   /// The reference moved by an amount. Days and weeks give a day, months a month, years a year, hours
   /// a moment where the reference has a clock time.
   func shift(
@@ -39,6 +52,10 @@ extension Resolver {
     if amount.isVague { reading.exactness = .vague }
     let text = "\(amount) \(sign > 0 ? "later" : "earlier")"
     let isPublication = base.period == Period(day: context.reference.day)
+    if base.isShiftedYear, amount.grain == .year, amount.magnitude == amount.magnitude.rounded() {
+      return reading.step(
+        text, period: base.months(from: sign * 12 * Int(amount.magnitude), count: 12, .year))
+    }
     if amount.grain.isClock {
       let hasClock = base.period.grain.isClock || isPublication && context.reference.second != nil
       guard hasClock else { return reading.step(text, period: Period(day: base.period.firstDay)) }
@@ -110,5 +127,17 @@ extension Resolver {
   func occurrence(of repetition: Repetition, _ context: ResolutionContext) throws(Obstacle) -> [Reading] {
     if case .unit = repetition.recurrence { throw .missing(.nothingToDate) }
     return Array(try nearest(repetition.recurrence, context).prefix(1))
+  }
+}
+
+extension Reading {
+  /// Whether it is a year that does not begin with January.
+  fileprivate var isShiftedYear: Bool { period.grain == .year && CivilDate(period.firstDay).month != 1 }
+
+  /// Months counted from the start of the period.
+  fileprivate func months(from first: Int, count: Int, _ grain: Grain) -> Period {
+    let start = CivilDate(period.firstDay).adding(months: first)
+    return Period(
+      start: LocalTime(start.number), end: LocalTime(start.adding(months: count).number), grain: grain)
   }
 }

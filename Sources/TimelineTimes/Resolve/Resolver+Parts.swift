@@ -78,7 +78,7 @@ extension Resolver {
     let period =
       clock.second == nil ? Period(minute: start) : Period(start: start, end: start + 1, grain: .second)
     var reading = base.step("at that time of day", period: period)
-    reading.zone = clock.zone
+    reading.zone = clock.zone ?? settings.zone
     return reading
   }
 

@@ -52,7 +52,7 @@ extension Resolver {
     let start = base.period.start
     switch recurrence {
     case .weekday(let weekday):
-      let day = base.period.firstDay.monday + (weekday.number - 1)
+      let day = settings.day(weekday, ofWeekOf: base.period.firstDay)
       let chosen = base.step("the one in that week", period: Period(day: day))
       guard day < base.period.firstDay, let coming = occurrences.first(from: start) else { return [chosen] }
       return [chosen, base.step("the coming one", period: coming)]
@@ -87,7 +87,7 @@ extension Resolver {
     let comingReading = base.step("the first one after it", period: coming)
     switch recurrence {
     case .weekday(let weekday):
-      let day = base.period.firstDay.monday + (7 + weekday.number - 1)
+      let day = settings.day(weekday, ofWeekOf: base.period.firstDay) + 7
       let ofNextWeek = base.step("the one in the next week", period: Period(day: day))
       let readings = [ofNextWeek, comingReading]
       return settings.nextWeekday == .ofNextWeek ? readings : readings.reversed()
@@ -118,7 +118,7 @@ extension Resolver {
       return [base.step("the one before it", period: period)]
     case .weekday(let weekday):
       guard let before = occurrences.last(endingBy: start) else { throw noOccurrence(of: recurrence) }
-      let ofLastWeek = base.period.firstDay.monday - (7 - (weekday.number - 1))
+      let ofLastWeek = settings.day(weekday, ofWeekOf: base.period.firstDay) - 7
       return [
         base.step("the last one before the day", period: before),
         base.step("the one in the last week", period: Period(day: ofLastWeek)),

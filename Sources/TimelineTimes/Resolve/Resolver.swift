@@ -42,7 +42,7 @@ package struct Resolver: Sendable {
   func readings(_ term: TimeTerm, _ context: ResolutionContext) throws(Obstacle) -> [Reading] {
     switch term {
     case .anchor(let anchor): return [try self.anchor(anchor, context)]
-    case .date(let date): return [try self.date(date)]
+    case .date(let date): return try dates(date, context)
     case .nearest(let recurrence): return try nearest(recurrence, context)
     case .this(let recurrence, let base): return try this(recurrence, try first(base, context))
     case .next(let recurrence, let base): return try next(recurrence, try first(base, context))
@@ -83,7 +83,7 @@ package struct Resolver: Sendable {
   }
 
   func occurrences(_ recurrence: Recurrence) -> Occurrences {
-    Occurrences(recurrence: recurrence, hemisphere: settings.hemisphere, events: events)
+    Occurrences(recurrence: recurrence, settings: settings, events: events)
   }
 }
 
@@ -93,13 +93,14 @@ extension Reading {
     var reading = self
     reading.period = period ?? self.period
     reading.exactness = exactness ?? self.exactness
-    reading.steps.append("\(text): \(reading.period.spanText)")
+    reading.trace.append(Step(text, reading.period))
     return reading
   }
 
   /// A reading that begins an explanation.
   init(_ period: Period, _ text: String, exactness: Exactness = .exact) {
-    self.init(period: period, exactness: exactness, steps: ["\(text): \(period.spanText)"])
+    self.init(period: period, exactness: exactness)
+    trace.append(Step(text, period))
   }
 }
 

@@ -88,7 +88,7 @@ enum TIMEX3Writer {
   /// The tag of the period that a part was cut from: the unit that holds the part.
   private static func whole(_ inner: TimeTerm, _ resolution: Resolution) -> TIMEX3? {
     guard let piece = resolution.chosen?.period, let grain = inner.grain else { return nil }
-    let occurrences = Occurrences(recurrence: .unit(grain), hemisphere: .northern, events: .none)
+    let occurrences = Occurrences(recurrence: .unit(grain), events: .none)
     return occurrences.holding(piece.start).map(plain)
   }
 
