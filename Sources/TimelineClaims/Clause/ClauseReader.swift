@@ -8,12 +8,13 @@ final class ClauseReader {
   let masked: MaskedSentence
   /// The article's text.
   let text: TextBuffer
-  private(set) lazy var analysis = ClauseAnalysis(sentence)
+  let analysis: ClauseAnalysis
   /// The lemmas asked for so far.
   private var lemmas: [String?]
 
   init(sentence: ParsedSentence, lexicon: ClaimLexicon, masked: MaskedSentence, text: TextBuffer) {
     self.sentence = sentence
+    analysis = ClauseAnalysis(sentence)
     self.lexicon = lexicon
     self.masked = masked
     self.text = text
