@@ -182,7 +182,17 @@ struct ModalityReader {
       return true
     }
     // `told them that …` reports, `told them to …` demands.
-    if clause.relation(word) == .clausalComplement, clause.has(head, .report) { return false }
+    if clause.relation(word) == .clausalComplement, let report = clause.frame(head, .report) {
+      if report.denies { finding.isNegated.toggle() }
+      return false
+    }
+    if clause.relation(word) == .openComplement,
+      let cue = clause.lexicon.cues.cue(clause.lemma(head), .have), let modality = cue.modality
+    {
+      cues.append((modality, clause.string(head)))
+      if isDenied(head) { finding.isNegated.toggle() }
+      return true
+    }
     if let frame = clause.frame(head, .govern), let modality = frame.modality {
       cues.append((modality, clause.string(head)))
       if isDenied(head) { finding.isNegated.toggle() }
@@ -219,7 +229,9 @@ struct ModalityReader {
     for modifier in clause.children(word, .adjectivalModifier, .clausalModifier) {
       attribute(modifier, &cues)
     }
-    guard let head = clause.head(word), clause.isVerbal(head) else { return }
+    guard let head = clause.head(word),
+      clause.isVerbal(head) || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil
+    else { return }
     let role = clause.relation(word)
     // A particle may be read as the preposition of what is called off.
     let isParted = role == .oblique && clause.children(word, .caseMarker).first == clause.particle(of: head)
@@ -244,13 +256,18 @@ struct ModalityReader {
       if clause.has(head, .light) || clause.has(head, .phase)
         || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil
       {
-        finding.isNegated = finding.isNegated != below.isNegated
+        // `no fair was held` denies once.
+        let negator = clause.clause(head)?.negator
+        let isOwn = negator.map { clause.head($0) == word } ?? false
+        finding.isNegated = finding.isNegated != (below.isNegated && !isOwn)
       }
       finding.isConditional = below.isConditional
       finding.isPresent = below.isPresent
       if let cue = clause.lexicon.cues.cue(clause.small(head), .adjective), let modality = cue.modality {
         cues.append((modality, clause.string(head)))
+        if cue.isNegative { finding.isNegated.toggle() }
       }
+      adverbs(head, &finding, &cues)
     }
   }
 
