@@ -8,6 +8,8 @@ struct ModalityFinding {
   var isConditional = false
   /// What decided, in words.
   var cue = ""
+  /// Whether the clause tells what is usual, and of no single event.
+  var isHabitual = false
   /// Whether the event that a noun stands under looks ahead or back; nil where that is not known.
   var surroundings: Modality?
   /// Whether a finite verb stands in the present tense, which in news points ahead from a bare day.
@@ -95,6 +97,7 @@ struct ModalityReader {
 
   private func adverbs(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
     for child in clause.children(word, .adverbialModifier) {
+      if clause.lexicon.cues.cue(clause.small(child), .habit) != nil { finding.isHabitual = true }
       guard let cue = clause.lexicon.cues.cue(clause.small(child), .adverb), let modality = cue.modality
       else { continue }
       // A doubt about the place alone leaves the event as it is: `possibly in Miami`.
@@ -140,7 +143,7 @@ struct ModalityReader {
     for _ in 0..<8 {
       guard let head = clause.head(current) else { return }
       switch clause.relation(current) {
-      case .openComplement, .clausalComplement, .object, .passiveSubject, .adverbialClause:
+      case .openComplement, .clausalComplement, .object, .passiveSubject, .adverbialClause, .clausalSubject:
         if clause.relation(current) == .adverbialClause, !isBare { return }
         guard frame(of: head, over: current, isBare, &finding, &cues) else { return }
       case .clausalModifier:
@@ -179,6 +182,7 @@ struct ModalityReader {
       cues.append((modality, clause.string(head)))
       if cue.isNegative { finding.isNegated.toggle() }
       if isDenied(head), clause.clause(word)?.futureWord != head { finding.isNegated.toggle() }
+      former(head, &cues)
       return true
     }
     // `told them that …` reports, `told them to …` demands.
@@ -201,6 +205,7 @@ struct ModalityReader {
       {
         cues.append((modality, clause.string(modal.word)))
       }
+      former(head, &cues)
       return true
     }
     if clause.has(head, .report) { return false }
@@ -208,6 +213,17 @@ struct ModalityReader {
     // An infinitive under another verb: it shares that verb's time (`came to sign`).
     verb(head, &finding, &cues)
     return false
+  }
+
+  /// `was originally due`: what was arranged and no longer is.
+  private func former(_ word: Int, _ cues: inout [(Modality, String)]) {
+    guard let own = clause.clause(word), own.tense == .past || own.tense == .futureInPast,
+      let last = cues.last?.0, last == .scheduled || last == .expected || last == .promised
+    else { return }
+    for child in clause.children(word, .adverbialModifier)
+    where clause.lexicon.cues.cue(clause.small(child), .former) != nil {
+      cues.append((.cancelled, clause.string(child)))
+    }
   }
 
   private func isDenied(_ word: Int) -> Bool { clause.clause(word)?.isNegated == true }
@@ -267,7 +283,7 @@ struct ModalityReader {
         cues.append((modality, clause.string(head)))
         if cue.isNegative { finding.isNegated.toggle() }
       }
-      adverbs(head, &finding, &cues)
+      former(head, &cues)
     }
   }
 

@@ -81,11 +81,16 @@ extension TimeAttacher {
       return verb + 1
     }
     if let object = clause.children(verb, .object).first {
-      return clause.isEvent(object, weak: true) ? object : nil
+      return clause.isEvent(object, weak: true) || clause.lexicon.nouns.isAct(clause.lemma(object))
+        ? object : nil
     }
     if let gerund = clause.children(verb, .clausalSubject).first { return gerund }
-    guard let subject = clause.subject(verb) else { return nil }
-    return clause.isEvent(subject, weak: true) || clause.lexicon.nouns.looksLikeEvent(clause.lemma(subject))
+    guard let subject = clause.subject(verb) else {
+      // A long subject with commas may be lost to the parse: `Talks in Muscat, suspended since May, may …`.
+      return (0..<verb).first { clause.isNoun($0) }.flatMap { clause.isEvent($0) ? $0 : nil }
+    }
+    return clause.isEvent(subject, weak: true) || clause.lexicon.nouns.isAct(clause.lemma(subject))
+      || clause.lexicon.nouns.looksLikeEvent(clause.lemma(subject))
       ? subject : nil
   }
 

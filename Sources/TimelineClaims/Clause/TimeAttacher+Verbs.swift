@@ -73,7 +73,7 @@ extension TimeAttacher {
       let subject = clause.subject(verb),
       lasts(subject, clause.has(verb, .span))
     {
-      found.word = subject
+      found.word = eventAbove(subject)
       found.reason = "event that lasts so long"
     } else if clause.has(verb, .light), let event = lightEvent(verb) {
       found.word = event
@@ -103,6 +103,10 @@ extension TimeAttacher {
 
   /// How far before a time a participle may stand that takes it.
   static let participleReach = 5
+
+  private func isInfinitive(_ verb: Int) -> Bool {
+    clause.clause(verb)?.form == .infinitive && clause.children(verb, .clausalComplement).isEmpty
+  }
 
   private func isRange(_ place: Placement) -> Bool { place.relation == .throughout }
 
@@ -163,6 +167,12 @@ extension TimeAttacher {
   /// Whether a verb of saying says something here; `reported` with a plain object is one too.
   func isStatement(_ verb: Int) -> Bool {
     guard let frame = clause.frame(verb, .report) else { return false }
+    // What will be announced is an event.
+    if let own = clause.clause(verb),
+      own.tense == .future || clause.modal(of: own) != nil || isInfinitive(verb)
+    {
+      return false
+    }
     return frame.says && !(clause.isPassive(verb) && clause.subject(verb).map { clause.isEvent($0) } ?? false)
   }
 }

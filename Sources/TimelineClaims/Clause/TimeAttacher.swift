@@ -90,9 +90,10 @@ struct TimeAttacher {
     let label = start..<colon
     guard label.count <= Self.longestLabel else { return nil }
     let preposition = label.first { clause.sentence.tags[$0] == .adposition } ?? label.upperBound
+    let last = (start..<preposition).last { clause.sentence.tags[$0] != .punctuation && !clause.isTime($0) }
     let word =
-      label.last(where: clause.isVerb) ?? label.last { clause.isEvent($0, weak: true) }
-      ?? (start..<preposition).last { clause.sentence.tags[$0] != .punctuation && !clause.isTime($0) }
+      (clause.isVerb(colon - 1) ? colon - 1 : nil) ?? label.last { clause.isEvent($0, weak: true) }
+      ?? (last.map(clause.isNoun) == true ? last : label.last(where: clause.isVerb) ?? last)
     guard let word else { return nil }
     return TimeAttachment(
       role: .event, word: word, relation: place.relation, isLabelled: true, reason: "label of its time")

@@ -34,6 +34,9 @@ struct EventNouns: Sendable {
 
   func kind(_ lemma: String) -> Kind? { kinds[lemma] ?? (common.events.contains(lemma) ? .weak : nil) }
 
+  /// Whether a noun can name what is done, where the sentence asks for such a noun: `work` of `begin work`.
+  func isAct(_ lemma: String) -> Bool { common.events.contains(lemma) }
+
   func isPlace(_ lemma: String) -> Bool {
     kinds[lemma].map { $0 == .place } ?? common.places.contains(lemma)
   }
