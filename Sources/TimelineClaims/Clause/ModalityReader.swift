@@ -83,7 +83,9 @@ struct ModalityReader {
     if let modal = clause.modal(of: own) {
       return modal.modality.map { ($0, clause.string(modal.word)) }
     }
-    if own.form == .imperative { return (.demanded, "imperative") }
+    if own.form == .imperative {
+      return followsNominal(own.predicate) ? nil : (.demanded, "imperative")
+    }
     if own.aspect.contains(.perfect), own.form == .finite { return (.happened, "perfect") }
     switch own.tense {
     case .past: return (.happened, "past tense")
@@ -93,6 +95,16 @@ struct ModalityReader {
       return (.happened, "past participle")
     case .present, .none: return nil
     }
+  }
+
+  /// Whether a noun or pronoun stands before a verb in its part of the sentence: a subject that the parse
+  /// has lost.
+  private func followsNominal(_ verb: Int) -> Bool {
+    for word in stride(from: verb - 1, through: 0, by: -1) {
+      if clause.sentence.token(word).kind == .quote { return false }
+      if clause.isNoun(word) || clause.sentence.tags[word] == .pronoun { return true }
+    }
+    return false
   }
 
   private func adverbs(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
@@ -220,6 +232,11 @@ struct ModalityReader {
     guard let own = clause.clause(word), own.tense == .past || own.tense == .futureInPast,
       let last = cues.last?.0, last == .scheduled || last == .expected || last == .promised
     else { return }
+    // `had been planned`: looked back at from a time at which it was otherwise.
+    if own.aspect.contains(.perfect), own.form == .finite, own.modal == nil, last != .promised {
+      cues.append((.cancelled, clause.string(word)))
+      return
+    }
     for child in clause.children(word, .adverbialModifier)
     where clause.lexicon.cues.cue(clause.small(child), .former) != nil {
       cues.append((.cancelled, clause.string(child)))
@@ -261,6 +278,7 @@ struct ModalityReader {
     {
       cues.append((modality, clause.string(head)))
       if isDenied(head) { finding.isNegated.toggle() }
+      former(head, &cues)
       return
     }
     let isCarried = role == .subject || isPatient && (clause.has(head, .light) || clause.has(head, .phase))
@@ -269,7 +287,7 @@ struct ModalityReader {
       var below = ModalityFinding()
       verb(head, &below, &cues)
       // The verb's denial is the noun's only where the verb does no more than carry the noun.
-      if clause.has(head, .light) || clause.has(head, .phase)
+      if clause.has(head, .light) || clause.has(head, .phase) || clause.analysis.cues[head].contains(.be)
         || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil
       {
         // `no fair was held` denies once.

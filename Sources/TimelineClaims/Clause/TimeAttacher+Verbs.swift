@@ -82,6 +82,10 @@ extension TimeAttacher {
       found.word = event
       found.reason = "event that the verb governs"
     }
+    if found.word == verb, clause.frame(verb, .govern)?.says == true, clause.clause(verb)?.tense == .past {
+      found.role = .statement
+      found.reason = "time at which it was said"
+    }
     return found
   }
 

@@ -187,7 +187,7 @@ struct ExtractionPass {
     let index = draft.sentence
     let clause = parses.clause(index)
     let word = draft.attachment.word
-    guard !clause.isTime(word), clause.sentence.tags[word] != .punctuation else { return nil }
+    guard clause.canName(word) else { return nil }
     let names = NameReader(parses: parses)
     let participants = ParticipantReader(parses: parses, names: names)
     let places = participants.places(of: word, in: index)
