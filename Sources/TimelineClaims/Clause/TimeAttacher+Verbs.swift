@@ -82,7 +82,9 @@ extension TimeAttacher {
       found.word = event
       found.reason = "event that the verb governs"
     }
-    if found.word == verb, clause.frame(verb, .govern)?.says == true, clause.clause(verb)?.tense == .past {
+    if found.word == verb, clause.frame(verb, .govern)?.says == true, clause.clause(verb)?.tense == .past,
+      clause.children(verb, .object).isEmpty
+    {
       found.role = .statement
       found.reason = "time at which it was said"
     }
