@@ -21,7 +21,8 @@ extension Timeline {
   ///   - progress: Called on the caller's thread after each batch.
   @discardableResult
   public func rebuild(
-    with settings: ResolutionSettings? = nil, onlyOutdated: Bool = false, progress: (BulkReport) -> Void = { _ in }
+    with settings: ResolutionSettings? = nil, onlyOutdated: Bool = false,
+    progress: (BulkReport) -> Void = { _ in }
   ) throws -> BulkReport {
     if let settings { try store.adopt(settings, isRebuilt: true) }
     return try store.rebuild(onlyOutdated: onlyOutdated, extractor: extractor(), progress: progress)

@@ -13,6 +13,7 @@ enum CommandFailure: Error, Hashable {
   case isDatabase(file: String)
   case outputFull(reason: String)
   case noFiles
+  case noPhrase
   case unknownVerb(String, meant: String?)
   case ambiguousKey(String, count: Int)
 }
@@ -45,6 +46,8 @@ extension CommandFailure: CustomStringConvertible {
       "“\(word)” is no verb; " + (meant.map { "did you mean “timeline \($0)”?" } ?? "see “timeline help”")
     case .ambiguousKey(let text, let count):
       "“\(text)” begins the keys of \(count) articles; give more of the key"
+    case .noPhrase:
+      "no time expression given; write one, as in: timeline when \"by early summer\""
     case .noFiles:
       "no file named; name articles, or - for standard input"
     }

@@ -44,7 +44,8 @@ struct SettingsOptions: ParsableArguments {
     var settings = settings
     let given: [(ResolutionSettings.Name, String?)] = [
       (.weekStart, weekStart), (.hemisphere, hemisphere), (.fiscalYearStart, fiscalYearStart),
-      (.dateOrder, isDayFirst ? ResolutionSettings.DateOrder.dayFirst.rawValue : nil), (.dateOrder, dateOrder),
+      (.dateOrder, isDayFirst ? ResolutionSettings.DateOrder.dayFirst.rawValue : nil),
+      (.dateOrder, dateOrder),
       (.zone, zone), (.nextWeekday, nextWeekday), (.direction, direction),
     ]
     for case (let name, let text?) in given where !settings.set(name, to: text) {

@@ -36,7 +36,8 @@ extension TimelineStore {
       }
       for name in changed {
         try db.execute(
-          sql: "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+          sql:
+            "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
           arguments: [name.rawValue, settings.text(of: name)])
       }
       try db.execute(sql: "UPDATE article SET extractor = ?", arguments: [ExtractorVersion.outdated])
