@@ -113,3 +113,40 @@ struct WhenTests {
     }
   }
 }
+
+@Suite("timeline extract --format timeml")
+struct TimeMLCommandTests {
+  private let folder: TemporaryFolder
+  private let timeline: BuiltCommand
+
+  init() throws {
+    folder = try TemporaryFolder()
+    timeline = try BuiltCommand(in: folder)
+  }
+
+  @Test func oneArticleGoesToStandardOutputSeveralToAFolder() throws {
+    let lines = #"""
+      {"id":"a/b","published":"2026-05-14","text":"They meet next week."}
+      {"id":"A_b","published":"2026-05-14","text":"They met yesterday."}
+      """#
+    let file = try folder.write(lines, to: "a.jsonl")
+    let refused = try timeline.run("extract", "--format", "timeml", file)
+    #expect(refused.status == 2 && refused.messages.contains("--output"))
+    let outcome = try timeline.run(
+      "extract", "--format", "timeml", "--output", folder.path("out"), file)
+    #expect(outcome.status == 0 && outcome.text.isEmpty)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).sorted()
+    #expect(names == ["A_b-2.tml", "a_b.tml"])
+    let first = try String(contentsOfFile: folder.path("out") + "/a_b.tml", encoding: .utf8)
+    #expect(first.contains(">next week</TIMEX3>") && first.contains("<DOCID>a/b</DOCID>"))
+    let text = try folder.write("They meet next week.\n", to: "a.txt")
+    let single = try timeline.run("extract", "--format", "timeml", "--published", "2026-05-14", text)
+    #expect(single.status == 0 && single.text.hasPrefix("<?xml"))
+  }
+
+  @Test func optionsThatDoNotFitAreRefused() throws {
+    #expect(try timeline.run("extract", "--output", "x", "-").status == 2)
+    #expect(try timeline.run("extract", "--format", "timeml", "--only", "claims", "-").status == 2)
+    #expect(try timeline.run("extract", "--format", "tml", "-").status == 2)
+  }
+}
