@@ -8,6 +8,8 @@ struct ModalityFinding {
   var isConditional = false
   /// What decided, in words.
   var cue = ""
+  /// Whether the clause tells what is usual, and of no single event.
+  var isHabitual = false
   /// Whether the event that a noun stands under looks ahead or back; nil where that is not known.
   var surroundings: Modality?
   /// Whether a finite verb stands in the present tense, which in news points ahead from a bare day.
@@ -95,6 +97,7 @@ struct ModalityReader {
 
   private func adverbs(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
     for child in clause.children(word, .adverbialModifier) {
+      if clause.lexicon.cues.cue(clause.small(child), .habit) != nil { finding.isHabitual = true }
       guard let cue = clause.lexicon.cues.cue(clause.small(child), .adverb), let modality = cue.modality
       else { continue }
       // A doubt about the place alone leaves the event as it is: `possibly in Miami`.
@@ -140,7 +143,7 @@ struct ModalityReader {
     for _ in 0..<8 {
       guard let head = clause.head(current) else { return }
       switch clause.relation(current) {
-      case .openComplement, .clausalComplement, .object, .passiveSubject, .adverbialClause:
+      case .openComplement, .clausalComplement, .object, .passiveSubject, .adverbialClause, .clausalSubject:
         if clause.relation(current) == .adverbialClause, !isBare { return }
         guard frame(of: head, over: current, isBare, &finding, &cues) else { return }
       case .clausalModifier:
@@ -179,10 +182,21 @@ struct ModalityReader {
       cues.append((modality, clause.string(head)))
       if cue.isNegative { finding.isNegated.toggle() }
       if isDenied(head), clause.clause(word)?.futureWord != head { finding.isNegated.toggle() }
+      former(head, &cues)
       return true
     }
     // `told them that …` reports, `told them to …` demands.
-    if clause.relation(word) == .clausalComplement, clause.has(head, .report) { return false }
+    if clause.relation(word) == .clausalComplement, let report = clause.frame(head, .report) {
+      if report.denies { finding.isNegated.toggle() }
+      return false
+    }
+    if clause.relation(word) == .openComplement,
+      let cue = clause.lexicon.cues.cue(clause.lemma(head), .have), let modality = cue.modality
+    {
+      cues.append((modality, clause.string(head)))
+      if isDenied(head) { finding.isNegated.toggle() }
+      return true
+    }
     if let frame = clause.frame(head, .govern), let modality = frame.modality {
       cues.append((modality, clause.string(head)))
       if isDenied(head) { finding.isNegated.toggle() }
@@ -191,6 +205,7 @@ struct ModalityReader {
       {
         cues.append((modality, clause.string(modal.word)))
       }
+      former(head, &cues)
       return true
     }
     if clause.has(head, .report) { return false }
@@ -198,6 +213,17 @@ struct ModalityReader {
     // An infinitive under another verb: it shares that verb's time (`came to sign`).
     verb(head, &finding, &cues)
     return false
+  }
+
+  /// `was originally due`: what was arranged and no longer is.
+  private func former(_ word: Int, _ cues: inout [(Modality, String)]) {
+    guard let own = clause.clause(word), own.tense == .past || own.tense == .futureInPast,
+      let last = cues.last?.0, last == .scheduled || last == .expected || last == .promised
+    else { return }
+    for child in clause.children(word, .adverbialModifier)
+    where clause.lexicon.cues.cue(clause.small(child), .former) != nil {
+      cues.append((.cancelled, clause.string(child)))
+    }
   }
 
   private func isDenied(_ word: Int) -> Bool { clause.clause(word)?.isNegated == true }
@@ -219,7 +245,9 @@ struct ModalityReader {
     for modifier in clause.children(word, .adjectivalModifier, .clausalModifier) {
       attribute(modifier, &cues)
     }
-    guard let head = clause.head(word), clause.isVerbal(head) else { return }
+    guard let head = clause.head(word),
+      clause.isVerbal(head) || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil
+    else { return }
     let role = clause.relation(word)
     // A particle may be read as the preposition of what is called off.
     let isParted = role == .oblique && clause.children(word, .caseMarker).first == clause.particle(of: head)
@@ -244,13 +272,18 @@ struct ModalityReader {
       if clause.has(head, .light) || clause.has(head, .phase)
         || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil
       {
-        finding.isNegated = finding.isNegated != below.isNegated
+        // `no fair was held` denies once.
+        let negator = clause.clause(head)?.negator
+        let isOwn = negator.map { clause.head($0) == word } ?? false
+        finding.isNegated = finding.isNegated != (below.isNegated && !isOwn)
       }
       finding.isConditional = below.isConditional
       finding.isPresent = below.isPresent
       if let cue = clause.lexicon.cues.cue(clause.small(head), .adjective), let modality = cue.modality {
         cues.append((modality, clause.string(head)))
+        if cue.isNegative { finding.isNegated.toggle() }
       }
+      former(head, &cues)
     }
   }
 

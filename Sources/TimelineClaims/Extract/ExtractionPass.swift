@@ -92,12 +92,31 @@ struct ExtractionPass {
       let draft = ClaimDraft(
         finding: finding, resolution: resolution, attachment: attachment, modality: modality, sentence: index)
       if let claim = finish(draft) { claims.append(claim) }
+      if let event = eventBehind(clause.masked.times[place].word, clause) {
+        var second = draft
+        second.attachment = TimeAttachment(
+          role: .event, word: event, relation: .on, reason: "clause that tells what was then")
+        second.modality = ModalityReader(clause: clause).read(event)
+        if let claim = finish(second) { claims.append(claim) }
+      }
       if let outcome = outcome(of: attachment.word, in: index) {
         var second = draft
         second.attachment.word = outcome
         second.modality = ModalityReader(clause: clause).read(outcome)
         if let claim = finish(second) { claims.append(claim) }
       }
+    }
+  }
+
+  /// `since 3 May, when fighters raided the market`: the verb of a clause that tells what happened then.
+  private func eventBehind(_ time: Int, _ clause: ClauseReader) -> Int? {
+    guard
+      let mark = clause.indices(from: time + 1, count: 2).first(where: {
+        clause.lexicon.cues.cue(clause.small($0), .when) != nil
+      }), mark == time + 1 || clause.sentence.tags[time + 1] == .punctuation
+    else { return nil }
+    return clause.indices(from: mark + 1, count: clause.count).first {
+      clause.isVerb($0) && clause.isFinite($0) && !clause.has($0, .report)
     }
   }
 
@@ -153,7 +172,8 @@ struct ExtractionPass {
   }
 
   private func direction(_ finding: ModalityFinding, _ attachment: TimeAttachment) -> Direction? {
-    switch attachment.modality ?? finding.modality ?? finding.surroundings {
+    if attachment.isLabelled { return .future }
+    return switch attachment.modality ?? finding.modality ?? finding.surroundings {
     case .happened: .past
     case .cancelled: finding.modality == .happened ? nil : .future
     case .scheduled, .promised, .demanded, .expected, .possible: .future
@@ -172,6 +192,7 @@ struct ExtractionPass {
     let participants = ParticipantReader(parses: parses, names: names)
     let places = participants.places(of: word, in: index)
     let (source, stated) = statement(of: word, in: index, names)
+    if draft.modality.isHabitual, draft.modality.isPresent { return nil }
     let modality = draft.settledModality(published: published)
     let sentence = document.sentences[index]
     let timeBytes = document.bytes(of: draft.finding.tokens)
@@ -185,7 +206,7 @@ struct ExtractionPass {
       placesAreAlternatives: places.areAlternatives, quote: passage(document.byteRange(sentence)), title: "",
       evidence: draft.evidence(clause))
     if !draft.finding.term.isVagueFuture, claim.period == nil { return nil }
-    if draft.finding.term.isVagueFuture, !clause.isVerb(word) { return nil }
+    if draft.finding.term.isVagueFuture, !clause.isVerb(word) || modality == .happened { return nil }
     claim.title = TitleWriter(clause: clause).title(of: word, claim)
     return claim
   }
