@@ -50,7 +50,8 @@ package struct TimeExtractor: Sendable {
       }
       let resolution = resolver.resolve(finding.term, in: context)
       story.note(finding, resolution)
-      times.append(TimeExpression(finding, resolution, tokens: tokens, text: text))
+      times += finding.expressions(
+        resolution, by: resolver, in: context, tokens: tokens, text: text)
     }
     return times
   }

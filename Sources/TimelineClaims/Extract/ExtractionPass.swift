@@ -46,7 +46,7 @@ struct ExtractionPass {
       {
         read(in: index)
       } else {
-        for finding in findings { add(finding, resolve(finding, context(finding, in: index))) }
+        for finding in findings { add(finding, in: context(finding, in: index)) }
       }
     }
     claims.sort { ($0.time ?? $0.trigger).span.lowerBound < ($1.time ?? $1.trigger).span.lowerBound }
@@ -73,13 +73,13 @@ struct ExtractionPass {
     for (place, (finding, attachment)) in zip(findings, attachments).enumerated() {
       var context = context(finding, in: index)
       guard let attachment, place < Self.mostTimes, finding.term.canDate || finding.term.isVagueFuture else {
-        add(finding, resolve(finding, context))
+        add(finding, in: context)
         continue
       }
       if attachment.role == .statement {
         context.direction = .past
         context.directionCue = clause.string(attachment.word)
-        add(finding, resolve(finding, context))
+        add(finding, in: context)
         continue
       }
       let modality = ModalityReader(clause: clause).read(attachment.word)
@@ -87,8 +87,7 @@ struct ExtractionPass {
         context.direction = direction
         context.directionCue = modality.cue.isEmpty ? nil : modality.cue
       }
-      let resolution = resolve(finding, context)
-      add(finding, resolution)
+      let resolution = add(finding, in: context)
       let draft = ClaimDraft(
         finding: finding, resolution: resolution, attachment: attachment, modality: modality, sentence: index)
       if let claim = finish(draft) { claims.append(claim) }
@@ -162,13 +161,15 @@ struct ExtractionPass {
     return context
   }
 
-  private func resolve(_ finding: TimeRecogniser.Finding, _ context: ResolutionContext) -> Resolution {
-    resolver.resolve(finding.term, in: context)
-  }
-
-  private mutating func add(_ finding: TimeRecogniser.Finding, _ resolution: Resolution) {
+  @discardableResult
+  private mutating func add(
+    _ finding: TimeRecogniser.Finding, in context: ResolutionContext
+  ) -> Resolution {
+    let resolution = resolver.resolve(finding.term, in: context)
     story.note(finding, resolution)
-    times.append(TimeExpression(finding, resolution, tokens: document.tokens, text: document.text))
+    times += finding.expressions(
+      resolution, by: resolver, in: context, tokens: document.tokens, text: document.text)
+    return resolution
   }
 
   private func direction(_ finding: ModalityFinding, _ attachment: TimeAttachment) -> Direction? {

@@ -25,14 +25,25 @@ package final class Grammar: Sendable {
   /// The rules in `data/en/times`.
   package static let english = Grammar(
     lexicon: DataFile("data/en/times/lexicon.tsv", timeline_data_times_lexicon()),
-    rules: DataFile("data/en/times/rules.txt", timeline_data_times_rules()))
+    rules: [
+      DataFile("data/en/times/rules/lengths.txt", timeline_data_times_rules_lengths()),
+      DataFile("data/en/times/rules/dates.txt", timeline_data_times_rules_dates()),
+      DataFile("data/en/times/rules/deictic.txt", timeline_data_times_rules_deictic()),
+      DataFile("data/en/times/rules/shifts.txt", timeline_data_times_rules_shifts()),
+      DataFile("data/en/times/rules/parts.txt", timeline_data_times_rules_parts()),
+      DataFile("data/en/times/rules/ranges.txt", timeline_data_times_rules_ranges()),
+      DataFile("data/en/times/rules/clock.txt", timeline_data_times_rules_clock()),
+      DataFile("data/en/times/rules/named.txt", timeline_data_times_rules_named()),
+      DataFile("data/en/times/rules/sets.txt", timeline_data_times_rules_sets()),
+      DataFile("data/en/times/rules/vague.txt", timeline_data_times_rules_vague()),
+    ])
 
-  package init(lexicon: DataFile, rules file: DataFile) {
+  package init(lexicon: DataFile, rules files: [DataFile]) {
     var faults: [DataMistake] = []
     var vocabulary = Vocabulary()
     vocabulary.read(lexicon, faults: &faults)
     var reader = RuleReader(vocabulary)
-    reader.read(file)
+    for file in files { reader.read(file) }
     faults += reader.faults
     vocabulary = reader.vocabulary
     shapes = ShapeSymbols(&vocabulary)
@@ -42,7 +53,11 @@ package final class Grammar: Sendable {
     root = Int(names.symbol("time"))
     let firsts = FirstSets(reader.rules, nonterminals: names.count)
     for cycle in firsts.leftRecursive {
-      faults.append(file.fault(1, "<\(names.names[cycle])> begins with itself"))
+      let rule = reader.rules.first { $0.nonterminal == cycle }
+      let file = files.first { $0.name == rule?.file }
+      if let rule, let file {
+        faults.append(file.fault(rule.line, "<\(names.names[cycle])> begins with itself"))
+      }
     }
     rules = firsts.leftRecursive.isEmpty ? reader.rules : []
     program = RuleProgram(

@@ -1,6 +1,6 @@
 import TimelineLanguage
 
-/// Reads a file of rules, one a line: `name = pattern -> value {conditions}`.
+/// Reads files of rules, one a line: `name = pattern -> value {conditions}`.
 ///
 /// Below a rule stand its examples: `+ text` must match whole, `+ text => value` with that TIMEX3
 /// value on the reference day, `- text` must not give a time expression.
@@ -25,7 +25,7 @@ struct RuleReader {
         switch scanner.next {
         case nil, 35: continue
         case 43, 45: examples.append(try RuleExample(line, file: file.name, number: lineNumber))
-        default: try readRule(&scanner, line: lineNumber)
+        default: try readRule(&scanner, file: file.name, line: lineNumber)
         }
       } catch {
         faults.append(file.fault(lineNumber, column: error.column, error.message))
@@ -33,7 +33,9 @@ struct RuleReader {
     }
   }
 
-  private mutating func readRule(_ scanner: inout RuleScanner, line: Int) throws(RuleScanner.Mistake) {
+  private mutating func readRule(
+    _ scanner: inout RuleScanner, file: String, line: Int
+  ) throws(RuleScanner.Mistake) {
     let name = scanner.word()
     guard !name.isEmpty else { throw scanner.mistake("expected the name of what the rule defines") }
     let nonterminal = Int(nonterminals.symbol(String(name)))
@@ -51,7 +53,7 @@ struct RuleReader {
       rules.append(
         Rule(
           nonterminal: nonterminal, elements: elements, captureCount: captures.count, value: value,
-          conditions: conditions, line: line))
+          conditions: conditions, file: file, line: line))
     }
   }
 
@@ -67,7 +69,7 @@ struct RuleReader {
     var parts: [RulePattern] = []
     while true {
       scanner.skipSpace()
-      guard let byte = scanner.next, byte != 124, byte != 41, byte != 45 else { break }  // | ) ->
+      guard let byte = scanner.next, byte != 124, byte != 41, byte != 45, byte != 93 else { break }  // | ) -> ]
       var part = try element(&scanner)
       if scanner.next == 63 {  // ?
         _ = scanner.accept("?")
@@ -84,6 +86,11 @@ struct RuleReader {
       let group = try choice(&scanner)
       try scanner.expect(")")
       return group
+    }
+    if scanner.accept("[") {
+      let group = try choice(&scanner)
+      try scanner.expect("]")
+      return .tagged(group)
     }
     var isAttached = scanner.accept("~")
     if scanner.accept("\"") {

@@ -83,23 +83,41 @@ extension Resolver {
     return reading.step(text, period: Period(days: start.day, through: other, grain: .day))
   }
 
-  /// From the start of one period to the end of another. An end without a year comes after the start.
+  /// From the start of one period to the end of another.
   func between(
     _ start: TimeTerm, _ end: TimeTerm, _ context: ResolutionContext
   ) throws(Obstacle) -> Reading {
+    let (from, to) = try ends(start, end, context)
+    guard from.period.start <= to.period.end else { throw .impossible("the end lies before the start") }
+    let grain = min(from.period.grain, to.period.grain)
+    let period = Period(start: from.period.start, end: max(from.period.end, to.period.end), grain: grain)
+    return from.step("to \(to.period.spanText)", period: period)
+  }
+
+  /// Both ends of a range. An end without a year comes after the start, and a start without a year takes
+  /// that of the end: `from November to March 2026`.
+  private func ends(
+    _ start: TimeTerm, _ end: TimeTerm, _ context: ResolutionContext
+  ) throws(Obstacle) -> (from: Reading, to: Reading) {
     guard var from = try readings(start, context).first, var to = try readings(end, context).first else {
       throw .missing(.nothingToDate)
     }
     if case .nearest(let recurrence) = end, to.period.start < from.period.start || !isNearest(start) {
       if let after = occurrences(recurrence).first(from: from.period.start) { to.period = after }
     } else if case .nearest(let recurrence) = start, !isNearest(end) {
-      // The first takes its year from the second: `from November to March 2026`.
       if let before = occurrences(recurrence).last(upTo: to.period.start) { from.period = before }
     }
-    guard from.period.start <= to.period.end else { throw .impossible("the end lies before the start") }
-    let grain = min(from.period.grain, to.period.grain)
-    let period = Period(start: from.period.start, end: max(from.period.end, to.period.end), grain: grain)
-    return from.step("to \(to.period.spanText)", period: period)
+    return (from, to)
+  }
+
+  /// The ends of a range as times of their own; nil where the term is none, or cannot be dated.
+  package func ends(
+    of term: TimeTerm, in context: ResolutionContext
+  ) -> (start: (term: TimeTerm, resolution: Resolution), end: (term: TimeTerm, resolution: Resolution))? {
+    guard case .between(let start, let end) = term, let ends = try? ends(start, end, context) else {
+      return nil
+    }
+    return ((start, .resolved(ends.from)), (end, .resolved(ends.to)))
   }
 
   private func isNearest(_ term: TimeTerm) -> Bool {
