@@ -66,6 +66,15 @@ public final class Timeline: Sendable {
 }
 
 extension Timeline {
+  /// How the time expressions of a phrase are read on a day, and why so.
+  public static func explain(
+    _ phrase: String, on day: DocumentTime, settings: ResolutionSettings = ResolutionSettings()
+  ) -> [TimeExplanation] {
+    TimeExplainer(settings: settings).explain(phrase, on: day)
+  }
+}
+
+extension Timeline {
   /// How the times of this timeline are read. They stay with its file, so that all of its articles are read in
   /// one way.
   public var settings: ResolutionSettings {

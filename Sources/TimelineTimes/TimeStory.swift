@@ -114,6 +114,32 @@ extension TimeTerm {
     }
   }
 
+  /// Whether its value is worked out from another time, as TIMEX3's `temporalFunction` has it.
+  package var isFunction: Bool {
+    switch self {
+    case .date(let date): date.year == nil && date.decade == nil && date.century == nil
+    case .duration, .set, .vague: false
+    case .part(_, let inner), .during(_, let inner), .at(_, let inner), .approximately(let inner),
+      .nth(_, _, let inner), .open(_, let inner), .stretch(let inner, _, _):
+      inner.isFunction
+    case .between(let start, let end): start.isFunction || end.isFunction
+    case .anchor, .nearest, .this, .next, .last, .shift, .rest: true
+    }
+  }
+
+  /// Whether the words refer to a time that was mentioned before.
+  package var refersToPrevious: Bool {
+    switch self {
+    case .anchor(.previous), .anchor(.spokenDay): true
+    case .anchor, .date, .nearest, .duration, .set, .vague: false
+    case .between(let start, let end): start.refersToPrevious || end.refersToPrevious
+    case .this(_, let inner), .next(_, let inner), .last(_, let inner), .shift(let inner, _, _),
+      .stretch(let inner, _, _), .part(_, let inner), .rest(_, let inner), .during(_, let inner),
+      .at(_, let inner), .approximately(let inner), .nth(_, _, let inner), .open(_, let inner):
+      inner.refersToPrevious
+    }
+  }
+
   /// Whether the direction of the clause can tell between readings of the words.
   var asksDirection: Bool {
     switch self {

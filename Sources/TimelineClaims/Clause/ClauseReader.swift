@@ -8,16 +8,33 @@ final class ClauseReader {
   let masked: MaskedSentence
   /// The article's text.
   let text: TextBuffer
-  private(set) lazy var analysis = ClauseAnalysis(sentence)
+  let analysis: ClauseAnalysis
   /// The lemmas asked for so far.
   private var lemmas: [String?]
 
   init(sentence: ParsedSentence, lexicon: ClaimLexicon, masked: MaskedSentence, text: TextBuffer) {
+    let sentence = Self.mended(sentence, lexicon)
     self.sentence = sentence
+    analysis = ClauseAnalysis(sentence)
     self.lexicon = lexicon
     self.masked = masked
     self.text = text
     lemmas = Array(repeating: nil, count: sentence.count)
+  }
+
+  /// A clause with `that` under a verb of saying or wanting is what is said, whatever the parse calls it.
+  private static func mended(_ sentence: ParsedSentence, _ lexicon: ClaimLexicon) -> ParsedSentence {
+    var relations = sentence.relations
+    for word in relations.indices where relations[word] == .adverbialClause {
+      guard let head = sentence.head(of: word), head < word,
+        let mark = sentence.child(of: word, .marker),
+        lexicon.cues.cue(sentence.string(mark).lowercased(), .content) != nil,
+        let frames = lexicon.verbs.frames(sentence.lemma(of: head).lowercased()),
+        frames.contains(where: { $0.kind == .report || $0.kind == .govern })
+      else { continue }
+      relations[word] = .clausalComplement
+    }
+    return relations == sentence.relations ? sentence : sentence.with(relations)
   }
 
   var count: Int { sentence.count }
@@ -85,8 +102,25 @@ final class ClauseReader {
 
   /// Whether a noun names an event; weak ones count where `weak` is asked for.
   func isEvent(_ word: Int, weak: Bool = false) -> Bool {
-    guard isNoun(word), let kind = lexicon.nouns.kind(lemma(word)) else { return false }
+    guard isNoun(word), !isBareName(word), let kind = lexicon.nouns.kind(lemma(word)) else { return false }
     return kind == .event || kind == .deadline || weak && kind == .weak
+  }
+
+  /// A proper noun by itself within the sentence names no event, whatever the word: `Congress`.
+  private func isBareName(_ word: Int) -> Bool {
+    word > 0 && sentence.tags[word] == .properNoun && sentence.token(word).traits.contains(.capitalised)
+      && children(word, .determiner, .compound, .adjectivalModifier, .possessive, .flat, .nominalModifier)
+        .isEmpty
+  }
+
+  /// Whether a word can name an event at all: no time, mark, number, or name of a person by itself.
+  func canName(_ word: Int) -> Bool {
+    guard !isTime(word) else { return false }
+    switch sentence.tags[word] {
+    case .verb, .noun, .adjective, .adverb, .auxiliary, .other, .adposition: return true
+    case .properNoun: return !isBareName(word) || lexicon.nouns.kind(lemma(word)) != nil
+    default: return false
+    }
   }
 
   /// The event that a noun names a part of: `talks` of `a round of talks`.

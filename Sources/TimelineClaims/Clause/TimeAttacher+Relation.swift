@@ -3,7 +3,8 @@ import TimelineTimes
 extension TimeAttacher {
   /// The relation that the words before an expression say; `on` where they say none.
   func relation(of time: MaskedTime, _ term: TimeTerm) -> Relation {
-    guard let phrase = time.phrase else { return .on }
+    if let behind = relationBehind(time.word) { return behind }
+    guard let phrase = time.phrase, !isAttribute(time.word) else { return .on }
     switch (phrase.relation, term) {
     // A range after `from` is filled; after `for`, only a length of time is.
     case (.from, .between): return .throughout
@@ -12,5 +13,19 @@ extension TimeAttacher {
     case (.throughout, _): return .on
     default: return phrase.relation
     }
+  }
+
+  /// `next Thursday at the latest`: what the words behind a time say.
+  private func relationBehind(_ time: Int) -> Relation? {
+    let words = clause.indices(from: time + 1, count: 3).map(clause.small)
+    return clause.lexicon.relations.phrase(beginning: words)
+  }
+
+  /// Whether a time stands before the noun that it dates (`after December's delay`): what is said before
+  /// it then places something else.
+  private func isAttribute(_ time: Int) -> Bool {
+    guard let head = clause.head(time), head > time else { return false }
+    return [.possessive, .compound, .adjectivalModifier].contains(clause.relation(time))
+      && clause.isEvent(head, weak: true)
   }
 }

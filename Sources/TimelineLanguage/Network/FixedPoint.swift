@@ -216,6 +216,18 @@ package enum FixedPoint {
     }
   }
 
+  /// Sums of shares in the hidden layer as numbers of its own fixed point.
+  @inline(__always)
+  static func narrowShares(
+    _ sums: UnsafePointer<Int32>, into shares: UnsafeMutablePointer<Int16>, count: Int
+  ) {
+    var j = 0
+    while j < count {
+      shares[j] = Int16(truncatingIfNeeded: sums[j] &>> 14)
+      j &+= 1
+    }
+  }
+
   /// Negative numbers become zero.
   @inline(__always)
   static func rectify(_ y: UnsafeMutablePointer<Int16>, count: Int) {

@@ -59,7 +59,7 @@ struct SentenceNetwork {
         recur(count, sums, states)
         retag(&tags, forms, states, sums)
         share(count, states, into: roles, sums)
-        draw(&state, roles, scores: sums)
+        draw(&state, states, roles, scores: sums)
       }
     }
     return state
@@ -166,53 +166,72 @@ struct SentenceNetwork {
     return UInt8(truncatingIfNeeded: best)
   }
 
-  /// Each word's share in the hidden layer, for each place of the parser's state that it may take.
+  /// Each word's share in the hidden layer for the two places of the parser's state that every word takes:
+  /// the stack's top and the buffer's first. The others are worked out when they are needed.
   private func share(
     _ count: Int, _ states: UnsafePointer<Int16>, into roles: UnsafeMutablePointer<Int16>,
     _ sums: UnsafeMutablePointer<Int32>
   ) {
-    let width = NetworkShape.roles * shape.hidden
-    sums.update(repeating: 0, count: count * width)
+    let m = shape.hidden
+    let width = NetworkShape.roles * m
+    let first = 2 * m
+    let inputs = 2 * shape.state
+    sums.update(repeating: 0, count: count * (width - first))
     FixedPoint.multiplyAll(
-      narrow(.roleLayer), states, into: sums, count: count, inputs: 2 * shape.state, outputs: width)
-    var j = 0
-    while j < count * width {
-      roles[j] = Int16(truncatingIfNeeded: sums[j] &>> 14)
-      j &+= 1
+      narrow(.roleLayer) + first * inputs, states, into: sums, count: count, inputs: inputs,
+      outputs: width - first)
+    for word in 0..<count {
+      FixedPoint.narrowShares(
+        sums + word * (width - first), into: roles + word * width + first, count: width - first)
     }
   }
 
   private func draw(
-    _ state: inout TransitionState, _ roles: UnsafePointer<Int16>, scores: UnsafeMutablePointer<Int32>
+    _ state: inout TransitionState, _ states: UnsafePointer<Int16>, _ roles: UnsafeMutablePointer<Int16>,
+    scores: UnsafeMutablePointer<Int32>
   ) {
     let m = shape.hidden
-    let width = NetworkShape.roles * m
     let absent = narrow(.absent)
     let labelRows = narrow(.labels)
     let bias = narrow(.hiddenBias)
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: ParserLabels.count) { labels in
+    let layer = narrow(.roleLayer)
+    let inputs = 2 * shape.state
+    let count = state.count
+    withUnsafeTemporaryAllocation(of: Bool.self, capacity: count * 2) { ready in
       withUnsafeTemporaryAllocation(of: Int16.self, capacity: m) { hidden in
-        guard let labels = labels.baseAddress, let hidden = hidden.baseAddress else { return }
-        while !state.isFinal {
-          hidden.update(from: bias, count: m)
+        guard let ready = ready.baseAddress, let hidden = hidden.baseAddress else { return }
+        ready.update(repeating: false, count: count * 2)
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: ParserLabels.count) { labels in
+          guard let labels = labels.baseAddress else { return }
           @inline(__always) func add(_ word: Int, place: Int) {
-            let part = word < 0 ? absent + place * m : roles + word * width + place * m
-            FixedPoint.add(part, to: hidden, count: m)
+            guard word >= 0 else { return FixedPoint.add(absent + place * m, to: hidden, count: m) }
+            let share = roles + (word * NetworkShape.roles + place) * m
+            if place < 2, !ready[word * 2 + place] {
+              ready[word * 2 + place] = true
+              scores.update(repeating: 0, count: m)
+              FixedPoint.multiply(
+                layer + place * m * inputs, states + word * inputs, into: scores, inputs: inputs, outputs: m)
+              FixedPoint.narrowShares(scores, into: share, count: m)
+            }
+            FixedPoint.add(share, to: hidden, count: m)
           }
-          add(state.top(2), place: 0)
-          add(state.top(1), place: 1)
-          add(state.top(0), place: 2)
-          add(state.next < state.count ? state.next : -1, place: 3)
-          ParserLabels.fill(labels, state)
-          for label in 0..<ParserLabels.count {
-            let part = labelRows + labels[label] * m
-            FixedPoint.add(part, to: hidden, count: m)
+          while !state.isFinal {
+            hidden.update(from: bias, count: m)
+            add(state.top(2), place: 0)
+            add(state.top(1), place: 1)
+            add(state.top(0), place: 2)
+            add(state.next < state.count ? state.next : -1, place: 3)
+            ParserLabels.fill(labels, state)
+            for label in 0..<ParserLabels.count {
+              FixedPoint.add(labelRows + labels[label] * m, to: hidden, count: m)
+            }
+            FixedPoint.rectify(hidden, count: m)
+            scores.update(from: wide(.outBias), count: shape.classes)
+            FixedPoint.multiply(
+              narrow(.outLayer), hidden, into: scores, inputs: m, outputs: shape.classes)
+            guard let best = transitions.best(scores, state) else { return }
+            state.take(best, of: transitions)
           }
-          FixedPoint.rectify(hidden, count: m)
-          scores.update(from: wide(.outBias), count: shape.classes)
-          FixedPoint.multiply(narrow(.outLayer), hidden, into: scores, inputs: m, outputs: shape.classes)
-          guard let best = transitions.best(scores, state) else { return }
-          state.take(best, of: transitions)
         }
       }
     }
