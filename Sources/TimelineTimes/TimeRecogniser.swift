@@ -30,8 +30,13 @@ package struct TimeRecogniser: Sendable {
 
   /// A run over one text.
   package func pass(over text: TextBuffer, _ tokens: [Token]) -> Pass {
-    Pass(grammar: grammar, matcher: Matcher(grammar), text: text, tokens: tokens)
+    let isPost = text.bytes.count <= Self.longestPost
+    return Pass(
+      grammar: grammar, matcher: Matcher(grammar, isPost: isPost), text: text, tokens: tokens)
   }
+
+  /// The longest text, in bytes, that is a post: a note or a message.
+  private static let longestPost = 300
 
   /// Finds the expressions of a text's sentences, one sentence at a time, keeping its memory.
   package struct Pass {
