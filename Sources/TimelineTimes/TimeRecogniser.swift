@@ -18,6 +18,8 @@ package struct TimeRecogniser: Sendable {
     package var tags: [Range<Int>]
     /// What the word before it says of its edge, as far as that is told by the word alone.
     package var edge: ResolutionContext.Edge?
+    /// Whether the word before it tells how long something lasted: `until`, `since`.
+    package var isLasting: Bool
     /// Whether a possessive ending stands behind it: `Tuesday's ruling`.
     package var isPossessive: Bool
     /// Whether TimeML tags it; words such as `soon` only date claims.
@@ -54,6 +56,7 @@ package struct TimeRecogniser: Sendable {
         return Finding(
           tokens: match.tokens, term: match.term, tags: match.tags,
           edge: grammar.edge(before: start, matcher.readings),
+          isLasting: grammar.isLasting(start - 1, matcher.readings),
           isPossessive: grammar.isPossessive(match.tokens.upperBound - sentence.lowerBound, matcher.readings),
           isTagged: grammar.rules[match.rule].isTagged,
           followsPreposition: grammar.isPreposition(start - 1, matcher.readings), rule: match.rule)
