@@ -152,8 +152,9 @@ struct ExtractionPass {
   private func context(_ finding: TimeRecogniser.Finding, in index: Int) -> ResolutionContext {
     var context = story.context(finding)
     let sentence = document.sentences[index]
-    if let cue = cues.direction(
-      of: finding.tokens, in: sentence.tokens, of: document.tokens, text: document.text)
+    if !finding.isPossessive,
+      let cue = cues.direction(
+        of: finding.tokens, in: sentence.tokens, of: document.tokens, text: document.text)
     {
       context.direction = cue.direction
       context.directionCue = document.string(cue.cue)

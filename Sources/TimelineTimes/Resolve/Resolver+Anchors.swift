@@ -11,7 +11,14 @@ extension Resolver {
     case .previous:
       guard let previous = context.previous else { throw .missing(.previousTime) }
       return Reading(previous, "the time mentioned before")
+    case .spoken:
+      if let story = context.story { return Reading(story, "the time that the story is at") }
+      if let report = context.report { return Reading(report, "the time that the report is about") }
+      return Reading(Period(day: context.reference.day), "the publication day")
     case .spokenDay:
+      if let story = context.story {
+        return Reading(Period(day: story.firstDay), "the day that the story is at")
+      }
       let today = context.reference.day
       guard let previous = context.previous, previous.dayCount == 1,
         abs(previous.firstDay - today) <= Self.spokenReach,
