@@ -6,6 +6,8 @@ package struct ResolutionContext: Sendable {
   package var reference: DocumentTime
   /// From the tense and mood of the clause; nil where it gives no cue.
   package var direction: Direction?
+  /// Whether the direction comes from a parse of the clause, which outranks what is usual.
+  package var isDirectionParsed = false
   /// What gave the direction, for the explanation.
   package var directionCue: String?
   /// The time that was mentioned before, for `two days later` and `that month`.

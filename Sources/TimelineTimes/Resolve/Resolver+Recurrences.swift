@@ -15,7 +15,8 @@ extension Resolver {
     let behind = occurrences.last(upTo: day)
     guard let any = ahead ?? behind else { throw noOccurrence(of: recurrence) }
     if let ahead, let behind, ahead == behind { return [Reading(ahead, "the one that holds the day")] }
-    let direction = isFigured(recurrence) ? settings.direction : context.direction ?? settings.direction
+    let isGiven = context.direction != nil && (context.isDirectionParsed || !isFigured(recurrence))
+    let direction = isGiven ? context.direction : settings.direction
     let cue = context.directionCue.map { " (\($0))" } ?? ""
     let past = behind.map { Reading($0, "the last one up to the day" + (direction == .past ? cue : "")) }
     let future = ahead.map { Reading($0, "the first one from the day" + (direction == .future ? cue : "")) }
