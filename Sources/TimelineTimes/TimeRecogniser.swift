@@ -18,6 +18,10 @@ package struct TimeRecogniser: Sendable {
     package var tags: [Range<Int>]
     /// What the word before it says of its edge, as far as that is told by the word alone.
     package var edge: ResolutionContext.Edge?
+    /// Whether a possessive ending stands behind it: `Tuesday's ruling`.
+    package var isPossessive: Bool
+    /// Whether TimeML tags it; words such as `soon` only date claims.
+    package var isTagged: Bool
     /// Whether a preposition stands before it.
     package var followsPreposition: Bool
     /// The rule that built it, by its number in the grammar.
@@ -45,6 +49,8 @@ package struct TimeRecogniser: Sendable {
         return Finding(
           tokens: match.tokens, term: match.term, tags: match.tags,
           edge: grammar.edge(before: start, matcher.readings),
+          isPossessive: grammar.isPossessive(match.tokens.upperBound - sentence.lowerBound, matcher.readings),
+          isTagged: grammar.rules[match.rule].isTagged,
           followsPreposition: grammar.isPreposition(start - 1, matcher.readings), rule: match.rule)
       }
     }
@@ -76,6 +82,7 @@ extension TimeRecogniser.Finding {
     _ resolution: Resolution, by resolver: Resolver, in context: ResolutionContext, tokens: [Token],
     text: TextBuffer
   ) -> [TimeExpression] {
+    guard isTagged else { return [] }
     if tags.count == 2, let (start, end) = resolver.ends(of: term, in: context) {
       return [
         TimeExpression(start.term, start.resolution, of: tags[0], tokens: tokens, text: text),

@@ -10,8 +10,10 @@ package struct TimeStory: Sendable {
   private let isOfAnotherTime: Bool
   /// The time mentioned last that later words may refer to.
   package private(set) var previous: Period?
+  /// The quarter or half that was mentioned last.
+  private var report: Period?
 
-  /// A date with a year at least this far from the publication tells of another time.
+  /// A date with a year at least this far before the publication tells of another time.
   private static let farYears = 2
   /// So many such dates, and more than this many for each word like `yesterday`, make a story.
   private static let leastFar = 3
@@ -24,8 +26,8 @@ package struct TimeStory: Sendable {
     var near = 0
     for finding in findings {
       if let written = finding.term.writtenYear {
-        if abs(written - year) >= Self.farYears { far += 1 } else { near += 1 }
-      } else if finding.term.countsFromPublication {
+        if year - written >= Self.farYears { far += 1 } else { near += 1 }
+      } else if finding.term.countsFromPublication || finding.term.isWeekday {
         near += 1
       }
     }
@@ -37,17 +39,57 @@ package struct TimeStory: Sendable {
     var context = ResolutionContext(reference: published)
     context.previous = previous
     context.edge = finding.edge
+    context.report = report
+    // `Tuesday's ruling` is one that was made.
+    if finding.isPossessive { context.direction = .past }
+    context.mayHaveElapsed = finding.mayHaveElapsed
     if isOfAnotherTime { context.story = previous }
     return context
   }
 
   /// Takes note of an expression that was resolved.
   package mutating func note(_ finding: TimeRecogniser.Finding, _ resolution: Resolution) {
-    if let period = resolution.chosen?.period, finding.term.isDated { previous = period }
+    guard let period = resolution.chosen?.period, finding.term.isDated, !finding.term.isComparison else {
+      return
+    }
+    if isOfAnotherTime, finding.term.countsFromPublication, finding.term.isShift { return }
+    previous = period
+    if period.grain == .quarter || period.grain == .half { report = period }
+  }
+}
+
+extension TimeRecogniser.Finding {
+  /// Whether it is an amount behind a preposition that its tag leaves out: `in three weeks`.
+  var mayHaveElapsed: Bool {
+    guard case .shift(.anchor(.publication), _, 1) = term, tags.count == 1 else { return false }
+    return tags[0].lowerBound > tokens.lowerBound
   }
 }
 
 extension TimeTerm {
+  /// Whether the words only compare with an earlier time: `a year earlier`.
+  fileprivate var isComparison: Bool {
+    if case .shift(.anchor(.spoken), _, _) = self { return true }
+    return false
+  }
+
+  /// Whether the words are a bare day of the week, as only reports of the last days name them.
+  fileprivate var isWeekday: Bool {
+    switch self {
+    case .nearest(.weekday): true
+    case .during(_, let inner), .at(_, let inner): inner.isWeekday
+    default: false
+    }
+  }
+
+  fileprivate var isShift: Bool {
+    switch self {
+    case .shift, .anchor(.publication): true
+    case .during(_, let inner), .at(_, let inner): inner.isShift
+    default: false
+    }
+  }
+
   /// The year that stands in the words; nil where none does.
   var writtenYear: Int? {
     switch self {

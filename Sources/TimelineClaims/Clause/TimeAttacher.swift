@@ -68,11 +68,26 @@ struct TimeAttacher {
   /// `accounts for 2025`, `a map from 1962`, `the Products Act of 1972`: a year that tells which of several
   /// things is meant.
   private func isAttribute(of noun: Int, _ place: Placement) -> Bool {
-    guard clause.relation(place.time) == .nominalModifier, place.prepositionStart < place.time,
-      noun == place.prepositionStart - 1, clause.isNoun(noun),
+    let before = place.prepositionStart - 1
+    guard before >= 0 else { return false }
+    if place.prepositionStart == place.time { return isAttributive(place.time) }
+    guard isYear(place.time), clause.isNoun(before),
       clause.lexicon.cues.cue(clause.small(place.prepositionStart), .attribute) != nil
     else { return false }
-    return isYear(place.time) && (clause.isNameWord(noun) || !clause.isEvent(noun, weak: true))
+    if clause.isNameWord(before) { return true }
+    return noun == before && clause.relation(place.time) == .nominalModifier
+      && !clause.isEvent(noun, weak: true)
+  }
+
+  /// `the January date`: between an article and a noun for a thing.
+  private func isAttributive(_ time: Int) -> Bool {
+    guard let head = clause.head(time), head > time, clause.isNoun(head),
+      [.compound, .adjectivalModifier, .possessive].contains(clause.relation(time)),
+      clause.sentence.tags[time - 1] == .determiner
+    else { return false }
+    return !clause.isEvent(head, weak: true) && !clause.lexicon.nouns.looksLikeEvent(clause.lemma(head))
+      && clause.lexicon.nouns.kind(clause.lemma(head)) != .part
+      || clause.lexicon.nouns.kind(clause.lemma(head)) == .part && clause.whole(of: head) == nil
   }
 
   private func isYear(_ time: Int) -> Bool {
