@@ -13,6 +13,7 @@ enum Schema {
       try db.execute(sql: tables)
       try db.execute(sql: search)
     }
+    migrator.registerMigration("2 decisions, versions' dates") { db in try db.execute(sql: decisions) }
     return migrator
   }()
 
