@@ -80,7 +80,7 @@ let package = Package(
     tests("TimelineLanguageTests", of: ["TimelineLanguage"]),
     tests("TimelineTrackingTests", of: ["TimelineTracking", "CTimelineData", "TimelineTestSupport"]),
     tests("TimelineStoreTests", of: ["TimelineStore", "TimelineTestSupport", grdb]),
-    tests("TimelineTests", of: ["Timeline", "TimelineTestSupport", grdb]),
+    tests("TimelineTests", of: ["Timeline", "TimelineViews", "TimelineTestSupport", grdb]),
     tests("TimelineTrainTests", of: ["timeline-train", "TimelineLanguage"]),
   ],
   cLanguageStandard: .gnu2x

@@ -13,10 +13,55 @@ static const unsigned char timeline_data_times_lexicon_bytes[] = {
 };
 FILE_BYTES(timeline_data_times_lexicon)
 
-static const unsigned char timeline_data_times_rules_bytes[] = {
-#embed "../../data/en/times/rules.txt"
+static const unsigned char timeline_data_times_rules_lengths_bytes[] = {
+#embed "../../data/en/times/rules/lengths.txt"
 };
-FILE_BYTES(timeline_data_times_rules)
+FILE_BYTES(timeline_data_times_rules_lengths)
+
+static const unsigned char timeline_data_times_rules_dates_bytes[] = {
+#embed "../../data/en/times/rules/dates.txt"
+};
+FILE_BYTES(timeline_data_times_rules_dates)
+
+static const unsigned char timeline_data_times_rules_deictic_bytes[] = {
+#embed "../../data/en/times/rules/deictic.txt"
+};
+FILE_BYTES(timeline_data_times_rules_deictic)
+
+static const unsigned char timeline_data_times_rules_shifts_bytes[] = {
+#embed "../../data/en/times/rules/shifts.txt"
+};
+FILE_BYTES(timeline_data_times_rules_shifts)
+
+static const unsigned char timeline_data_times_rules_parts_bytes[] = {
+#embed "../../data/en/times/rules/parts.txt"
+};
+FILE_BYTES(timeline_data_times_rules_parts)
+
+static const unsigned char timeline_data_times_rules_ranges_bytes[] = {
+#embed "../../data/en/times/rules/ranges.txt"
+};
+FILE_BYTES(timeline_data_times_rules_ranges)
+
+static const unsigned char timeline_data_times_rules_clock_bytes[] = {
+#embed "../../data/en/times/rules/clock.txt"
+};
+FILE_BYTES(timeline_data_times_rules_clock)
+
+static const unsigned char timeline_data_times_rules_named_bytes[] = {
+#embed "../../data/en/times/rules/named.txt"
+};
+FILE_BYTES(timeline_data_times_rules_named)
+
+static const unsigned char timeline_data_times_rules_sets_bytes[] = {
+#embed "../../data/en/times/rules/sets.txt"
+};
+FILE_BYTES(timeline_data_times_rules_sets)
+
+static const unsigned char timeline_data_times_rules_vague_bytes[] = {
+#embed "../../data/en/times/rules/vague.txt"
+};
+FILE_BYTES(timeline_data_times_rules_vague)
 
 static const unsigned char timeline_data_times_events_bytes[] = {
 #embed "../../data/en/times/events.tsv"
@@ -27,6 +72,11 @@ static const unsigned char timeline_data_times_tense_bytes[] = {
 #embed "../../data/en/times/tense.tsv"
 };
 FILE_BYTES(timeline_data_times_tense)
+
+static const unsigned char timeline_data_times_zones_bytes[] = {
+#embed "../../data/en/times/zones.tsv"
+};
+FILE_BYTES(timeline_data_times_zones)
 
 static const unsigned char timeline_data_claims_verbs_bytes[] = {
 #embed "../../data/en/claims/verbs.tsv"

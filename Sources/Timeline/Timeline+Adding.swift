@@ -8,7 +8,7 @@ extension Timeline {
   /// of these under a known key becomes a new version, whose claims take the place of the old ones.
   @discardableResult
   public func add(_ article: Article) throws -> AddOutcome {
-    try store.add(article, extractor: extractor)
+    try store.add(article, extractor: extractor())
   }
 
   /// Adds many articles, extracting on all cores and writing in batches.
@@ -23,6 +23,6 @@ extension Timeline {
   public func add(
     contentsOf articles: some Sequence<Article>, progress: (BulkReport) -> Void = { _ in }
   ) throws -> BulkReport {
-    try store.add(contentsOf: articles, extractor: extractor, progress: progress)
+    try store.add(contentsOf: articles, extractor: extractor(), progress: progress)
   }
 }

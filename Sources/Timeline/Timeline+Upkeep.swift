@@ -1,4 +1,5 @@
 public import TimelineStore
+public import TimelineTimes
 public import TimelineTracking
 
 extension Timeline {
@@ -15,13 +16,16 @@ extension Timeline {
   /// decided about others waits beside their article (``BulkReport/stranded``). Goes in batches: a rebuild that was broken off leaves a sound timeline, and the next one does the rest.
   ///
   /// - Parameters:
+  ///   - settings: How times are read from now on; nil leaves it as it is.
   ///   - onlyOutdated: Leaves out articles whose claims this very extractor made.
   ///   - progress: Called on the caller's thread after each batch.
   @discardableResult
   public func rebuild(
-    onlyOutdated: Bool = false, progress: (BulkReport) -> Void = { _ in }
+    with settings: ResolutionSettings? = nil, onlyOutdated: Bool = false,
+    progress: (BulkReport) -> Void = { _ in }
   ) throws -> BulkReport {
-    try store.rebuild(onlyOutdated: onlyOutdated, extractor: extractor, progress: progress)
+    if let settings { try store.adopt(settings, isRebuilt: true) }
+    return try store.rebuild(onlyOutdated: onlyOutdated, extractor: extractor(), progress: progress)
   }
 
   /// What the user decided about claims that their articles make no longer. Each waits for a version of the

@@ -14,12 +14,12 @@ package import TimelineStore
 /// in as an argument. Errors are ``TimelineError``, whose description names the file and the remedy.
 public final class Timeline: Sendable {
   let store: TimelineStore
-  let extractor: ArticleExtractor
+  private let ownExtractor: ArticleExtractor?
 
-  /// A timeline with an extractor of one's own, for tests.
-  package init(store: TimelineStore, extractor: ArticleExtractor) {
+  /// A timeline, for tests with an extractor of one's own.
+  package init(store: TimelineStore, extractor: ArticleExtractor? = nil) {
     self.store = store
-    self.extractor = extractor
+    ownExtractor = extractor
   }
 
   /// What a timeline is opened for.
@@ -36,12 +36,12 @@ public final class Timeline: Sendable {
   /// - Throws: ``TimelineError``: no file (for reading), a folder, no SQLite database, one of another
   ///   program or of a newer version, no right to read or write, locked.
   public static func open(at path: String, for access: Access = .writing) throws -> Timeline {
-    Timeline(store: try TimelineStore(path: path, isReadOnly: access == .reading), extractor: .current)
+    Timeline(store: try TimelineStore(path: path, isReadOnly: access == .reading))
   }
 
   /// A timeline that lives as long as the object and leaves no file.
   public static func inMemory() throws -> Timeline {
-    Timeline(store: try TimelineStore.inMemory(), extractor: .current)
+    Timeline(store: try TimelineStore.inMemory())
   }
 
   /// The file; nil in memory.
@@ -65,10 +65,34 @@ public final class Timeline: Sendable {
   }
 }
 
-extension ArticleExtractor {
-  /// The extractor of this build.
-  fileprivate static var current: ArticleExtractor {
-    let extractor = ClaimExtractor()
+extension Timeline {
+  /// How the time expressions of a phrase are read on a day, and why so.
+  public static func explain(
+    _ phrase: String, on day: DocumentTime, settings: ResolutionSettings = ResolutionSettings()
+  ) -> [TimeExplanation] {
+    TimeExplainer(settings: settings).explain(phrase, on: day)
+  }
+}
+
+extension Timeline {
+  /// How the times of this timeline are read. They stay with its file, so that all of its articles are read in
+  /// one way.
+  public var settings: ResolutionSettings {
+    get throws { try store.settings() }
+  }
+
+  /// Sets how times are read, before the first article is added. Nothing happens where they are read so already.
+  ///
+  /// - Throws: ``TimelineError/otherSettings(path:stored:asked:)`` where the timeline holds articles; see
+  ///   ``rebuild(with:onlyOutdated:progress:)``.
+  public func adopt(_ settings: ResolutionSettings) throws {
+    try store.adopt(settings, isRebuilt: false)
+  }
+
+  /// The extractor of this build with the settings of this timeline.
+  func extractor() throws -> ArticleExtractor {
+    if let ownExtractor { return ownExtractor }
+    let extractor = ClaimExtractor(settings: try settings)
     return ArticleExtractor { extractor.extract($0, published: $1) }
   }
 }

@@ -21,6 +21,10 @@ enum CommandFailure: Error, Hashable {
   case isDatabase(file: String)
   case outputFull(reason: String)
   case noFiles
+  case noPhrase
+  case severalDocuments
+  case outputIsForTimeML
+  case timeMLHasNoClaims
   case unknownVerb(String, meant: String?)
   case ambiguousKey(String, count: Int)
 }
@@ -69,6 +73,14 @@ extension CommandFailure: CustomStringConvertible {
       "“\(word)” is no verb; " + (meant.map { "did you mean “timeline \($0)”?" } ?? "see “timeline help”")
     case .ambiguousKey(let text, let count):
       "“\(text)” begins the keys of \(count) articles; give more of the key"
+    case .severalDocuments:
+      "several articles make several TimeML documents; name a folder for them with --output"
+    case .outputIsForTimeML:
+      "--output names a folder for TimeML documents; add --format timeml, or redirect standard output"
+    case .timeMLHasNoClaims:
+      "TimeML documents hold times and no claims; leave --only claims out, or choose another --format"
+    case .noPhrase:
+      "no time expression given; write one, as in: timeline when \"by early summer\""
     case .noFiles:
       "no file named; name articles, or - for standard input"
     }

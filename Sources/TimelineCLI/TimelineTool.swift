@@ -17,6 +17,7 @@ struct TimelineTool: ParsableCommand {
         timeline show 12
         timeline export ics --output deadlines.ics
         timeline extract --published 2026-05-14 article.txt
+        timeline when "by early summer"
 
       The timeline is the file named by --db, else by TIMELINE_DB, else \
       $XDG_DATA_HOME/timeline/timeline.db (~/.local/share where that is not set).
@@ -33,10 +34,14 @@ struct TimelineTool: ParsableCommand {
     subcommands: [
       AddCommand.self, ListCommand.self, UpcomingCommand.self, ShowCommand.self, SearchCommand.self,
       ExportCommand.self, ExtractCommand.self, ArticlesCommand.self, RemoveCommand.self, RebuildCommand.self,
+<<<<<<< HEAD
       StatsCommand.self, HistoryCommand.self, ConflictsCommand.self, OverdueCommand.self, SlippedCommand.self,
       SourcesCommand.self, DiffCommand.self, BriefCommand.self, SettleCommand.self, MergeCommand.self,
       SplitCommand.self, RenameCommand.self, TagCommand.self, HideCommand.self, UndoCommand.self,
       ParseCommand.self,
+=======
+      StatsCommand.self, WhenCommand.self, ParseCommand.self,
+>>>>>>> main
     ])
 
   @OptionGroup var globals: GlobalOptions

@@ -28,8 +28,10 @@ package struct LanguageCore: Sendable {
   package func tokens(of text: TextBuffer) -> [Token] { tokeniser.tokens(of: text) }
 
   /// Tags and parses a sentence.
-  package func parse(_ sentence: Sentence, in document: Document) -> ParsedSentence {
-    SentenceAnalysis(model)?.parse(sentence, in: document) ?? .flat(sentence, in: document)
+  ///
+  /// - Parameter byPart: Whether what semicolons part is parsed by itself.
+  package func parse(_ sentence: Sentence, in document: Document, byPart: Bool = false) -> ParsedSentence {
+    SentenceAnalysis(model)?.parse(sentence, in: document, byPart: byPart) ?? .flat(sentence, in: document)
   }
 
   /// A sentence's tags alone.

@@ -37,6 +37,13 @@ package struct ParsedSentence: Sendable {
     subtrees = Self.subtrees(heads)
   }
 
+  /// The same tree with other relations.
+  package func with(_ relations: [UniversalRelation]) -> ParsedSentence {
+    ParsedSentence(
+      document: document, sentence: sentence, tags: tags, fineTags: fineTags, features: features,
+      morphology: morphology, heads: heads, relations: relations, casing: casing)
+  }
+
   package var count: Int { heads.count }
   package var isEmpty: Bool { heads.isEmpty }
 

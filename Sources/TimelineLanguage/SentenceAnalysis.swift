@@ -51,17 +51,21 @@ struct SentenceAnalysis {
     }
   }
 
-  func parse(_ sentence: Sentence, in document: Document) -> ParsedSentence {
+  /// - Parameter byPart: Whether what semicolons part is parsed by itself, which is right for news, where
+  ///   clauses stand between them, though not for every list.
+  func parse(_ sentence: Sentence, in document: Document, byPart: Bool = false) -> ParsedSentence {
     let casing = SentenceCasing(document.tokens[sentence.tokens])
     let dateline = casing == .allCapitals ? 0 : Dateline.length(document.tokens[sentence.tokens])
     var fineTags: [UInt8] = []
     var heads: [Int32] = []
     var relations: [UniversalRelation] = []
     let start = sentence.tokens.lowerBound
-    for range in [start..<start + dateline, start + dateline..<sentence.tokens.upperBound]
-    where !range.isEmpty {
-      draw(range, in: document, casing: casing, &fineTags, &heads, &relations)
+    var ends = dateline > 0 ? [start + dateline] : []
+    if byPart { ends += Self.parts(start + dateline..<sentence.tokens.upperBound, in: document) }
+    for (first, end) in zip([start] + ends, ends + [sentence.tokens.upperBound]) where first < end {
+      draw(first..<end, in: document, casing: casing, &fineTags, &heads, &relations)
     }
+    if byPart { Self.joinParts(from: dateline, &heads, &relations) }
     if dateline > 0 { Self.attachDateline(dateline, &heads, &relations) }
     let count = fineTags.count
     var features: [UInt16] = []
@@ -98,6 +102,33 @@ extension SentenceAnalysis {
       relations.append(UniversalRelation(rawValue: state.relations[word]) ?? .dependent)
     }
     fineTags += partTags
+  }
+
+  /// Where the parts of a sentence behind semicolons begin; short ones are left to what stands before.
+  private static func parts(_ range: Range<Int>, in document: Document) -> [Int] {
+    var starts: [Int] = []
+    var last = range.lowerBound
+    for index in range where index - last >= shortestPart && range.upperBound - index > shortestPart {
+      let token = document.tokens[index]
+      if token.count == 1, document.text.bytes[Int(token.start)] == 59 {
+        starts.append(index + 1)
+        last = index + 1
+      }
+    }
+    return starts
+  }
+
+  private static let shortestPart = 4
+
+  /// Hangs the roots of later parts from the first.
+  private static func joinParts(
+    from dateline: Int, _ heads: inout [Int32], _ relations: inout [UniversalRelation]
+  ) {
+    guard let root = heads.indices.dropFirst(dateline).first(where: { heads[$0] < 0 }) else { return }
+    for word in heads.indices.dropFirst(root + 1) where heads[word] < 0 {
+      heads[word] = Int32(root)
+      relations[word] = .parataxis
+    }
   }
 
   /// Hangs a dateline from the root of the sentence behind it.

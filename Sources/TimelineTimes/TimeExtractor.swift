@@ -41,7 +41,7 @@ package struct TimeExtractor: Sendable {
     times.reserveCapacity(findings.count)
     for (number, finding) in findings {
       var context = story.context(finding)
-      if finding.term.asksDirection,
+      if !finding.isPossessive, finding.term.asksDirection || finding.mayHaveElapsed,
         let cue = cues.direction(
           of: finding.tokens, in: document.sentences[number].tokens, of: tokens, text: text)
       {
@@ -50,7 +50,8 @@ package struct TimeExtractor: Sendable {
       }
       let resolution = resolver.resolve(finding.term, in: context)
       story.note(finding, resolution)
-      times.append(TimeExpression(finding, resolution, tokens: tokens, text: text))
+      times += finding.expressions(
+        resolution, by: resolver, in: context, tokens: tokens, text: text)
     }
     return times
   }

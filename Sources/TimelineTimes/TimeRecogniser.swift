@@ -13,11 +13,18 @@ package struct TimeRecogniser: Sendable {
     /// Tokens of the document.
     package var tokens: Range<Int>
     package var term: TimeTerm
+    /// The words that TIMEX3 tags hold, where they are not all of them: without a preposition, or the two
+    /// ends of a range.
+    package var tags: [Range<Int>]
     /// What the word before it says of its edge, as far as that is told by the word alone.
     package var edge: ResolutionContext.Edge?
+    /// Whether a possessive ending stands behind it: `Tuesday's ruling`.
+    package var isPossessive: Bool
+    /// Whether TimeML tags it; words such as `soon` only date claims.
+    package var isTagged: Bool
     /// Whether a preposition stands before it.
     package var followsPreposition: Bool
-    /// The line in the rule file of the rule that built it.
+    /// The rule that built it, by its number in the grammar.
     package var rule: Int
   }
 
@@ -40,23 +47,49 @@ package struct TimeRecogniser: Sendable {
       return matches.map { match in
         let start = match.tokens.lowerBound - sentence.lowerBound
         return Finding(
-          tokens: match.tokens, term: match.term, edge: grammar.edge(before: start, matcher.readings),
-          followsPreposition: grammar.isPreposition(start - 1, matcher.readings), rule: match.line)
+          tokens: match.tokens, term: match.term, tags: match.tags,
+          edge: grammar.edge(before: start, matcher.readings),
+          isPossessive: grammar.isPossessive(match.tokens.upperBound - sentence.lowerBound, matcher.readings),
+          isTagged: grammar.rules[match.rule].isTagged,
+          followsPreposition: grammar.isPreposition(start - 1, matcher.readings), rule: match.rule)
       }
     }
   }
 }
 
 extension TimeExpression {
-  /// A finding with its resolution.
+  /// A finding with its resolution, as one expression.
   package init(
     _ finding: TimeRecogniser.Finding, _ resolution: Resolution, tokens: [Token], text: TextBuffer
   ) {
-    let bytes =
-      tokens[finding.tokens.lowerBound].range
-      .lowerBound..<tokens[finding.tokens.upperBound - 1].range.upperBound
+    self.init(finding.term, resolution, of: finding.tokens, tokens: tokens, text: text)
+  }
+
+  fileprivate init(
+    _ term: TimeTerm, _ resolution: Resolution, of range: Range<Int>, tokens: [Token], text: TextBuffer
+  ) {
+    let bytes = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
     self.init(
-      span: text.scalarRange(bytes), text: text.string(bytes), term: finding.term, resolution: resolution,
-      timex: TIMEX3Writer.timex(finding.term, resolution))
+      span: text.scalarRange(bytes), text: text.string(bytes), term: term, resolution: resolution,
+      timex: TIMEX3Writer.timex(term, resolution))
+  }
+}
+
+extension TimeRecogniser.Finding {
+  /// The expressions that TimeML tags in a finding: without the preposition that belongs to a claim's time,
+  /// and a range as its two ends.
+  package func expressions(
+    _ resolution: Resolution, by resolver: Resolver, in context: ResolutionContext, tokens: [Token],
+    text: TextBuffer
+  ) -> [TimeExpression] {
+    guard isTagged else { return [] }
+    if tags.count == 2, let (start, end) = resolver.ends(of: term, in: context) {
+      return [
+        TimeExpression(start.term, start.resolution, of: tags[0], tokens: tokens, text: text),
+        TimeExpression(end.term, end.resolution, of: tags[1], tokens: tokens, text: text),
+      ]
+    }
+    let range = tags.count == 1 ? tags[0] : self.tokens
+    return [TimeExpression(term, resolution, of: range, tokens: tokens, text: text)]
   }
 }

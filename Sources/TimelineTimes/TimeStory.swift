@@ -10,8 +10,10 @@ package struct TimeStory: Sendable {
   private let isOfAnotherTime: Bool
   /// The time mentioned last that later words may refer to.
   package private(set) var previous: Period?
+  /// The quarter or half that was mentioned last.
+  private var report: Period?
 
-  /// A date with a year at least this far from the publication tells of another time.
+  /// A date with a year at least this far before the publication tells of another time.
   private static let farYears = 2
   /// So many such dates, and more than this many for each word like `yesterday`, make a story.
   private static let leastFar = 3
@@ -24,8 +26,8 @@ package struct TimeStory: Sendable {
     var near = 0
     for finding in findings {
       if let written = finding.term.writtenYear {
-        if abs(written - year) >= Self.farYears { far += 1 } else { near += 1 }
-      } else if finding.term.countsFromPublication {
+        if year - written >= Self.farYears { far += 1 } else { near += 1 }
+      } else if finding.term.countsFromPublication || finding.term.isWeekday {
         near += 1
       }
     }
@@ -37,17 +39,57 @@ package struct TimeStory: Sendable {
     var context = ResolutionContext(reference: published)
     context.previous = previous
     context.edge = finding.edge
+    context.report = report
+    // `Tuesday's ruling` is one that was made.
+    if finding.isPossessive { context.direction = .past }
+    context.mayHaveElapsed = finding.mayHaveElapsed
     if isOfAnotherTime { context.story = previous }
     return context
   }
 
   /// Takes note of an expression that was resolved.
   package mutating func note(_ finding: TimeRecogniser.Finding, _ resolution: Resolution) {
-    if let period = resolution.chosen?.period, finding.term.isDated { previous = period }
+    guard let period = resolution.chosen?.period, finding.term.isDated, !finding.term.isComparison else {
+      return
+    }
+    if isOfAnotherTime, finding.term.countsFromPublication, finding.term.isShift { return }
+    previous = period
+    if period.grain == .quarter || period.grain == .half { report = period }
+  }
+}
+
+extension TimeRecogniser.Finding {
+  /// Whether it is an amount behind a preposition that its tag leaves out: `in three weeks`.
+  var mayHaveElapsed: Bool {
+    guard case .shift(.anchor(.publication), _, 1) = term, tags.count == 1 else { return false }
+    return tags[0].lowerBound > tokens.lowerBound
   }
 }
 
 extension TimeTerm {
+  /// Whether the words only compare with an earlier time: `a year earlier`.
+  fileprivate var isComparison: Bool {
+    if case .shift(.anchor(.spoken), _, _) = self { return true }
+    return false
+  }
+
+  /// Whether the words are a bare day of the week, as only reports of the last days name them.
+  fileprivate var isWeekday: Bool {
+    switch self {
+    case .nearest(.weekday): true
+    case .during(_, let inner), .at(_, let inner): inner.isWeekday
+    default: false
+    }
+  }
+
+  fileprivate var isShift: Bool {
+    switch self {
+    case .shift, .anchor(.publication): true
+    case .during(_, let inner), .at(_, let inner): inner.isShift
+    default: false
+    }
+  }
+
   /// The year that stands in the words; nil where none does.
   var writtenYear: Int? {
     switch self {
@@ -69,6 +111,32 @@ extension TimeTerm {
       .at(_, let inner), .approximately(let inner), .nth(_, _, let inner), .open(_, let inner):
       inner.countsFromPublication
     default: false
+    }
+  }
+
+  /// Whether its value is worked out from another time, as TIMEX3's `temporalFunction` has it.
+  package var isFunction: Bool {
+    switch self {
+    case .date(let date): date.year == nil && date.decade == nil && date.century == nil
+    case .duration, .set, .vague: false
+    case .part(_, let inner), .during(_, let inner), .at(_, let inner), .approximately(let inner),
+      .nth(_, _, let inner), .open(_, let inner), .stretch(let inner, _, _):
+      inner.isFunction
+    case .between(let start, let end): start.isFunction || end.isFunction
+    case .anchor, .nearest, .this, .next, .last, .shift, .rest: true
+    }
+  }
+
+  /// Whether the words refer to a time that was mentioned before.
+  package var refersToPrevious: Bool {
+    switch self {
+    case .anchor(.previous), .anchor(.spokenDay): true
+    case .anchor, .date, .nearest, .duration, .set, .vague: false
+    case .between(let start, let end): start.refersToPrevious || end.refersToPrevious
+    case .this(_, let inner), .next(_, let inner), .last(_, let inner), .shift(let inner, _, _),
+      .stretch(let inner, _, _), .part(_, let inner), .rest(_, let inner), .during(_, let inner),
+      .at(_, let inner), .approximately(let inner), .nth(_, _, let inner), .open(_, let inner):
+      inner.refersToPrevious
     }
   }
 

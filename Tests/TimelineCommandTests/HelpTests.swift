@@ -7,6 +7,7 @@ struct HelpTests {
   private let folder: TemporaryFolder
   private let timeline: BuiltCommand
   private let verbs = [
+    "when",
     "add", "list", "upcoming", "show", "search", "export", "extract", "articles", "remove", "rebuild",
     "stats", "parse", "history", "conflicts", "overdue", "slipped", "sources", "diff", "brief", "settle",
     "merge",

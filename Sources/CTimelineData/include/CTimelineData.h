@@ -11,9 +11,19 @@ typedef struct {
 
 timeline_data timeline_data_orthography(void);
 timeline_data timeline_data_times_lexicon(void);
-timeline_data timeline_data_times_rules(void);
+timeline_data timeline_data_times_rules_lengths(void);
+timeline_data timeline_data_times_rules_dates(void);
+timeline_data timeline_data_times_rules_deictic(void);
+timeline_data timeline_data_times_rules_shifts(void);
+timeline_data timeline_data_times_rules_parts(void);
+timeline_data timeline_data_times_rules_ranges(void);
+timeline_data timeline_data_times_rules_clock(void);
+timeline_data timeline_data_times_rules_named(void);
+timeline_data timeline_data_times_rules_sets(void);
+timeline_data timeline_data_times_rules_vague(void);
 timeline_data timeline_data_times_events(void);
 timeline_data timeline_data_times_tense(void);
+timeline_data timeline_data_times_zones(void);
 timeline_data timeline_data_claims_verbs(void);
 timeline_data timeline_data_claims_nouns(void);
 timeline_data timeline_data_claims_wordnet_nouns(void);

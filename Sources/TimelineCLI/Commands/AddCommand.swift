@@ -16,6 +16,9 @@ struct AddCommand: Verb {
       A text may begin with the lines “Published: 2026-05-14”, “Outlet: …”, “Title: …”, “URL: …” and an \
       empty line; Markdown may have the same as YAML front matter. A line of JSONL is \
       {"id","published","outlet","title","url","text"}. The same article again changes nothing.
+
+      How times are read is settled with the first article and kept with the timeline; \
+      “timeline rebuild” takes the same options and reads all articles again.
       """)
 
   @ParentCommand var tool: TimelineTool
@@ -30,13 +33,16 @@ struct AddCommand: Verb {
   var format: ArticleFormat?
 
   @OptionGroup(title: "What is known of the articles") var given: ArticleOptions
+  @OptionGroup(title: "How times are read") var reading: SettingsOptions
 
   func run() throws {
     guard !files.isEmpty else { throw CommandFailure.noFiles }
     let session = try session()
     let stream = ArticleStream(
       files: files, format: format, given: try given.fields(now: session.now), now: session.now)
+    _ = try reading.applied(to: ResolutionSettings())
     let timeline = try session.timeline(for: .writing)
+    try timeline.adopt(try reading.applied(to: try timeline.settings))
     var bar = ProgressBar("Adding")
     let report = try timeline.add(contentsOf: stream) { report in
       let (read, total) = stream.position

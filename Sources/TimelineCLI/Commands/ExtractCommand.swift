@@ -13,6 +13,7 @@ struct ExtractCommand: Verb {
         timeline extract --published 2026-05-14 article.txt
         timeline extract --format jsonl - < articles.jsonl
         timeline extract --only times --format csv --published 2026-05-14 article.txt
+        timeline extract --format timeml --output timeml articles.jsonl
 
       With --format jsonl, standard input is read as JSONL, {"id","published","text"} a line, and \
       answered line by line in the same order.
@@ -20,7 +21,16 @@ struct ExtractCommand: Verb {
 
   @ParentCommand var tool: TimelineTool
   @OptionGroup var globals: GlobalOptions
-  @OptionGroup var format: FormatOption
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The form of the output; timeml writes TimeML 1.2.1 documents.", valueName: "format"))
+  var format: ExtractFormat = .table
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("A folder for TimeML documents, one for each article.", valueName: "folder"))
+  var output: String?
 
   @Argument(help: ArgumentHelp("Articles; - for standard input.", valueName: "file"))
   var files: [String] = []
@@ -33,14 +43,19 @@ struct ExtractCommand: Verb {
   var only: ExtractionJSON.Part?
 
   @OptionGroup(title: "What is known of the articles") var given: ArticleOptions
+  @OptionGroup(title: "How times are read") var reading: SettingsOptions
 
   func run() throws {
     guard !files.isEmpty else { throw CommandFailure.noFiles }
+    if output != nil, format != .timeml { throw CommandFailure.outputIsForTimeML }
+    if format == .timeml, only == .claims { throw CommandFailure.timeMLHasNoClaims }
     let session = try session()
-    var printer = ExtractionPrinter(
-      format: format.format, canvas: session.canvas,
-      parts: only.map { [$0] } ?? Set(ExtractionJSON.Part.allCases))
+    var printer = try ExtractionPrinter(
+      rows: format.rows, canvas: session.canvas,
+      parts: only.map { [$0] } ?? Set(ExtractionJSON.Part.allCases),
+      documents: TimeMLWriter(folder: output, sparing: session.database))
     let fields = try given.fields(now: session.now)
+    let extraction = extraction(try reading.applied(to: ResolutionSettings()))
     var hasFailed = false
     func refuse(_ reason: any Error) {
       hasFailed = true
@@ -48,7 +63,7 @@ struct ExtractCommand: Verb {
     }
     for file in files {
       do {
-        try extract(file, fields, &printer, refuse)
+        try extract(file, fields, extraction, &printer, refuse)
       } catch let error as InputError {
         refuse(error)
       }
@@ -62,19 +77,21 @@ struct ExtractCommand: Verb {
   }
 
   /// Times alone are found without a parse.
-  private var extraction: @Sendable (Article) -> Extraction {
+  private func extraction(_ settings: ResolutionSettings) -> @Sendable (Article) -> Extraction {
     if only == .times {
-      return { Extraction(times: Timeline.times(in: $0.text, published: $0.published), claims: []) }
+      return {
+        Extraction(times: Timeline.times(in: $0.text, published: $0.published, settings: settings))
+      }
     }
-    return { Timeline.extract($0.text, published: $0.published) }
+    return { Timeline.extract($0.text, published: $0.published, settings: settings) }
   }
 
   private func extract(
-    _ file: String, _ given: ArticleFields, _ printer: inout ExtractionPrinter, _ refuse: (any Error) -> Void
+    _ file: String, _ given: ArticleFields, _ extraction: @escaping @Sendable (Article) -> Extraction,
+    _ printer: inout ExtractionPrinter, _ refuse: (any Error) -> Void
   ) throws {
-    let assumed: ArticleFormat? = file == "-" && format.format == .jsonl ? .jsonl : nil
+    let assumed: ArticleFormat? = file == "-" && format == .jsonl ? .jsonl : nil
     var reader = try ArticleReader(file, format: input ?? assumed)
-    let extraction = extraction
     try OrderedWork.run(
       weight: { (item: Result<RawArticle, ArticleRefusal>) in (try? item.get().bytes.count) ?? 0 },
       next: { try reader.next() },

@@ -10,20 +10,27 @@ struct RebuildCommand: Verb {
       EXAMPLES:
         timeline rebuild
         timeline rebuild --outdated
+        timeline rebuild --week-start sunday
       """)
 
   @ParentCommand var tool: TimelineTool
   @OptionGroup var globals: GlobalOptions
 
-  @Flag(help: "Only articles that an older version extracted.")
+  @Flag(help: "Only articles that an older version extracted, or one with other settings.")
   var outdated = false
+
+  @OptionGroup(title: "How times are read from now on") var reading: SettingsOptions
 
   func run() throws {
     let session = try session()
     // Opened for reading first, so that a wrong path is an error and not a new timeline.
-    let total = try session.timeline(for: .reading).statistics(now: session.today).articles
+    let stored = try session.timeline(for: .reading)
+    let total = try stored.statistics(now: session.today).articles
+    let settings = try reading.applied(to: try stored.settings)
     var bar = ProgressBar("Rebuilding")
-    let report = try session.timeline(for: .writing).rebuild(onlyOutdated: outdated) { report in
+    let report = try session.timeline(for: .writing).rebuild(
+      with: settings, onlyOutdated: outdated
+    ) { report in
       bar.show(Double(report.articles) / Double(max(total, 1)), "\(report.articles) articles")
     }
     bar.finish()

@@ -3,15 +3,20 @@ import TimelineViews
 
 /// Prints what `extract` found, article by article.
 struct ExtractionPrinter {
-  private let format: OutputFormat
+  /// Nil for TimeML documents.
+  private let rows: OutputFormat?
+  private var documents: TimeMLWriter
   private let canvas: Canvas
   private let parts: Set<ExtractionJSON.Part>
   private var articles = 0
   /// Articles without a finding count too where each is answered by a line.
   private(set) var found = 0
 
-  init(format: OutputFormat, canvas: Canvas, parts: Set<ExtractionJSON.Part>) {
-    self.format = format
+  init(
+    rows: OutputFormat?, canvas: Canvas, parts: Set<ExtractionJSON.Part>, documents: TimeMLWriter
+  ) {
+    self.rows = rows
+    self.documents = documents
     self.canvas = canvas
     self.parts = parts
   }
@@ -20,7 +25,10 @@ struct ExtractionPrinter {
     let output = Output.standard
     if parts.contains(.times) { found += extraction.times.count }
     if parts.contains(.claims) { found += extraction.claims.count }
-    switch format {
+    switch rows {
+    case nil:
+      found += 1
+      try documents.print(article, extraction.times)
     case .jsonl:
       found += 1
       try output.write(ExtractionJSON.line(id: article.key, extraction, parts: parts) + [UInt8(ascii: "\n")])
@@ -28,18 +36,18 @@ struct ExtractionPrinter {
       found += 1
       try output.write(articles == 0 ? "[" : ",\n")
       try output.write(ExtractionJSON.line(id: article.key, extraction, parts: parts))
-    case .csv, .tsv, .md, .table: try printGrids(article, extraction)
+    case let format?: try printGrids(article, extraction, format)
     }
     articles += 1
   }
 
   mutating func finish() throws {
-    if format == .json { try Output.standard.write(articles == 0 ? "[]\n" : "]\n") }
+    if rows == .json { try Output.standard.write(articles == 0 ? "[]\n" : "]\n") }
   }
 
   /// Claims and times are different rows: people get both, a file for programs gets the claims unless
   /// the times alone were asked for.
-  private func printGrids(_ article: Article, _ extraction: Extraction) throws {
+  private func printGrids(_ article: Article, _ extraction: Extraction, _ format: OutputFormat) throws {
     let output = Output.standard
     let claims = ExtractionGrid.claims(extraction.claims, article: article.key)
     let times = ExtractionGrid.times(extraction.times, article: article.key)
@@ -50,7 +58,7 @@ struct ExtractionPrinter {
       for row in grid.rows { try output.write(format == .csv ? Grid.csvRecord(row) : Grid.tsvRecord(row)) }
     default:
       if articles > 0 { try output.write("\n") }
-      try output.write(heading(article) + "\n\n")
+      try output.write(heading(article, format) + "\n\n")
       let shown = (parts.contains(.claims) ? [claims] : []) + (parts.contains(.times) ? [times] : [])
       let texts = shown.filter { !$0.rows.isEmpty }.map { grid in
         var grid = grid
@@ -62,7 +70,7 @@ struct ExtractionPrinter {
     }
   }
 
-  private func heading(_ article: Article) -> String {
+  private func heading(_ article: Article, _ format: OutputFormat) -> String {
     let name = article.title ?? (article.key.hasPrefix("text-") ? nil : article.key)
     let parts = [name, article.outlet, DateText.day(article.published.day)]
     let text = Printable.line(parts.compactMap { $0 }.joined(separator: " · "))

@@ -13,12 +13,28 @@ final class ClauseReader {
   private var lemmas: [String?]
 
   init(sentence: ParsedSentence, lexicon: ClaimLexicon, masked: MaskedSentence, text: TextBuffer) {
+    let sentence = Self.mended(sentence, lexicon)
     self.sentence = sentence
     analysis = ClauseAnalysis(sentence)
     self.lexicon = lexicon
     self.masked = masked
     self.text = text
     lemmas = Array(repeating: nil, count: sentence.count)
+  }
+
+  /// A clause with `that` under a verb of saying or wanting is what is said, whatever the parse calls it.
+  private static func mended(_ sentence: ParsedSentence, _ lexicon: ClaimLexicon) -> ParsedSentence {
+    var relations = sentence.relations
+    for word in relations.indices where relations[word] == .adverbialClause {
+      guard let head = sentence.head(of: word), head < word,
+        let mark = sentence.child(of: word, .marker),
+        lexicon.cues.cue(sentence.string(mark).lowercased(), .content) != nil,
+        let frames = lexicon.verbs.frames(sentence.lemma(of: head).lowercased()),
+        frames.contains(where: { $0.kind == .report || $0.kind == .govern })
+      else { continue }
+      relations[word] = .clausalComplement
+    }
+    return relations == sentence.relations ? sentence : sentence.with(relations)
   }
 
   var count: Int { sentence.count }
@@ -95,6 +111,16 @@ final class ClauseReader {
     word > 0 && sentence.tags[word] == .properNoun && sentence.token(word).traits.contains(.capitalised)
       && children(word, .determiner, .compound, .adjectivalModifier, .possessive, .flat, .nominalModifier)
         .isEmpty
+  }
+
+  /// Whether a word can name an event at all: no time, mark, number, or name of a person by itself.
+  func canName(_ word: Int) -> Bool {
+    guard !isTime(word) else { return false }
+    switch sentence.tags[word] {
+    case .verb, .noun, .adjective, .adverb, .auxiliary, .other, .adposition: return true
+    case .properNoun: return !isBareName(word) || lexicon.nouns.kind(lemma(word)) != nil
+    default: return false
+    }
   }
 
   /// The event that a noun names a part of: `talks` of `a round of talks`.

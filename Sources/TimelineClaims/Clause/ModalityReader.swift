@@ -8,6 +8,11 @@ struct ModalityFinding {
   var isConditional = false
   /// What decided, in words.
   var cue = ""
+  /// Whether what it says was arranged is looked back at, so that its day may have passed: `was due`,
+  /// `had promised to`, `planned for 21 January was not achieved`.
+  var looksBack = false
+  /// Whether the clause tells what is usual, and of no single event.
+  var isHabitual = false
   /// Whether the event that a noun stands under looks ahead or back; nil where that is not known.
   var surroundings: Modality?
   /// Whether a finite verb stands in the present tense, which in news points ahead from a bare day.
@@ -65,7 +70,11 @@ struct ModalityReader {
     let own = clause.clause(word)
     if own?.isNegated == true { finding.isNegated.toggle() }
     if let own, let modality = modality(of: own) { cues.append(modality) }
-    if own?.isPlainPresent == true, own.flatMap(clause.modal) == nil { finding.isPresent = true }
+    if let own,
+      own.isPlainPresent && clause.modal(of: own) == nil || own.form == .imperative && !isAddressed(own)
+    {
+      finding.isPresent = true
+    }
     adverbs(word, &finding, &cues)
     condition(word, &finding, &cues)
     govern(word, isBare: own.map(isBare) ?? true, &finding, &cues)
@@ -81,7 +90,9 @@ struct ModalityReader {
     if let modal = clause.modal(of: own) {
       return modal.modality.map { ($0, clause.string(modal.word)) }
     }
-    if own.form == .imperative { return (.demanded, "imperative") }
+    if own.form == .imperative {
+      return isAddressed(own) ? (.demanded, "imperative") : nil
+    }
     if own.aspect.contains(.perfect), own.form == .finite { return (.happened, "perfect") }
     switch own.tense {
     case .past: return (.happened, "past tense")
@@ -93,8 +104,19 @@ struct ModalityReader {
     }
   }
 
+  /// Whether an imperative is one: a noun or pronoun before it in its part of the sentence is a subject that
+  /// the parse has lost.
+  private func isAddressed(_ own: Clause) -> Bool {
+    for word in stride(from: own.predicate - 1, through: 0, by: -1) {
+      if clause.sentence.token(word).kind == .quote { return true }
+      if clause.isNoun(word) || clause.sentence.tags[word] == .pronoun { return false }
+    }
+    return true
+  }
+
   private func adverbs(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
     for child in clause.children(word, .adverbialModifier) {
+      if clause.lexicon.cues.cue(clause.small(child), .habit) != nil { finding.isHabitual = true }
       guard let cue = clause.lexicon.cues.cue(clause.small(child), .adverb), let modality = cue.modality
       else { continue }
       // A doubt about the place alone leaves the event as it is: `possibly in Miami`.
@@ -140,7 +162,7 @@ struct ModalityReader {
     for _ in 0..<8 {
       guard let head = clause.head(current) else { return }
       switch clause.relation(current) {
-      case .openComplement, .clausalComplement, .object, .passiveSubject, .adverbialClause:
+      case .openComplement, .clausalComplement, .object, .passiveSubject, .adverbialClause, .clausalSubject:
         if clause.relation(current) == .adverbialClause, !isBare { return }
         guard frame(of: head, over: current, isBare, &finding, &cues) else { return }
       case .clausalModifier:
@@ -179,10 +201,24 @@ struct ModalityReader {
       cues.append((modality, clause.string(head)))
       if cue.isNegative { finding.isNegated.toggle() }
       if isDenied(head), clause.clause(word)?.futureWord != head { finding.isNegated.toggle() }
+      former(head, &finding, &cues)
       return true
     }
     // `told them that …` reports, `told them to …` demands.
-    if clause.relation(word) == .clausalComplement, clause.has(head, .report) { return false }
+    if clause.relation(word) == .clausalComplement, let report = clause.frame(head, .report) {
+      if report.denies { finding.isNegated.toggle() }
+      if let own = clause.clause(head), own.tense == .past, own.aspect.contains(.perfect) {
+        finding.looksBack = true
+      }
+      return false
+    }
+    if clause.relation(word) == .openComplement,
+      let cue = clause.lexicon.cues.cue(clause.lemma(head), .have), let modality = cue.modality
+    {
+      cues.append((modality, clause.string(head)))
+      if isDenied(head) { finding.isNegated.toggle() }
+      return true
+    }
     if let frame = clause.frame(head, .govern), let modality = frame.modality {
       cues.append((modality, clause.string(head)))
       if isDenied(head) { finding.isNegated.toggle() }
@@ -191,6 +227,7 @@ struct ModalityReader {
       {
         cues.append((modality, clause.string(modal.word)))
       }
+      former(head, &finding, &cues)
       return true
     }
     if clause.has(head, .report) { return false }
@@ -198,6 +235,23 @@ struct ModalityReader {
     // An infinitive under another verb: it shares that verb's time (`came to sign`).
     verb(head, &finding, &cues)
     return false
+  }
+
+  /// `was originally due`: what was arranged and no longer is.
+  private func former(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
+    guard let own = clause.clause(word), own.tense == .past || own.tense == .futureInPast,
+      let last = cues.last?.0, last == .scheduled || last == .expected || last == .promised
+    else { return }
+    finding.looksBack = own.voice == .passive || own.aspect.contains(.perfect) || !clause.isVerb(word)
+    // `had been planned`: looked back at from a time at which it was otherwise.
+    if own.aspect.contains(.perfect), own.form == .finite, own.modal == nil, last != .promised {
+      cues.append((.cancelled, clause.string(word)))
+      return
+    }
+    for child in clause.children(word, .adverbialModifier)
+    where clause.lexicon.cues.cue(clause.small(child), .former) != nil {
+      cues.append((.cancelled, clause.string(child)))
+    }
   }
 
   private func isDenied(_ word: Int) -> Bool { clause.clause(word)?.isNegated == true }
@@ -219,11 +273,22 @@ struct ModalityReader {
     for modifier in clause.children(word, .adjectivalModifier, .clausalModifier) {
       attribute(modifier, &cues)
     }
-    guard let head = clause.head(word), clause.isVerbal(head) else { return }
+    if !cues.isEmpty, let head = clause.head(word), let own = clause.clause(head) {
+      finding.looksBack = own.tense == .past || own.aspect.contains(.perfect)
+    }
+    guard let head = clause.head(word),
+      clause.isVerbal(head) || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil
+    else { return }
     let role = clause.relation(word)
     // A particle may be read as the preposition of what is called off.
     let isParted = role == .oblique && clause.children(word, .caseMarker).first == clause.particle(of: head)
-    let isPatient = role == .object || role == .passiveSubject || isParted
+    // `summoned her to a hearing`
+    let isGoal =
+      role == .oblique && clause.has(head, .govern)
+      && clause.children(word, .caseMarker).contains {
+        clause.lexicon.cues.cue(clause.small($0), .destination) != nil
+      }
+    let isPatient = role == .object || role == .passiveSubject || isParted || isGoal
     if isPatient, clause.has(head, .cancel) || clause.has(head, .move) {
       cues.append((.cancelled, clause.string(head)))
       return
@@ -233,6 +298,7 @@ struct ModalityReader {
     {
       cues.append((modality, clause.string(head)))
       if isDenied(head) { finding.isNegated.toggle() }
+      former(head, &finding, &cues)
       return
     }
     let isCarried = role == .subject || isPatient && (clause.has(head, .light) || clause.has(head, .phase))
@@ -241,16 +307,21 @@ struct ModalityReader {
       var below = ModalityFinding()
       verb(head, &below, &cues)
       // The verb's denial is the noun's only where the verb does no more than carry the noun.
-      if clause.has(head, .light) || clause.has(head, .phase)
+      if clause.has(head, .light) || clause.has(head, .phase) || clause.analysis.cues[head].contains(.be)
         || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil
       {
-        finding.isNegated = finding.isNegated != below.isNegated
+        // `no fair was held` denies once.
+        let negator = clause.clause(head)?.negator
+        let isOwn = negator.map { clause.head($0) == word } ?? false
+        finding.isNegated = finding.isNegated != (below.isNegated && !isOwn)
       }
       finding.isConditional = below.isConditional
       finding.isPresent = below.isPresent
       if let cue = clause.lexicon.cues.cue(clause.small(head), .adjective), let modality = cue.modality {
         cues.append((modality, clause.string(head)))
+        if cue.isNegative { finding.isNegated.toggle() }
       }
+      former(head, &finding, &cues)
     }
   }
 

@@ -32,7 +32,7 @@ final class ArticleParses {
     if let known = parses[index] { return known }
     let masked = masks.mask(document.sentences[index], findings(index))
     let parsed = ClauseReader(
-      sentence: core.parse(masked.document.sentences[0], in: masked.document), lexicon: lexicon,
+      sentence: core.parse(masked.document.sentences[0], in: masked.document, byPart: true), lexicon: lexicon,
       masked: masked, text: document.text)
     parses[index] = parsed
     return parsed

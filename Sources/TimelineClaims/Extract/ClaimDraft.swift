@@ -13,7 +13,8 @@ struct ClaimDraft {
   /// else arranged.
   func settledModality(published: DocumentTime) -> Modality {
     if let set = attachment.modality { return set }
-    if let read = modality.modality { return read }
+    // A label's participle (`handed over: 31 July`) tells no past.
+    if let read = modality.modality, !(attachment.isLabelled && read == .happened) { return read }
     guard let period = resolution.chosen?.period else { return .expected }
     if attachment.relation == .from || attachment.relation == .throughout {
       return period.firstDay <= published.day ? .happened : .scheduled

@@ -46,7 +46,7 @@ struct ExtractionPass {
       {
         read(in: index)
       } else {
-        for finding in findings { add(finding, resolve(finding, context(finding, in: index))) }
+        for finding in findings { add(finding, in: context(finding, in: index)) }
       }
     }
     claims.sort { ($0.time ?? $0.trigger).span.lowerBound < ($1.time ?? $1.trigger).span.lowerBound }
@@ -73,31 +73,50 @@ struct ExtractionPass {
     for (place, (finding, attachment)) in zip(findings, attachments).enumerated() {
       var context = context(finding, in: index)
       guard let attachment, place < Self.mostTimes, finding.term.canDate || finding.term.isVagueFuture else {
-        add(finding, resolve(finding, context))
+        add(finding, in: context)
         continue
       }
       if attachment.role == .statement {
         context.direction = .past
         context.directionCue = clause.string(attachment.word)
-        add(finding, resolve(finding, context))
+        add(finding, in: context)
         continue
       }
       let modality = ModalityReader(clause: clause).read(attachment.word)
-      if let direction = direction(modality, attachment) {
-        context.direction = direction
+      if let direction = direction((modality, attachment), finding.term) {
+        context.direction = direction.direction
+        context.isDirectionParsed = true
         context.directionCue = modality.cue.isEmpty ? nil : modality.cue
       }
-      let resolution = resolve(finding, context)
-      add(finding, resolution)
+      let resolution = add(finding, in: context)
       let draft = ClaimDraft(
         finding: finding, resolution: resolution, attachment: attachment, modality: modality, sentence: index)
       if let claim = finish(draft) { claims.append(claim) }
+      if let event = eventBehind(clause.masked.times[place].word, clause) {
+        var second = draft
+        second.attachment = TimeAttachment(
+          role: .event, word: event, relation: .on, reason: "clause that tells what was then")
+        second.modality = ModalityReader(clause: clause).read(event)
+        if let claim = finish(second) { claims.append(claim) }
+      }
       if let outcome = outcome(of: attachment.word, in: index) {
         var second = draft
         second.attachment.word = outcome
         second.modality = ModalityReader(clause: clause).read(outcome)
         if let claim = finish(second) { claims.append(claim) }
       }
+    }
+  }
+
+  /// `since 3 May, when fighters raided the market`: the verb of a clause that tells what happened then.
+  private func eventBehind(_ time: Int, _ clause: ClauseReader) -> Int? {
+    guard
+      let mark = clause.indices(from: time + 1, count: 2).first(where: {
+        clause.lexicon.cues.cue(clause.small($0), .when) != nil
+      }), mark == time + 1 || clause.sentence.tags[time + 1] == .punctuation
+    else { return nil }
+    return clause.indices(from: mark + 1, count: clause.count).first {
+      clause.isVerb($0) && clause.isFinite($0) && !clause.has($0, .report)
     }
   }
 
@@ -134,8 +153,9 @@ struct ExtractionPass {
   private func context(_ finding: TimeRecogniser.Finding, in index: Int) -> ResolutionContext {
     var context = story.context(finding)
     let sentence = document.sentences[index]
-    if let cue = cues.direction(
-      of: finding.tokens, in: sentence.tokens, of: document.tokens, text: document.text)
+    if !finding.isPossessive,
+      let cue = cues.direction(
+        of: finding.tokens, in: sentence.tokens, of: document.tokens, text: document.text)
     {
       context.direction = cue.direction
       context.directionCue = document.string(cue.cue)
@@ -143,21 +163,45 @@ struct ExtractionPass {
     return context
   }
 
-  private func resolve(_ finding: TimeRecogniser.Finding, _ context: ResolutionContext) -> Resolution {
-    resolver.resolve(finding.term, in: context)
-  }
-
-  private mutating func add(_ finding: TimeRecogniser.Finding, _ resolution: Resolution) {
+  @discardableResult
+  private mutating func add(
+    _ finding: TimeRecogniser.Finding, in context: ResolutionContext
+  ) -> Resolution {
+    let resolution = resolver.resolve(finding.term, in: context)
     story.note(finding, resolution)
-    times.append(TimeExpression(finding, resolution, tokens: document.tokens, text: document.text))
+    times += finding.expressions(
+      resolution, by: resolver, in: context, tokens: document.tokens, text: document.text)
+    return resolution
   }
 
-  private func direction(_ finding: ModalityFinding, _ attachment: TimeAttachment) -> Direction? {
+  /// Where the clause says that a time lies; nil leaves it to the words around the time.
+  private func direction(_ draft: (finding: ModalityFinding, attachment: TimeAttachment), _ term: TimeTerm)
+    -> ClauseDirection?
+  {
+    let (finding, attachment) = draft
+    if attachment.isLabelled { return .future }
+    if finding.looksBack, attachment.modality == nil, !term.isWeekday { return .nearest }
     switch attachment.modality ?? finding.modality ?? finding.surroundings {
-    case .happened: .past
-    case .cancelled: finding.modality == .happened ? nil : .future
-    case .scheduled, .promised, .demanded, .expected, .possible: .future
-    case nil: finding.isPresent ? .future : nil
+    case .happened: return .past
+    // What was called off or moved may lie behind or ahead; a weekday is still to come.
+    case .cancelled: return finding.modality == .happened || !term.isWeekday ? .nearest : .future
+    case .scheduled, .promised, .demanded, .expected, .possible: return .future
+    case nil: return finding.isPresent ? .future : nil
+    }
+  }
+
+  /// What a clause says of the direction of its time.
+  private enum ClauseDirection {
+    case past, future
+    /// Either, so that the nearer one is meant.
+    case nearest
+
+    var direction: Direction? {
+      switch self {
+      case .past: .past
+      case .future: .future
+      case .nearest: nil
+      }
     }
   }
 
@@ -167,11 +211,12 @@ struct ExtractionPass {
     let index = draft.sentence
     let clause = parses.clause(index)
     let word = draft.attachment.word
-    guard !clause.isTime(word), clause.sentence.tags[word] != .punctuation else { return nil }
+    guard clause.canName(word) else { return nil }
     let names = NameReader(parses: parses)
     let participants = ParticipantReader(parses: parses, names: names)
     let places = participants.places(of: word, in: index)
     let (source, stated) = statement(of: word, in: index, names)
+    if draft.modality.isHabitual, draft.modality.isPresent { return nil }
     let modality = draft.settledModality(published: published)
     let sentence = document.sentences[index]
     let timeBytes = document.bytes(of: draft.finding.tokens)
@@ -232,12 +277,23 @@ extension TimeTerm {
   /// Whether a claim can stand at it: not a mere length, repeated time or vague word.
   var canDate: Bool {
     switch self {
+    // `The year` is more often a word for how long something takes.
+    case .this(.unit, .anchor(.spoken)): false
     case .duration, .vague, .set: false
     default: true
     }
   }
 
   var isVagueFuture: Bool { self == .vague(.future) }
+
+  /// Whether it is a day of the week, or a part of one, and no more.
+  var isWeekday: Bool {
+    switch self {
+    case .nearest(.weekday): true
+    case .during(_, let inner), .at(_, let inner), .approximately(let inner): inner.isWeekday
+    default: false
+    }
+  }
 }
 
 extension String {

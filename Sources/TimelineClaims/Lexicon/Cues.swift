@@ -3,7 +3,8 @@ import TimelineLanguage
 /// Words that set the modality, polarity or condition of a clause.
 struct Cues: Sendable {
   enum Kind: String, Sendable {
-    case modal, adverb, adjective, vague, noun, place, site, source, citation, destination, choice
+    case modal, adverb, adjective, vague, noun, place, site, source, citation, destination, choice, purpose,
+      have, habit, former, when, content, occasion, indefinite, instead, attribute
   }
 
   struct Cue: Sendable {

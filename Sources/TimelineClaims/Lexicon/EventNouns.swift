@@ -28,10 +28,14 @@ struct EventNouns: Sendable {
 
   /// Whether the ending of a noun says that it may name an event.
   func looksLikeEvent(_ lemma: String) -> Bool {
-    suffixes.contains { lemma.utf8.count > $0.utf8.count + 2 && lemma.hasSuffix($0) }
+    if isPlace(lemma) || common.persons.contains(lemma) { return false }
+    return suffixes.contains { lemma.utf8.count > $0.utf8.count + 2 && lemma.hasSuffix($0) }
   }
 
   func kind(_ lemma: String) -> Kind? { kinds[lemma] ?? (common.events.contains(lemma) ? .weak : nil) }
+
+  /// Whether a noun can name what is done, where the sentence asks for such a noun: `work` of `begin work`.
+  func isAct(_ lemma: String) -> Bool { common.events.contains(lemma) }
 
   func isPlace(_ lemma: String) -> Bool {
     kinds[lemma].map { $0 == .place } ?? common.places.contains(lemma)

@@ -4,7 +4,7 @@ import TimelineLanguage
 struct VerbFrames: Sendable {
   enum Kind: String, Sendable {
     case report, govern, light, phase, cancel, move, span, grant, outcome, schedule, motion, visit, occur,
-      stamp
+      stamp, run, hold
   }
 
   struct Frame: Sendable {
@@ -12,6 +12,8 @@ struct VerbFrames: Sendable {
     var modality: Modality?
     /// Whether the verb's subject counts as a source of what hangs from it.
     var says: Bool
+    /// Whether what hangs from it is said not to be so.
+    var denies: Bool
   }
 
   private var frames: [String: [Frame]] = [:]
@@ -28,7 +30,7 @@ struct VerbFrames: Sendable {
         continue
       }
       frames[String(cells[0]), default: []].append(
-        Frame(kind: kind, modality: modality, says: cells[3] == "says"))
+        Frame(kind: kind, modality: modality, says: cells[3] != "-", denies: cells[3] == "denies"))
     }
   }
 

@@ -27,6 +27,9 @@ extension TimelineError: CustomStringConvertible {
       "no space is left for \(path); free some and repeat: what was added so far is kept"
     case .database(let path, let detail):
       "\(path): \(detail)"
+    case .otherSettings(let path, let stored, let asked):
+      "the times in \(path) were read with \(stored.joined(separator: ", ")); leave the option out, or read all "
+        + "articles again: timeline rebuild \(asked.joined(separator: " "))"
     case .noSuchArticle(let key):
       "no article with the key \(key) in the timeline"
     case .noSuchClaim(let id):

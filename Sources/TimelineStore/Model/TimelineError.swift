@@ -24,6 +24,8 @@ public enum TimelineError: Error, Hashable, Sendable {
   case diskFull(path: String)
   /// Any other failure of SQLite, in its own words.
   case database(path: String, detail: String)
+  /// Articles were read with other settings than those asked for.
+  case otherSettings(path: String, stored: [String], asked: [String])
   case noSuchArticle(key: String)
   case noSuchClaim(id: Int64)
   /// A claim has no such mention.

@@ -13,7 +13,8 @@ enum Schema {
       try db.execute(sql: tables)
       try db.execute(sql: search)
     }
-    migrator.registerMigration("2 decisions, versions' dates") { db in try db.execute(sql: decisions) }
+    migrator.registerMigration("2 settings of times") { db in try db.execute(sql: settings) }
+    migrator.registerMigration("3 decisions, versions' dates") { db in try db.execute(sql: decisions) }
     return migrator
   }()
 
@@ -164,6 +165,14 @@ enum Schema {
       CHECK (status IS NOT NULL OR is_hidden = 1)
     ) STRICT;
     CREATE INDEX stranded_by_article ON stranded (article);
+    """
+
+  /// How times are read, as far as it is not the default: names and values of ``ResolutionSettings``.
+  private static let settings = """
+    CREATE TABLE setting (
+      name TEXT PRIMARY KEY CHECK (name <> ''),
+      value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
     """
 
   /// The full-text index over mentions, kept in step by triggers.

@@ -17,6 +17,7 @@ package final class Grammar: Sendable {
   /// The classes of words that stand before an expression.
   private let edgeClass: Symbol
   private let helperClass: Symbol
+  private let possessiveClass: Symbol
   /// The examples that stand below the rules.
   package let examples: [RuleExample]
   /// What is wrong in the data files; the lines concerned are left out.
@@ -25,24 +26,40 @@ package final class Grammar: Sendable {
   /// The rules in `data/en/times`.
   package static let english = Grammar(
     lexicon: DataFile("data/en/times/lexicon.tsv", timeline_data_times_lexicon()),
-    rules: DataFile("data/en/times/rules.txt", timeline_data_times_rules()))
+    rules: [
+      DataFile("data/en/times/rules/lengths.txt", timeline_data_times_rules_lengths()),
+      DataFile("data/en/times/rules/dates.txt", timeline_data_times_rules_dates()),
+      DataFile("data/en/times/rules/deictic.txt", timeline_data_times_rules_deictic()),
+      DataFile("data/en/times/rules/shifts.txt", timeline_data_times_rules_shifts()),
+      DataFile("data/en/times/rules/parts.txt", timeline_data_times_rules_parts()),
+      DataFile("data/en/times/rules/ranges.txt", timeline_data_times_rules_ranges()),
+      DataFile("data/en/times/rules/clock.txt", timeline_data_times_rules_clock()),
+      DataFile("data/en/times/rules/named.txt", timeline_data_times_rules_named()),
+      DataFile("data/en/times/rules/sets.txt", timeline_data_times_rules_sets()),
+      DataFile("data/en/times/rules/vague.txt", timeline_data_times_rules_vague()),
+    ])
 
-  package init(lexicon: DataFile, rules file: DataFile) {
+  package init(lexicon: DataFile, rules files: [DataFile]) {
     var faults: [DataMistake] = []
     var vocabulary = Vocabulary()
     vocabulary.read(lexicon, faults: &faults)
     var reader = RuleReader(vocabulary)
-    reader.read(file)
+    for file in files { reader.read(file) }
     faults += reader.faults
     vocabulary = reader.vocabulary
     shapes = ShapeSymbols(&vocabulary)
     edgeClass = vocabulary.symbol(ofClass: "EDGE")
+    possessiveClass = vocabulary.symbol(ofClass: "POSSESSIVE")
     helperClass = vocabulary.symbol(ofClass: "HELPER")
     var names = reader.nonterminals
     root = Int(names.symbol("time"))
     let firsts = FirstSets(reader.rules, nonterminals: names.count)
     for cycle in firsts.leftRecursive {
-      faults.append(file.fault(1, "<\(names.names[cycle])> begins with itself"))
+      let rule = reader.rules.first { $0.nonterminal == cycle }
+      let file = files.first { $0.name == rule?.file }
+      if let rule, let file {
+        faults.append(file.fault(rule.line, "<\(names.names[cycle])> begins with itself"))
+      }
     }
     rules = firsts.leftRecursive.isEmpty ? reader.rules : []
     program = RuleProgram(
@@ -88,6 +105,11 @@ extension Grammar {
   /// The edge that the word before an expression asks for (class `EDGE` of the lexicon).
   func edge(before offset: Int, _ readings: TokenReadings) -> ResolutionContext.Edge? {
     readings.value(of: edgeClass, at: offset - 1)?.name.flatMap(ResolutionContext.Edge.init(rawValue:))
+  }
+
+  /// Whether a possessive ending stands at a place (class `POSSESSIVE` of the lexicon).
+  func isPossessive(_ offset: Int, _ readings: TokenReadings) -> Bool {
+    readings.has(possessiveClass, at: offset)
   }
 
   /// Whether a preposition stands at a place (classes `EDGE` and `HELPER` of the lexicon).

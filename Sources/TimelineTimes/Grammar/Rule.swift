@@ -14,6 +14,10 @@ final class Rule: Sendable {
     var capture: Int?
     /// No white space may stand before it.
     var isAttached: Bool
+    /// The words that a TIMEX3 tag holds begin here.
+    var opensTag = false
+    /// The words that a TIMEX3 tag holds end here.
+    var closesTag = false
   }
 
   /// What must or must not stand beside a match.
@@ -30,18 +34,23 @@ final class Rule: Sendable {
   let captureCount: Int
   let value: RuleExpression
   let conditions: [Condition]
-  /// The line of the rule in its file; rules that stand earlier win.
+  /// Whether TimeML tags what it matches.
+  let isTagged: Bool
+  /// The file of the rule and its line there; rules that stand earlier win.
+  let file: String
   let line: Int
 
   init(
     nonterminal: Int, elements: [Element], captureCount: Int, value: RuleExpression, conditions: [Condition],
-    line: Int
+    isTagged: Bool, file: String, line: Int
   ) {
     self.nonterminal = nonterminal
     self.elements = elements
     self.captureCount = captureCount
     self.value = value
     self.conditions = conditions
+    self.isTagged = isTagged
+    self.file = file
     self.line = line
   }
 }

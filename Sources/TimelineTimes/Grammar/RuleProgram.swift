@@ -22,9 +22,12 @@ struct RuleProgram: Sendable {
     var conditions: Range<Int32>
     /// For each capture the element that it takes, in `captures`; -1 where the pattern went without it.
     var captures: Range<Int32>
+    /// The elements that TIMEX3 tags hold, in `tags`; empty where one holds all.
+    var tags: Range<Int32>
+    /// Whether the rule only hands on what another found, its tags with it.
+    var handsOn: Bool
     /// How many elements its pattern has.
     var length: Int32
-    var line: Int32
   }
 
   struct Condition: Sendable {
@@ -37,6 +40,8 @@ struct RuleProgram: Sendable {
   private(set) var edges: [Edge] = []
   /// Rules by number; those that stand earlier have lower ones.
   private(set) var accepts: [Int32] = []
+  /// The first and the last element that a TIMEX3 tag holds.
+  private(set) var tags: [(first: Int32, last: Int32)] = []
   private(set) var bodies: [Body] = []
   private(set) var values: [RuleExpression] = []
   private(set) var conditions: [Condition] = []
@@ -78,11 +83,17 @@ struct RuleProgram: Sendable {
     for (place, element) in rule.elements.enumerated() {
       if let capture = element.capture { captures[firstCapture + capture] = Int32(place) }
     }
+    let firstTag = tags.count
+    var opening: Int32 = 0
+    for (place, element) in rule.elements.enumerated() {
+      if element.opensTag { opening = Int32(place) }
+      if element.closesTag { tags.append((opening, Int32(place))) }
+    }
     bodies.append(
       Body(
         conditions: firstCondition..<Int32(conditions.count),
-        captures: Int32(firstCapture)..<Int32(captures.count), length: Int32(rule.elements.count),
-        line: Int32(rule.line)))
+        captures: Int32(firstCapture)..<Int32(captures.count), tags: Int32(firstTag)..<Int32(tags.count),
+        handsOn: rule.elements.count == 1, length: Int32(rule.elements.count)))
     values.append(rule.value)
   }
 

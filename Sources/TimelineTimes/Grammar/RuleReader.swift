@@ -1,6 +1,6 @@
 import TimelineLanguage
 
-/// Reads a file of rules, one a line: `name = pattern -> value {conditions}`.
+/// Reads files of rules, one a line: `name = pattern -> value {conditions}`.
 ///
 /// Below a rule stand its examples: `+ text` must match whole, `+ text => value` with that TIMEX3
 /// value on the reference day, `- text` must not give a time expression.
@@ -25,7 +25,7 @@ struct RuleReader {
         switch scanner.next {
         case nil, 35: continue
         case 43, 45: examples.append(try RuleExample(line, file: file.name, number: lineNumber))
-        default: try readRule(&scanner, line: lineNumber)
+        default: try readRule(&scanner, file: file.name, line: lineNumber)
         }
       } catch {
         faults.append(file.fault(lineNumber, column: error.column, error.message))
@@ -33,7 +33,9 @@ struct RuleReader {
     }
   }
 
-  private mutating func readRule(_ scanner: inout RuleScanner, line: Int) throws(RuleScanner.Mistake) {
+  private mutating func readRule(
+    _ scanner: inout RuleScanner, file: String, line: Int
+  ) throws(RuleScanner.Mistake) {
     let name = scanner.word()
     guard !name.isEmpty else { throw scanner.mistake("expected the name of what the rule defines") }
     let nonterminal = Int(nonterminals.symbol(String(name)))
@@ -43,7 +45,15 @@ struct RuleReader {
     try scanner.expect("->")
     let value = try expression(&scanner)
     var conditions: [Rule.Condition] = []
-    while scanner.accept("{") { conditions.append(try condition(&scanner)) }
+    var isTagged = true
+    while scanner.accept("{") {
+      if scanner.accept("untagged") {
+        isTagged = false
+        try scanner.expect("}")
+      } else {
+        conditions.append(try condition(&scanner))
+      }
+    }
     scanner.skipSpace()
     guard scanner.atEnd else { throw scanner.mistake("expected the rule's end") }
     for elements in pattern.expansions {
@@ -51,7 +61,7 @@ struct RuleReader {
       rules.append(
         Rule(
           nonterminal: nonterminal, elements: elements, captureCount: captures.count, value: value,
-          conditions: conditions, line: line))
+          conditions: conditions, isTagged: isTagged, file: file, line: line))
     }
   }
 
@@ -67,7 +77,7 @@ struct RuleReader {
     var parts: [RulePattern] = []
     while true {
       scanner.skipSpace()
-      guard let byte = scanner.next, byte != 124, byte != 41, byte != 45 else { break }  // | ) ->
+      guard let byte = scanner.next, byte != 124, byte != 41, byte != 45, byte != 93 else { break }  // | ) -> ]
       var part = try element(&scanner)
       if scanner.next == 63 {  // ?
         _ = scanner.accept("?")
@@ -84,6 +94,11 @@ struct RuleReader {
       let group = try choice(&scanner)
       try scanner.expect(")")
       return group
+    }
+    if scanner.accept("[") {
+      let group = try choice(&scanner)
+      try scanner.expect("]")
+      return .tagged(group)
     }
     var isAttached = scanner.accept("~")
     if scanner.accept("\"") {
@@ -128,6 +143,7 @@ struct RuleReader {
     guard scanner.next == 40 else {
       switch word {
       case "publication": return .constant(.term(.anchor(.publication)))
+      case "spoken": return .constant(.term(.anchor(.spoken)))
       case "spokenday": return .constant(.term(.anchor(.spokenDay)))
       case "fiscalyear": return .constant(.term(.anchor(.fiscalYear)))
       case "previous": return .constant(.term(.anchor(.previous)))

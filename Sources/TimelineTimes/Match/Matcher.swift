@@ -10,8 +10,10 @@ struct Matcher {
   struct Match {
     var tokens: Range<Int>
     var term: TimeTerm
-    /// The line of the rule that built it.
-    var line: Int
+    /// The words that TIMEX3 tags hold, as tokens of the document, where they are not all of them.
+    var tags: [Range<Int>]
+    /// The rule that built it, by number.
+    var rule: Int
   }
 
   /// What a nonterminal matched at a place.
@@ -20,6 +22,8 @@ struct Matcher {
     /// The rule by number.
     var rule: Int32
     var value: RuleValue
+    /// In `tags`.
+    var tags: Range<Int32>
   }
 
   /// The results of a nonterminal at a place, where it was tried in the sentence of that number.
@@ -39,6 +43,8 @@ struct Matcher {
   private var rowCount = 0
   private var sentence: Int32 = 0
   private var results: [Result] = []
+  /// The words that TIMEX3 tags hold, as tokens of the sentence.
+  private var tags: [Range<Int32>] = []
   /// What the nonterminals under way have matched so far, the innermost last.
   private var found: [Result] = []
   /// What the elements of the rules under way took: a reading of a token, or a result as `-1 - number`.
@@ -82,7 +88,8 @@ struct Matcher {
       matches.append(
         Match(
           tokens: range.lowerBound + offset..<range.lowerBound + end, term: term,
-          line: Int(program.bodies[Int(results[best].rule)].line)))
+          tags: tags(of: best, from: range.lowerBound),
+          rule: Int(results[best].rule)))
       offset = end
     }
     return matches
@@ -91,6 +98,7 @@ struct Matcher {
   /// Makes ready for the next sentence; what was kept of the one before counts as never tried.
   private mutating func start() {
     results.removeAll(keepingCapacity: true)
+    tags.removeAll(keepingCapacity: true)
     sentence &+= 1
     rowCount = 0
     rows.removeAll(keepingCapacity: true)
@@ -205,7 +213,8 @@ struct Matcher {
     for index in base..<found.count where Int(found[index].end) == offset { known = index }
     if let known, found[known].rule <= Int32(rule) { return }
     guard let value = value(of: rule, body) else { return }
-    let result = Result(end: Int32(offset), rule: Int32(rule), value: value)
+    let result = Result(
+      end: Int32(offset), rule: Int32(rule), value: value, tags: noteTags(body, from: start))
     if let known { found[known] = result } else { found.append(result) }
   }
 
@@ -218,6 +227,38 @@ struct Matcher {
       }
     }
     return false
+  }
+
+  // MARK: Tags
+
+  /// Works out the words that the tags of a rule hold; those of the one thing that it hands on are its own.
+  private mutating func noteTags(_ body: RuleProgram.Body, from start: Int) -> Range<Int32> {
+    let first = Int32(tags.count)
+    if body.tags.isEmpty {
+      guard body.handsOn, let step = trail.last, step < 0 else { return first..<first }
+      return results[Int(-1 - step)].tags
+    }
+    for index in body.tags {
+      let (opening, closing) = program.tags[Int(index)]
+      let steps = trail.count - Int(body.length)
+      var offset = start
+      var begin = start
+      for element in 0...Int(closing) {
+        if element == Int(opening) { begin = offset }
+        let step = trail[steps + element]
+        offset = step >= 0 ? offset + readings.length(Int(step)) : Int(results[Int(-1 - step)].end)
+      }
+      tags.append(Int32(begin)..<Int32(offset))
+    }
+    return first..<Int32(tags.count)
+  }
+
+  /// The tags of a result, as tokens of the document.
+  private func tags(of result: Int, from base: Int) -> [Range<Int>] {
+    results[result].tags.map { index in
+      let tag = tags[Int(index)]
+      return base + Int(tag.lowerBound)..<base + Int(tag.upperBound)
+    }
   }
 
   // MARK: Values

@@ -66,6 +66,10 @@ extension Resolver {
     let start = sign > 0 && !base.period.grain.isClock ? LocalTime(base.period.lastDay) : base.period.start
     let moved = start.adding(amount, sign: sign)
     var grain = amount.grain.months == nil ? Grain.day : amount.grain
+    if amount.grain == .year, base.period.grain == .quarter || base.period.grain == .half {
+      // A year before the third quarter is the third quarter of the year before.
+      grain = base.period.grain
+    }
     if grain > .month, amount.magnitude != amount.magnitude.rounded() { grain = .month }
     guard let period = occurrences(.unit(grain)).holding(LocalTime(moved.day)) else {
       throw .impossible("out of range")
@@ -83,23 +87,57 @@ extension Resolver {
     return reading.step(text, period: Period(days: start.day, through: other, grain: .day))
   }
 
-  /// From the start of one period to the end of another. An end without a year comes after the start.
+  /// The first or last stretch of that length within a period: `the first two months of 2021`.
+  func run(_ base: Reading, _ amount: Amount, _ sign: Int) -> Reading {
+    let text = "its \(sign > 0 ? "first" : "last") \(amount)"
+    let (first, last) = (base.period.firstDay, base.period.lastDay)
+    if sign > 0 {
+      let end = LocalTime(first).adding(amount, sign: 1).day - 1
+      return base.step(text, period: Period(days: first, through: min(max(end, first), last), grain: .day))
+    }
+    let start = LocalTime(last + 1).adding(amount, sign: -1).day
+    return base.step(text, period: Period(days: max(min(start, last), first), through: last, grain: .day))
+  }
+
+  /// From the start of one period to the end of another.
   func between(
     _ start: TimeTerm, _ end: TimeTerm, _ context: ResolutionContext
   ) throws(Obstacle) -> Reading {
+    let (from, to) = try ends(start, end, context)
+    guard from.period.start <= to.period.end else { throw .impossible("the end lies before the start") }
+    let grain = min(from.period.grain, to.period.grain)
+    let period = Period(start: from.period.start, end: max(from.period.end, to.period.end), grain: grain)
+    return from.step("to \(to.period.spanText)", period: period)
+  }
+
+  /// Both ends of a range. An end without a year comes after the start, and a start without a year takes
+  /// that of the end: `from November to March 2026`.
+  private func ends(
+    _ start: TimeTerm, _ end: TimeTerm, _ context: ResolutionContext
+  ) throws(Obstacle) -> (from: Reading, to: Reading) {
     guard var from = try readings(start, context).first, var to = try readings(end, context).first else {
       throw .missing(.nothingToDate)
     }
     if case .nearest(let recurrence) = end, to.period.start < from.period.start || !isNearest(start) {
       if let after = occurrences(recurrence).first(from: from.period.start) { to.period = after }
     } else if case .nearest(let recurrence) = start, !isNearest(end) {
-      // The first takes its year from the second: `from November to March 2026`.
       if let before = occurrences(recurrence).last(upTo: to.period.start) { from.period = before }
     }
-    guard from.period.start <= to.period.end else { throw .impossible("the end lies before the start") }
-    let grain = min(from.period.grain, to.period.grain)
-    let period = Period(start: from.period.start, end: max(from.period.end, to.period.end), grain: grain)
-    return from.step("to \(to.period.spanText)", period: period)
+    return (from, to)
+  }
+
+  /// The two times that TimeML tags in a range, or in `the first two months of 2021`; nil where the term is
+  /// none, or cannot be dated.
+  package func ends(
+    of term: TimeTerm, in context: ResolutionContext
+  ) -> (start: (term: TimeTerm, resolution: Resolution), end: (term: TimeTerm, resolution: Resolution))? {
+    if case .stretch(.part(_, let whole), let amount, _) = term {
+      return ((.duration(amount), .unanchored(.nothingToDate)), (whole, resolve(whole, in: context)))
+    }
+    guard case .between(let start, let end) = term, let ends = try? ends(start, end, context) else {
+      return nil
+    }
+    return ((start, .resolved(ends.from)), (end, .resolved(ends.to)))
   }
 
   private func isNearest(_ term: TimeTerm) -> Bool {

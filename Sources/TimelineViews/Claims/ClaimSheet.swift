@@ -84,7 +84,7 @@ package struct ClaimSheet {
     case .none: [("", "the text gives no date")]
     case .resolved(let reading): steps(reading)
     case .ambiguous(let readings): readings.first.map(steps) ?? []
-    case .unanchored(let missing): [("", Self.wording(missing))]
+    case .unanchored(let missing): [("", TimeWording.missing(missing))]
     case .impossible(let reason): [("", "no such date: \(reason)")]
     }
   }
@@ -93,15 +93,6 @@ package struct ClaimSheet {
     var lines = reading.steps.enumerated().map { ("\($0.offset + 1).", $0.element) }
     if reading.exactness != .exact { lines.append(("", "the words are \(reading.exactness.rawValue)")) }
     return lines
-  }
-
-  private static func wording(_ missing: Resolution.Missing) -> String {
-    switch missing {
-    case .nothingToDate: "the words point at no date"
-    case .previousTime: "the words refer to another time, and none stands before them"
-    case .event(let key): "the date of \u{201C}\(key)\u{201D} is not known"
-    case .fiscalYear: "the text does not say when the fiscal year starts"
-    }
   }
 
   private func otherReadings(_ claim: Claim) -> [(String, String)] {

@@ -1,0 +1,127 @@
+import TimelineLanguage
+
+/// The event that a verb frames.
+extension TimeAttacher {
+  /// `moved its campaign from March to May`: away from what follows `from`, to what follows the rest.
+  func movedEvent(_ verb: Int, _ place: Placement) -> TimeAttachment? {
+    let event =
+      passiveEvent(verb) ?? clause.children(verb, .object).first { clause.isEvent($0, weak: true) }
+      ?? clause.subject(verb).flatMap { clause.isEvent($0, weak: true) ? $0 : nil } ?? verb
+    switch place.relation {
+    case .from:
+      return TimeAttachment(
+        role: .event, word: event, relation: .on, modality: .cancelled,
+        reason: "date that it was moved away from")
+    case .throughout:
+      return TimeAttachment(
+        role: .event, word: event, relation: .throughout, isMove: true, reason: "range that it was moved over"
+      )
+    case .until, .by: break
+    default: guard movesTo(place) else { return nil }
+    }
+    return TimeAttachment(
+      role: .event, word: event, relation: .on, modality: doubt(of: verb) ?? .scheduled,
+      reason: "date that it was moved to")
+  }
+
+  /// `could be delayed until 2028`: what a modal verb leaves open of a move.
+  func doubt(of verb: Int) -> Modality? {
+    clause.clause(verb).flatMap(clause.modal)?.modality
+  }
+
+  /// Whether the time stands after the preposition that leads to a new date.
+  func movesTo(_ place: Placement) -> Bool {
+    let before = place.time - 1
+    guard before >= 0 else { return false }
+    return clause.lexicon.cues.cue(clause.small(before), .destination) != nil
+  }
+
+  /// The event that there is: `there will be no meeting`.
+  func existing(_ verb: Int) -> Int? {
+    let subject = clause.children(verb, .subject, .object).last { clause.isNoun($0) }
+    // The parse may hang the event from the time that stands behind it.
+    return subject ?? clause.indices(from: verb + 1, count: 4).last { clause.isEvent($0) }
+  }
+
+  /// `the debate, set for Tuesday`: the event noun that a participle without a subject follows.
+  func eventRightBefore(_ verb: Int) -> Int? {
+    guard clause.children(verb, .subject, .passiveSubject, .auxiliary, .passiveAuxiliary).isEmpty else {
+      return nil
+    }
+    return (max(0, verb - Self.infinitiveReach)..<verb).last { clause.isEvent($0, weak: true) }
+  }
+
+  /// `called a rally for Thursday`, `advertised for 1 October`: what stands with a verb before `for` and a
+  /// date.
+  func eventMeant(by verb: Int, _ place: Placement) -> Int? {
+    guard place.relation == .on, place.prepositionStart < place.time,
+      clause.lexicon.cues.cue(clause.small(place.prepositionStart), .purpose) != nil
+    else { return nil }
+    if let object = clause.children(verb, .object).first(where: { $0 < place.time }) {
+      return clause.isEvent(object, weak: true) ? object : nil
+    }
+    guard clause.isPassive(verb), let subject = clause.subject(verb) else { return nil }
+    return clause.isEvent(subject, weak: true) ? subject : nil
+  }
+
+  func passiveEvent(_ verb: Int) -> Int? {
+    if clause.isPassive(verb), let subject = clause.subject(verb), clause.isNoun(subject) {
+      return eventAbove(subject)
+    }
+    return nil
+  }
+
+  func begunEvent(_ verb: Int) -> Int? {
+    if let complement = clause.children(verb, .openComplement).first(where: clause.isVerb) {
+      return complement
+    }
+    // `begin vaccinating workers`, the gerund read as part of its object.
+    if verb + 1 < clause.count, clause.isVerb(verb + 1),
+      clause.sentence.morphology[verb + 1].contains(.participle),
+      !clause.sentence.morphology[verb + 1].contains(.past)
+    {
+      return verb + 1
+    }
+    if let object = clause.children(verb, .object).first {
+      return clause.isEvent(object, weak: true) || clause.lexicon.nouns.isAct(clause.lemma(object))
+        ? object : nil
+    }
+    if let gerund = clause.children(verb, .clausalSubject).first { return gerund }
+    guard let subject = clause.subject(verb) else {
+      // A long subject with commas may be lost to the parse: `Talks in Muscat, suspended since May, may …`.
+      return (0..<verb).first { clause.isNoun($0) }.flatMap { clause.isEvent($0) ? $0 : nil }
+    }
+    return clause.isEvent(subject, weak: true) || clause.lexicon.nouns.isAct(clause.lemma(subject))
+      || clause.lexicon.nouns.looksLikeEvent(clause.lemma(subject))
+      ? subject : nil
+  }
+
+  func lightEvent(_ verb: Int) -> Int? {
+    let object = clause.children(verb, .object).first
+    if let object, clause.isEvent(object, weak: true) { return object }
+    let subject = clause.subject(verb)
+    if let subject, isHeld(subject, verb) { return subject }
+    if let object, isHeld(object, verb) { return object }
+    if let subject, clause.isEvent(subject, weak: true),
+      clause.isPassive(verb) || object != nil && !clause.isEvent(object ?? 0)
+    {
+      return subject
+    }
+    return nil
+  }
+
+  /// Whether a noun, of whatever kind, is an event by being held: `hold a vigil`, `resits are held`.
+  private func isHeld(_ noun: Int, _ verb: Int) -> Bool {
+    guard clause.has(verb, .hold), clause.sentence.tags[noun] == .noun else { return false }
+    let isPatient = clause.relation(noun) == .object || clause.isPassive(verb)
+    let lemma = clause.lemma(noun)
+    return isPatient && !clause.lexicon.people.persons.contains(lemma) && !clause.lexicon.nouns.isPlace(lemma)
+      && clause.lexicon.nouns.kind(lemma) != .thing && clause.children(noun, .numericModifier).isEmpty
+  }
+
+  func governedNoun(_ verb: Int, _ place: Placement) -> Int? {
+    clause.children(verb, .object).first { clause.isEvent($0, weak: true) && $0 < place.time }
+      ?? (clause.isPassive(verb)
+        ? clause.subject(verb).flatMap { clause.isEvent($0, weak: true) ? $0 : nil } : nil)
+  }
+}

@@ -1,0 +1,88 @@
+import TimelineLanguage
+
+extension TimeAttacher {
+  func fromNoun(_ noun: Int, _ place: Placement) -> TimeAttachment {
+    if place.relation == .throughout || place.relation == .from, let verb = clause.head(noun),
+      clause.has(verb, .move), let moved = movedEvent(verb, place)
+    {
+      return moved
+    }
+    return TimeAttachment(
+      role: .event, word: noun, relation: place.relation, reason: "event noun that the time hangs from")
+  }
+
+  /// `said in an interview at the weekend`: the verb of saying whose occasion a noun is.
+  func reportMade(at noun: Int) -> Int? {
+    guard [.oblique, .object, .indirectObject].contains(clause.relation(noun)), let verb = clause.head(noun),
+      clause.has(verb, .report), clause.lexicon.cues.cue(clause.lemma(noun), .occasion) != nil
+    else { return nil }
+    return verb
+  }
+
+  func fromAdjective(_ word: Int, _ place: Placement, hops: Int = 0) -> TimeAttachment {
+    if hops < Self.mostHops, let complement = complement(of: word, before: place) {
+      return fromVerb(complement, place, hops: hops + 1)
+    }
+    if clause.lexicon.cues.cue(clause.small(word), .adjective) != nil || clause.has(word, .schedule) {
+      if let subject = (clause.subject(word) ?? describedNoun(word)).map(eventAbove) {
+        return TimeAttachment(
+          role: .event, word: subject, relation: place.relation, reason: "what is due then")
+      }
+    }
+    return TimeAttachment(role: .event, word: word, relation: place.relation, reason: "state that holds then")
+  }
+
+  /// The event that a noun belongs to, where it names none itself: `the hearing on the line that was due`.
+  func eventAbove(_ noun: Int) -> Int {
+    guard !clause.isEvent(noun), clause.relation(noun) == .nominalModifier, let head = clause.head(noun),
+      clause.isEvent(head) || clause.isNameWord(noun) && clause.isNoun(head)
+    else { return noun }
+    return head
+  }
+
+  func describedNoun(_ word: Int) -> Int? {
+    switch clause.relation(word) {
+    case .clausalModifier, .relativeClause, .adjectivalModifier: clause.head(word)
+    default: nil
+    }
+  }
+
+  /// The clause that a word governs, where its verb stands between the word and the time.
+  ///
+  /// An infinitive close behind the word counts even where the parse hangs it elsewhere.
+  func complement(of word: Int, before place: Placement) -> Int? {
+    // A time at the head of the clause belongs to what is governed, wherever that stands.
+    let isFronted = place.time < word && !clause.has(word, .report)
+    let governed = clause.children(word, .openComplement, .clausalComplement, .clausalModifier).last {
+      $0 > word && ($0 < place.prepositionStart || isFronted) && (clause.isVerb($0) || isPredicate($0))
+    }
+    return governed ?? infinitive(behind: word, before: place)
+  }
+
+  /// How far behind a governing word its infinitive may stand, an object between them.
+  static let infinitiveReach = 6
+
+  func infinitive(behind word: Int, before place: Placement) -> Int? {
+    let end = min(place.prepositionStart, word + Self.infinitiveReach)
+    guard word + 2 < end else { return nil }
+    for index in word + 1..<end - 1 {
+      if clause.sentence.tags[index] == .punctuation || clause.isVerb(index) { return nil }
+      if clause.sentence.tags[index] == .particle,
+        clause.lexicon.cues.cue(clause.small(index), .destination) != nil
+      {
+        return index + 1
+      }
+    }
+    return nil
+  }
+
+  /// The event noun right before a time that stands between a subject and its verb: `the talks in Doha
+  /// last week did not …`.
+  func eventBefore(_ place: Placement, subjectOf verb: Int) -> Int? {
+    guard place.time < verb, let subject = clause.subject(verb), subject < place.prepositionStart else {
+      return nil
+    }
+    guard clause.sentence.subtree(of: subject).upperBound >= place.prepositionStart else { return nil }
+    return (subject..<place.prepositionStart).last { clause.isEvent($0, weak: true) }
+  }
+}

@@ -1,0 +1,187 @@
+import TimelineLanguage
+
+extension TimeAttacher {
+  /// - Parameter hops: How many words led here; a wrong parse may lead in a circle.
+  func fromVerb(_ verb: Int, _ place: Placement, hops: Int = 0) -> TimeAttachment {
+    if let event = eventBefore(place, subjectOf: verb) { return fromNoun(event, place) }
+    let mayHop = hops < Self.mostHops
+    if mayHop, let participle = participle(behind: verb, before: place) {
+      return fromVerb(participle, place, hops: hops + 1)
+    }
+    if mayHop, let main = verbQualified(by: verb) { return fromVerb(main, place, hops: hops + 1) }
+    if isStatedBefore(verb, place) {
+      return TimeAttachment(
+        role: .statement, word: verb, relation: place.relation, reason: "time at which it was said")
+    }
+    let isFramed = clause.has(verb, .report) || clause.has(verb, .govern) || clause.has(verb, .schedule)
+    if mayHop, isFramed, let complement = complement(of: verb, before: place) {
+      return clause.isVerb(complement)
+        ? fromVerb(complement, place, hops: hops + 1) : fromAdjective(complement, place, hops: hops + 1)
+    }
+    if mayHop,
+      let infinitive = clause.children(verb, .openComplement).last(where: {
+        $0 > verb && $0 < place.prepositionStart && clause.isVerb($0)
+          && clause.clause($0)?.form == .infinitive
+      }), !clause.has(verb, .phase)
+    {
+      return fromVerb(infinitive, place, hops: hops + 1)
+    }
+    if mayHop, clause.has(verb, .report), let content = contentVerb(behind: verb, before: place) {
+      return fromVerb(content, place, hops: hops + 1)
+    }
+    if mayHop, clause.has(verb, .report), let content = contentVerb(before: place, of: verb) {
+      return fromVerb(content, place, hops: hops + 1)
+    }
+    if clause.has(verb, .report), isStatement(verb) {
+      return TimeAttachment(
+        role: .statement, word: verb, relation: place.relation, reason: "time of the statement")
+    }
+    var found = TimeAttachment(
+      role: .event, word: verb, relation: place.relation, reason: "verb that the time hangs from")
+    if found.relation == .on, clause.relation(verb) == .openComplement, let head = clause.head(verb),
+      clause.has(head, .phase)
+    {
+      found.relation = .from
+    }
+    if clause.analysis.cues[verb].contains(.be), let event = existing(verb) {
+      found.word = event
+      found.reason = "event that takes place then"
+      return found
+    }
+    if place.relation == .until, let due = grantedUntil(verb, place) { return due }
+    if clause.has(verb, .move), let moved = movedEvent(verb, place) { return moved }
+    if let event = eventMeant(by: verb, place) {
+      found.word = event
+      found.reason = "event that is meant for then"
+    } else if clause.has(verb, .occur), let subject = clause.subject(verb), clause.isEvent(subject) {
+      found.word = subject
+      found.reason = "event that takes place then"
+    } else if clause.has(verb, .schedule), let event = eventRightBefore(verb) ?? passiveEvent(verb) {
+      found.word = event
+      found.reason = "event that is set for then"
+    } else if clause.has(verb, .cancel), clause.clause(verb)?.aspect.contains(.perfect) == true,
+      let event = clause.children(verb, .object).first(where: { clause.isEvent($0) && $0 < place.time })
+    {
+      // The perfect takes no date of its own: it is the event's.
+      found.word = event
+      found.reason = "event that was called off"
+    } else if clause.has(verb, .phase), let event = begunEvent(verb) {
+      found.word = event
+      found.reason = "event that begins or goes on then"
+      if found.relation == .on { found.relation = .from }
+    } else if clause.has(verb, .span) || isRange(place) && clause.has(verb, .run),
+      let subject = clause.subject(verb),
+      lasts(subject, clause.has(verb, .span))
+    {
+      found.word = eventAbove(subject)
+      found.reason = "event that lasts so long"
+    } else if clause.has(verb, .light), let event = lightEvent(verb) {
+      found.word = event
+      found.reason = "event noun of a light verb"
+    } else if clause.has(verb, .govern), let event = governedNoun(verb, place) {
+      found.word = event
+      found.reason = "event that the verb governs"
+    }
+    if found.word == verb, clause.frame(verb, .govern)?.says == true, clause.clause(verb)?.tense == .past,
+      clause.children(verb, .object).isEmpty
+    {
+      found.role = .statement
+      found.reason = "time at which it was said"
+    }
+    return found
+  }
+
+  /// `destroyed a bridge built in 1990`: the participle that describes a noun behind the verb, close to
+  /// the time.
+  func participle(behind verb: Int, before place: Placement) -> Int? {
+    let reach = clause.indices(
+      from: place.prepositionStart - Self.participleReach, count: Self.participleReach)
+    guard
+      let word = reach.last(where: {
+        $0 > verb && clause.isVerb($0) && clause.relation($0) == .clausalModifier
+          && clause.clause($0)?.form == .participle
+      }), let noun = clause.head(word), noun > verb, noun < word,
+      clause.children(word, .object, .openComplement, .clausalComplement).isEmpty,
+      !(word..<place.prepositionStart).contains(where: { clause.sentence.tags[$0] == .punctuation })
+    else { return nil }
+    return word
+  }
+
+  /// How far before a time a participle may stand that takes it.
+  static let participleReach = 5
+
+  private func isInfinitive(_ verb: Int) -> Bool {
+    clause.clause(verb)?.form == .infinitive && clause.children(verb, .clausalComplement).isEmpty
+  }
+
+  private func isRange(_ place: Placement) -> Bool { place.relation == .throughout }
+
+  /// Whether a noun may be what lasts: with verbs that say nothing else, anything but a person.
+  private func lasts(_ noun: Int, _ isSure: Bool) -> Bool {
+    if clause.isEvent(noun, weak: true) { return true }
+    return clause.isNoun(noun) && !clause.lexicon.people.persons.contains(clause.lemma(noun))
+      && (isSure || clause.sentence.tags[noun] == .properNoun)
+  }
+
+  /// `promised in 2022 to give`: a time between a verb that speaks of what is to come and what it says.
+  private func isStatedBefore(_ verb: Int, _ place: Placement) -> Bool {
+    guard clause.frame(verb, .govern)?.says == true else { return false }
+    return verb < place.time
+      && clause.children(verb, .openComplement, .clausalComplement, .adverbialClause).contains {
+        $0 > place.time && (clause.relation($0) != .adverbialClause || clause.clause($0)?.form == .infinitive)
+      }
+  }
+
+  /// The last finite verb between a verb of saying and a time behind it: what was said holds the time.
+  func contentVerb(behind verb: Int, before place: Placement) -> Int? {
+    guard verb < place.prepositionStart else { return nil }
+    return (verb + 1..<max(place.prepositionStart, verb + 1)).last {
+      (clause.isVerb($0) || !clause.children($0, .copula).isEmpty) && clause.isFinite($0)
+        && clause.relation($0) != .relativeClause
+    }
+  }
+
+  /// `…fell in early March, the figures showed`: the verb before a time that a comma parts from the report
+  /// behind it.
+  func contentVerb(before place: Placement, of report: Int) -> Int? {
+    guard place.time < report,
+      let subject = clause.children(report, .subject).first, place.time < subject,
+      (place.time..<subject).contains(where: { clause.sentence.tags[$0] == .punctuation })
+    else { return nil }
+    return (0..<place.prepositionStart).last { clause.isVerb($0) && clause.isFinite($0) }
+  }
+
+  /// `gave them until Friday to answer`: what must be done by then.
+  func grantedUntil(_ verb: Int, _ place: Placement) -> TimeAttachment? {
+    guard clause.has(verb, .grant),
+      let mark = clause.indices(from: place.time + 1, count: 2).first(where: {
+        [.particle, .adposition].contains(clause.sentence.tags[$0])
+          && clause.lexicon.cues.cue(clause.small($0), .destination) != nil
+      }), mark + 1 < clause.count
+    else { return nil }
+    return TimeAttachment(
+      role: .event, word: mark + 1, relation: .by, modality: .demanded, reason: "what must be done by then")
+  }
+
+  /// The verb that a bare participle such as `as planned` qualifies.
+  func verbQualified(by verb: Int) -> Int? {
+    guard clause.relation(verb) == .adverbialClause, clause.has(verb, .schedule) || clause.has(verb, .govern),
+      clause.children(verb, .subject, .passiveSubject, .object, .openComplement, .clausalComplement).isEmpty,
+      let main = clause.head(verb), clause.isVerb(main), main < verb
+    else { return nil }
+    return main
+  }
+
+  /// Whether a verb of saying says something here; `reported` with a plain object is one too.
+  func isStatement(_ verb: Int) -> Bool {
+    guard let frame = clause.frame(verb, .report) else { return false }
+    // What will be announced is an event.
+    if let own = clause.clause(verb),
+      own.tense == .future || own.tense == .futureInPast && !own.isNegated || own.modal != nil
+        || isInfinitive(verb)
+    {
+      return false
+    }
+    return frame.says && !(clause.isPassive(verb) && clause.subject(verb).map { clause.isEvent($0) } ?? false)
+  }
+}

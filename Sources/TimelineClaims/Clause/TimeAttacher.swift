@@ -1,0 +1,241 @@
+import TimelineLanguage
+import TimelineTimes
+
+/// Finds the event that a time expression belongs to.
+struct TimeAttacher {
+  let clause: ClauseReader
+
+  /// The attachment of the expression that a word stands for; nil where nothing in the sentence takes it.
+  func attach(_ time: MaskedTime, _ term: TimeTerm) -> TimeAttachment? {
+    var attachment = plainAttachment(time, term)
+    if isReplaced(time) { attachment?.modality = .cancelled }
+    return attachment
+  }
+
+  /// `instead of 28 February`: a time that holds no more.
+  private func isReplaced(_ time: MaskedTime) -> Bool {
+    [time.start, time.word].contains { word in
+      word > 1
+        && clause.lexicon.cues.cue(clause.small(word - 2) + " " + clause.small(word - 1), .instead) != nil
+    }
+  }
+
+  private func plainAttachment(_ time: MaskedTime, _ term: TimeTerm) -> TimeAttachment? {
+    let place = Placement(
+      time: time.word, relation: relation(of: time, term), prepositionStart: time.start)
+    if let labelled = labelled(place) { return labelled }
+    let top = top(of: time.word)
+    guard let governor = clause.head(top) else { return withoutGovernor(top, place) }
+    if clause.has(governor, .stamp) || describesTime(governor) || isAttribute(of: governor, place) {
+      return nil
+    }
+    if isPartOfName(time.word, term) || isIndefinite(time.word, term) { return nil }
+    if isParted(governor, time.word) { return withinPart(place) }
+    if let verb = verbOfNextConjunct(place, governor) { return fromVerb(verb, place) }
+    return attachment(from: governor, place, hops: 0, direct: true)
+  }
+
+  /// Where the time stands, and what the words before it say.
+  struct Placement {
+    var time: Int
+    var relation: Relation
+    /// The first word of the preposition.
+    var prepositionStart: Int
+  }
+
+  /// How many words are followed from a time to its event.
+  static let mostHops = 8
+
+  // MARK: From the expression to its governor
+
+  /// A time within a name (`the 17 November Bridge`), and a season or holiday before a noun (`the spring
+  /// fair`, `Christmas trees`), date nothing.
+  func isPartOfName(_ time: Int, _ term: TimeTerm) -> Bool {
+    if isWithinName(time) { return true }
+    guard let head = clause.head(time), head == time + 1,
+      [.compound, .adjectivalModifier, .flat, .numericModifier, .description, .unmarkedModifier].contains(
+        clause.relation(time))
+    else { return false }
+    return clause.sentence.tags[head] == .properNoun || term.isSeasonOrEvent
+  }
+
+  /// `the first quarter, which began in October`: a clause about a time.
+  private func describesTime(_ verb: Int) -> Bool {
+    guard clause.relation(verb) == .relativeClause, let head = clause.head(verb) else { return false }
+    return clause.isTime(head)
+  }
+
+  /// `accounts for 2025`, `a map from 1962`, `the Products Act of 1972`: a year that tells which of several
+  /// things is meant.
+  private func isAttribute(of noun: Int, _ place: Placement) -> Bool {
+    let before = place.prepositionStart - 1
+    guard before >= 0 else { return false }
+    if place.prepositionStart == place.time { return isAttributive(place.time) }
+    guard isYear(place.time), clause.isNoun(before),
+      clause.lexicon.cues.cue(clause.small(place.prepositionStart), .attribute) != nil
+    else { return false }
+    if clause.isNameWord(before) { return true }
+    return noun == before && clause.relation(place.time) == .nominalModifier
+      && !clause.isEvent(noun, weak: true)
+  }
+
+  /// `the January date`: between an article and a noun for a thing.
+  private func isAttributive(_ time: Int) -> Bool {
+    guard let head = clause.head(time), head > time, clause.isNoun(head),
+      [.compound, .adjectivalModifier, .possessive].contains(clause.relation(time)),
+      clause.sentence.tags[time - 1] == .determiner
+    else { return false }
+    return !clause.isEvent(head, weak: true) && !clause.lexicon.nouns.looksLikeEvent(clause.lemma(head))
+      && clause.lexicon.nouns.kind(clause.lemma(head)) != .part
+      || clause.lexicon.nouns.kind(clause.lemma(head)) == .part && clause.whole(of: head) == nil
+  }
+
+  private func isYear(_ time: Int) -> Bool {
+    let bytes = clause.masked.bytes[time]
+    return bytes.count == 4 && bytes.allSatisfy { clause.text.bytes[$0] &- 48 < 10 }
+  }
+
+  /// `on a Friday`: a day of no particular week.
+  private func isIndefinite(_ time: Int, _ term: TimeTerm) -> Bool {
+    time > 0 && clause.masked.tokens[time].count == 1
+      && clause.lexicon.cues.cue(clause.small(time - 1), .indefinite) != nil
+  }
+
+  /// `the Tuesday Club`: between an article and a name.
+  private func isWithinName(_ time: Int) -> Bool {
+    time > 0 && time + 1 < clause.count && clause.sentence.tags[time - 1] == .determiner
+      && clause.isNameWord(time + 1) && !clause.sentence.token(time + 1).traits.contains(.newlineBefore)
+  }
+
+  /// `…, and at 11:35 p.m. the surge peaked`: a time right behind the conjunction belongs to what follows.
+  func verbOfNextConjunct(_ place: Placement, _ governor: Int) -> Int? {
+    let before = place.prepositionStart - 1
+    guard before > 0, governor < before, clause.sentence.tags[before] == .coordinator else { return nil }
+    return (place.time + 1..<max(clause.count, place.time + 1)).first { clause.isVerb($0) }
+  }
+
+  /// Whether a semicolon stands between two words: the parse of one part of the sentence is no guide to
+  /// the other.
+  func isParted(_ word: Int, _ other: Int) -> Bool {
+    (min(word, other)..<max(word, other)).contains { isMark($0, 59) }
+  }
+
+  /// Whether a word is one byte of punctuation.
+  private func isMark(_ word: Int, _ byte: UInt8) -> Bool {
+    clause.sentence.token(word).count == 1
+      && clause.text.bytes[Int(clause.masked.bytes[word].lowerBound)] == byte
+  }
+
+  /// The attachment by what stands between the same semicolons as the time.
+  func withinPart(_ place: Placement) -> TimeAttachment? {
+    let first = (0..<place.time).last { isMark($0, 59) }.map { $0 + 1 } ?? 0
+    let end = clause.indices(from: place.time + 1, count: clause.count).first { isMark($0, 59) }
+    let part = first..<(end ?? clause.count)
+    if let verb = part.last(where: { $0 < place.time && clause.isVerb($0) })
+      ?? part.first(where: clause.isVerb)
+    {
+      return fromVerb(verb, place)
+    }
+    guard let event = part.last(where: { clause.isEvent($0, weak: true) }) else { return nil }
+    return fromNoun(event, place)
+  }
+
+  /// `Last departure: 30 September`: what a label before a colon names.
+  private func labelled(_ place: Placement) -> TimeAttachment? {
+    let colon = place.prepositionStart - 1
+    guard colon > 0, isMark(colon, 58) else { return nil }
+    let start = (0..<colon).last { isMark($0, 59) || isMark($0, 58) }.map { $0 + 1 } ?? 0
+    let label = start..<colon
+    guard label.count <= Self.longestLabel else { return nil }
+    let preposition = label.first { clause.sentence.tags[$0] == .adposition } ?? label.upperBound
+    let last = (start..<preposition).last { clause.sentence.tags[$0] != .punctuation && !clause.isTime($0) }
+    let word =
+      (clause.isVerb(colon - 1) ? colon - 1 : nil) ?? label.last { clause.isEvent($0, weak: true) }
+      ?? (last.map(clause.isNoun) == true ? last : label.last(where: clause.isVerb) ?? last)
+    guard let word else { return nil }
+    return TimeAttachment(
+      role: .event, word: word, relation: place.relation, isLabelled: true, reason: "label of its time")
+  }
+
+  /// Longer ones are prose.
+  private static let longestLabel = 12
+
+  /// The first of coordinated times, which carries the others.
+  func top(of time: Int) -> Int {
+    var top = time
+    for _ in 0..<8 {
+      guard let head = clause.head(top), clause.isTime(head) else { break }
+      top = head
+    }
+    return top
+  }
+
+  /// The expression is the root, or hangs from another time that is: `The meeting is on Monday`.
+  func withoutGovernor(_ top: Int, _ place: Placement) -> TimeAttachment? {
+    if let subject = clause.children(top, .subject, .passiveSubject).first, !clause.isTime(subject) {
+      return TimeAttachment(
+        role: .event, word: subject, relation: place.relation, reason: "subject of a clause about its time")
+    }
+    // A fragment: the nearest event noun before it, else after it.
+    let before = (0..<place.time).last { clause.isEvent($0, weak: true) }
+    let after = clause.indices(from: place.time + 1, count: clause.count).first {
+      clause.isEvent($0, weak: true)
+    }
+    let verb = (0..<clause.count).first { clause.isVerb($0) }
+    guard let word = before ?? verb ?? after else { return nil }
+    return TimeAttachment(
+      role: .event, word: word, relation: place.relation, reason: "fragment without a verb")
+  }
+
+  func attachment(from word: Int, _ place: Placement, hops: Int, direct: Bool) -> TimeAttachment? {
+    guard hops < Self.mostHops else { return nil }
+    if clause.isVerb(word) { return fromVerb(word, place) }
+    if let whole = clause.whole(of: word) { return fromNoun(whole, place) }
+    if let verb = verbOver(word, place), direct { return fromVerb(verb, place) }
+    if let verb = reportMade(at: word) { return fromVerb(verb, place) }
+    if clause.isEvent(word, weak: direct) { return fromNoun(word, place) }
+    if clause.sentence.tags[word] == .adjective, isPredicate(word) { return fromAdjective(word, place) }
+    if let head = clause.head(word) { return attachment(from: head, place, hops: hops + 1, direct: false) }
+    // A root that is neither verb nor event: the clause of a copula, a heading, or a wrong parse.
+    if clause.children(word, .copula).isEmpty, let verb = nearestVerb(to: place) {
+      return fromVerb(verb, place)
+    }
+    if let subject = clause.children(word, .subject).first, clause.isEvent(subject, weak: true) {
+      return TimeAttachment(
+        role: .event, word: subject, relation: place.relation, reason: "subject of a copula")
+    }
+    guard
+      clause.isNoun(word) && !clause.children(word, .copula, .subject, .openComplement).isEmpty
+        || clause.sentence.tags[word] == .adjective
+    else { return nil }
+    return TimeAttachment(
+      role: .event, word: word, relation: place.relation, reason: "predicate of its clause")
+  }
+
+  /// The verb that a time behind its object belongs to: `signed the treaty in 1994`. Verbs that only frame
+  /// their object leave the time to it.
+  func verbOver(_ noun: Int, _ place: Placement) -> Int? {
+    guard [.object, .openComplement, .agent].contains(clause.relation(noun)),
+      let verb = clause.head(noun), clause.isVerb(verb), verb < noun, noun < place.time
+    else { return nil }
+    // `told a news conference at 11 a.m. that …` dates what was told.
+    if clause.has(verb, .report), !clause.children(verb, .clausalComplement).isEmpty { return verb }
+    let framing: [VerbFrames.Kind] = [.light, .phase, .govern, .schedule, .cancel, .move, .report]
+    return framing.contains { clause.has(verb, $0) } ? nil : verb
+  }
+
+  /// The nearest verb before a time, else behind it.
+  func nearestVerb(to place: Placement) -> Int? {
+    (0..<place.time).last { clause.isVerb($0) }
+      ?? (place.time + 1..<max(clause.count, place.time + 1)).first { clause.isVerb($0) }
+  }
+
+  func isPredicate(_ word: Int) -> Bool {
+    switch clause.relation(word) {
+    case .root, .openComplement, .clausalComplement, .conjunct, .adverbialClause, .relativeClause, .parataxis,
+      .clausalModifier:
+      true
+    default: !clause.children(word, .copula).isEmpty
+    }
+  }
+}
