@@ -14,6 +14,8 @@ package struct ResolutionContext: Sendable {
   package var previous: Period?
   /// The time that a story of another time is at, which bare months and days belong to; nil outside of one.
   package var story: Period?
+  /// The last month, or shorter time, that the story was at.
+  package var storyDay: Period?
   /// The quarter or half that a report of figures is about, which `a year earlier` compares with.
   package var report: Period?
   /// Whether it is an amount behind `in`, which in a past clause is how long something took.
