@@ -85,6 +85,7 @@ struct ExtractionPass {
       let modality = ModalityReader(clause: clause).read(attachment.word)
       if let direction = direction((modality, attachment), finding.term) {
         context.direction = direction.direction
+        context.isDirectionParsed = true
         context.directionCue = modality.cue.isEmpty ? nil : modality.cue
       }
       let resolution = add(finding, in: context)
@@ -276,6 +277,8 @@ extension TimeTerm {
   /// Whether a claim can stand at it: not a mere length, repeated time or vague word.
   var canDate: Bool {
     switch self {
+    // `The year` is more often a word for how long something takes.
+    case .this(.unit, .anchor(.spoken)): false
     case .duration, .vague, .set: false
     default: true
     }

@@ -18,6 +18,7 @@ package final class Grammar: Sendable {
   private let edgeClass: Symbol
   private let helperClass: Symbol
   private let possessiveClass: Symbol
+  private let lastingClass: Symbol
   /// The examples that stand below the rules.
   package let examples: [RuleExample]
   /// What is wrong in the data files; the lines concerned are left out.
@@ -49,6 +50,7 @@ package final class Grammar: Sendable {
     vocabulary = reader.vocabulary
     shapes = ShapeSymbols(&vocabulary)
     edgeClass = vocabulary.symbol(ofClass: "EDGE")
+    lastingClass = vocabulary.symbol(ofClass: "LASTING")
     possessiveClass = vocabulary.symbol(ofClass: "POSSESSIVE")
     helperClass = vocabulary.symbol(ofClass: "HELPER")
     var names = reader.nonterminals
@@ -105,6 +107,11 @@ extension Grammar {
   /// The edge that the word before an expression asks for (class `EDGE` of the lexicon).
   func edge(before offset: Int, _ readings: TokenReadings) -> ResolutionContext.Edge? {
     readings.value(of: edgeClass, at: offset - 1)?.name.flatMap(ResolutionContext.Edge.init(rawValue:))
+  }
+
+  /// Whether a word such as `until` stands at a place (class `LASTING` of the lexicon).
+  func isLasting(_ offset: Int, _ readings: TokenReadings) -> Bool {
+    readings.has(lastingClass, at: offset)
   }
 
   /// Whether a possessive ending stands at a place (class `POSSESSIVE` of the lexicon).

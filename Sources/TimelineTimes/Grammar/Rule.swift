@@ -36,13 +36,15 @@ final class Rule: Sendable {
   let conditions: [Condition]
   /// Whether TimeML tags what it matches.
   let isTagged: Bool
+  /// Whether it only holds in a post: a text of a few lines, whose bare `day` and `night` are its writer's own.
+  let isForPosts: Bool
   /// The file of the rule and its line there; rules that stand earlier win.
   let file: String
   let line: Int
 
   init(
     nonterminal: Int, elements: [Element], captureCount: Int, value: RuleExpression, conditions: [Condition],
-    isTagged: Bool, file: String, line: Int
+    isTagged: Bool, isForPosts: Bool, file: String, line: Int
   ) {
     self.nonterminal = nonterminal
     self.elements = elements
@@ -50,6 +52,7 @@ final class Rule: Sendable {
     self.value = value
     self.conditions = conditions
     self.isTagged = isTagged
+    self.isForPosts = isForPosts
     self.file = file
     self.line = line
   }

@@ -46,9 +46,13 @@ struct RuleReader {
     let value = try expression(&scanner)
     var conditions: [Rule.Condition] = []
     var isTagged = true
+    var isForPosts = false
     while scanner.accept("{") {
       if scanner.accept("untagged") {
         isTagged = false
+        try scanner.expect("}")
+      } else if scanner.accept("in post") {
+        isForPosts = true
         try scanner.expect("}")
       } else {
         conditions.append(try condition(&scanner))
@@ -61,7 +65,7 @@ struct RuleReader {
       rules.append(
         Rule(
           nonterminal: nonterminal, elements: elements, captureCount: captures.count, value: value,
-          conditions: conditions, isTagged: isTagged, file: file, line: line))
+          conditions: conditions, isTagged: isTagged, isForPosts: isForPosts, file: file, line: line))
     }
   }
 

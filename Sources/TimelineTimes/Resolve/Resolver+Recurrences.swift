@@ -6,7 +6,7 @@ extension Resolver {
   func nearest(_ recurrence: Recurrence, _ context: ResolutionContext) throws(Obstacle) -> [Reading] {
     let occurrences = occurrences(recurrence)
     if let story = context.story, recurrence.grain >= .month || recurrence.isOfYear || story.grain <= .month,
-      let inStory = nearest(to: story, occurrences)
+      let inStory = following(context.storyDay, in: story, occurrences) ?? nearest(to: story, occurrences)
     {
       return [inStory]
     }
@@ -15,7 +15,8 @@ extension Resolver {
     let behind = occurrences.last(upTo: day)
     guard let any = ahead ?? behind else { throw noOccurrence(of: recurrence) }
     if let ahead, let behind, ahead == behind { return [Reading(ahead, "the one that holds the day")] }
-    let direction = isFigured(recurrence) ? settings.direction : context.direction ?? settings.direction
+    let isGiven = context.direction != nil && (context.isDirectionParsed || !isFigured(recurrence))
+    let direction = isGiven ? context.direction : settings.direction
     let cue = context.directionCue.map { " (\($0))" } ?? ""
     let past = behind.map { Reading($0, "the last one up to the day" + (direction == .past ? cue : "")) }
     let future = ahead.map { Reading($0, "the first one from the day" + (direction == .future ? cue : "")) }
@@ -25,6 +26,17 @@ extension Resolver {
     let readings = ordered.compactMap { $0 }
     return readings.isEmpty ? [Reading(any, "the only one known")] : readings
   }
+
+  /// Inside a story that has named a year in passing: a time that goes on from the last day before it.
+  private func following(_ day: Period?, in story: Period, _ occurrences: Occurrences) -> Reading? {
+    guard let day, story.grain >= .year, let next = occurrences.first(from: day.start),
+      next.start.seconds - day.end.seconds <= Self.nextStep
+    else { return nil }
+    return Reading(next, "goes on from \(day.spanText), which the story was at")
+  }
+
+  /// How far a story goes on in one step, in seconds: 31 days.
+  private static let nextStep: Int64 = 31 * 86_400
 
   /// Inside a story: within the period that it is at, else the first one from there on, or the one before
   /// where that is much nearer.
