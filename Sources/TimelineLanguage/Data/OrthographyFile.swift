@@ -16,7 +16,7 @@ package struct OrthographyFile: Sendable {
   }
 
   private static let abbreviations: [String: Orthography.Abbreviation] = [
-    "title": .title, "before-number": .beforeNumber, "open": .open, "number": .number,
+    "title": .title, "before-number": .beforeNumber, "before-date": .beforeDate, "open": .open, "number": .number,
     "capitalised": .capitalised,
   ]
 
@@ -29,7 +29,7 @@ package struct OrthographyFile: Sendable {
     case "abbreviation":
       guard row.fields.count > 2, let kind = Self.abbreviations[row.fields[2].text] else {
         throw file.mistake(
-          row, field: 2, expected: "expected title, before-number, open, number or capitalised")
+          row, field: 2, expected: "expected title, before-number, before-date, open, number or capitalised")
       }
       guard word.hasSuffix(".") else {
         throw file.mistake(row, field: 1, expected: "expected an abbreviation with its full stop")

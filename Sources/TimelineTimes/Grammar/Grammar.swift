@@ -26,6 +26,7 @@ package final class Grammar: Sendable {
   package static let english = Grammar(
     lexicon: DataFile("data/en/times/lexicon.tsv", timeline_data_times_lexicon()),
     rules: [
+      DataFile("data/en/times/rules/everyday.txt", timeline_data_times_rules_everyday()),
       DataFile("data/en/times/rules/lengths.txt", timeline_data_times_rules_lengths()),
       DataFile("data/en/times/rules/dates.txt", timeline_data_times_rules_dates()),
       DataFile("data/en/times/rules/deictic.txt", timeline_data_times_rules_deictic()),

@@ -30,6 +30,10 @@ struct ShapeSymbols: Sendable {
   let slashDate: Symbol
   /// `6/12`.
   let slashPair: Symbol
+  /// `06/2005`: a date without day.
+  let monthSlash: Symbol
+  /// `2022-03-13T02:30:00-05:00`: a clock time on a day.
+  let isoTime: Symbol
   /// A hyphen or dash of any kind.
   let dash: Symbol
   /// A quotation mark or apostrophe.
@@ -40,7 +44,7 @@ struct ShapeSymbols: Sendable {
     [
       dash, quote, integer, day, monthNumber, twoDigits, decimal, pointClock, fourDigits, farYear,
       eightDigits,
-      slashPair, year, ordinal, decade, clock, slashDate,
+      slashPair, monthSlash, isoTime, year, ordinal, decade, clock, slashDate,
     ]
   }
 
@@ -60,6 +64,8 @@ struct ShapeSymbols: Sendable {
     pointClock = vocabulary.symbol(ofClass: "POINTCLOCK")
     slashDate = vocabulary.symbol(ofClass: "SLASHDATE")
     slashPair = vocabulary.symbol(ofClass: "SLASHPAIR")
+    monthSlash = vocabulary.symbol(ofClass: "MONTHSLASH")
+    isoTime = vocabulary.symbol(ofClass: "ISOTIME")
     dash = vocabulary.symbol(ofClass: "DASH")
     quote = vocabulary.symbol(ofClass: "QUOTE")
   }
