@@ -8,7 +8,9 @@ package enum ISODateTimeShape {
     guard start + shortest <= bytes.count, bytes[start + 4] == 45, bytes[start + 7] == 45,
       bytes[start + 10] == 84, bytes[start + 13] == 58
     else { return nil }
-    for offset in [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15] where !isDigit(bytes, start + offset) { return nil }
+    for offset in [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15] where !isDigit(bytes, start + offset) {
+      return nil
+    }
     var end = start + shortest
     if end < bytes.count, bytes[end] == 58, isDigit(bytes, end + 1), isDigit(bytes, end + 2) {
       end += 3

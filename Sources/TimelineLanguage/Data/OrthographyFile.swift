@@ -16,7 +16,8 @@ package struct OrthographyFile: Sendable {
   }
 
   private static let abbreviations: [String: Orthography.Abbreviation] = [
-    "title": .title, "before-number": .beforeNumber, "before-date": .beforeDate, "open": .open, "number": .number,
+    "title": .title, "before-number": .beforeNumber, "before-date": .beforeDate, "open": .open,
+    "number": .number,
     "capitalised": .capitalised,
   ]
 

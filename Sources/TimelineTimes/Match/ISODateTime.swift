@@ -20,9 +20,12 @@ struct ISODateTime {
     let (hour, minute) = (number(11, 2), number(14, 2))
     let hasSeconds = range.count >= ISODateTimeShape.shortest + 3 && bytes[range.lowerBound + 16] == 58
     let second = hasSeconds ? number(17, 2) : nil
-    guard hour <= 24, minute < 60, second ?? 0 <= 60, hour < 24 || minute + (second ?? 0) == 0 else { return nil }
+    guard hour <= 24, minute < 60, second ?? 0 <= 60, hour < 24 || minute + (second ?? 0) == 0 else {
+      return nil
+    }
     let clock = ClockTime(
-      hour: hour, minute: minute, second: second.map { min($0, 59) }, zone: ISODateTimeShape.zone(bytes, range))
+      hour: hour, minute: minute, second: second.map { min($0, 59) },
+      zone: ISODateTimeShape.zone(bytes, range))
     term = .at(clock, on: .date(PartialDate(year: number(0, 4), month: number(5, 2), day: number(8, 2))))
   }
 }

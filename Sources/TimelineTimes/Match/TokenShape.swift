@@ -29,8 +29,9 @@ enum TokenShape {
       guard parts.isUniform, parts.isByThousands else { return }
       yield(shapes.integer, .number(Double(parts.thousands)))
     case 58:  // 4:45, 16:45:20
-      guard parts.count <= 3, parts.widths[1] == 2 else { return }
-      let second = parts.count == 3 ? values[2] : nil
+      // A fraction of a second is passed over.
+      guard parts.count <= 3 || parts.separators[2] == 46, parts.widths[1] == 2 else { return }
+      let second = parts.count >= 3 ? values[2] : nil
       guard isClock(values[0], values[1]), second.map({ $0 < 60 }) ?? true else { return }
       yield(shapes.clock, .clock(ClockTime(hour: values[0], minute: values[1], second: second)))
     case 46:

@@ -9,7 +9,7 @@ package struct Resolver: Sendable {
 
   package init(settings: ResolutionSettings = ResolutionSettings(), events: EventCalendar = .english) {
     self.settings = settings
-    self.events = events
+    self.events = events.adding(settings.events)
   }
 
   /// Why a term has no date.
@@ -73,7 +73,8 @@ package struct Resolver: Sendable {
   private func notOver(
     _ part: DayPart, of base: TimeTerm, _ context: ResolutionContext
   ) -> ResolutionContext {
-    guard case .nearest = base, context.direction ?? settings.direction == .future, let second = context.reference.second,
+    guard case .nearest = base, context.direction ?? settings.direction == .future,
+      let second = context.reference.second,
       let end = part.endHour, second >= end * 3600
     else { return context }
     var later = context
