@@ -53,6 +53,11 @@ static const unsigned char timeline_data_times_rules_everyday_bytes[] = {
 };
 FILE_BYTES(timeline_data_times_rules_everyday)
 
+static const unsigned char timeline_data_times_rules_negatives_bytes[] = {
+#embed "../../data/en/times/rules/negatives.txt"
+};
+FILE_BYTES(timeline_data_times_rules_negatives)
+
 static const unsigned char timeline_data_times_rules_named_bytes[] = {
 #embed "../../data/en/times/rules/named.txt"
 };

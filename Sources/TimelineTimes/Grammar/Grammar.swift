@@ -10,6 +10,8 @@ package final class Grammar: Sendable {
   let shapes: ShapeSymbols
   /// The number of the nonterminal that is a whole time expression.
   let root: Int
+  /// The number of the nonterminal of what looks like a time and is none; nil without such rules.
+  let blocker: Int?
   let program: RuleProgram
   let entries: WordEntries
   /// For each symbol whether a word or shape of the class gives an expression away.
@@ -42,6 +44,7 @@ package final class Grammar: Sendable {
         DataFile("data/en/times/rules/named.txt", timeline_data_times_rules_named()),
         DataFile("data/en/times/rules/sets.txt", timeline_data_times_rules_sets()),
         DataFile("data/en/times/rules/vague.txt", timeline_data_times_rules_vague()),
+      DataFile("data/en/times/rules/negatives.txt", timeline_data_times_rules_negatives()),
       ])
   }
 
@@ -59,6 +62,7 @@ package final class Grammar: Sendable {
     helperClass = vocabulary.symbol(ofClass: "HELPER")
     var names = reader.nonterminals
     root = Int(names.symbol("time"))
+    blocker = names.known("not").map(Int.init)
     let firsts = FirstSets(reader.rules, nonterminals: names.count)
     for cycle in firsts.leftRecursive {
       let rule = reader.rules.first { $0.nonterminal == cycle }
