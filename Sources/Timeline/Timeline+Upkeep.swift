@@ -47,4 +47,47 @@ extension Timeline {
   public func hide(_ id: TrackedClaim.ID, _ isHidden: Bool = true) throws {
     try store.hide(id, isHidden)
   }
+
+  /// Gives a claim another name than the engine's; nil withdraws it.
+  ///
+  /// - Throws: ``TimelineError/noSuchClaim(id:)``.
+  public func rename(_ id: TrackedClaim.ID, _ name: String?) throws {
+    try store.rename(id, name)
+  }
+
+  /// Files a claim under tags, and takes it from under others. A tag holds no comma.
+  ///
+  /// - Throws: ``TimelineError/noSuchClaim(id:)``.
+  public func tag(_ id: TrackedClaim.ID, adding: Set<String> = [], removing: Set<String> = []) throws {
+    try store.tag(id, adding: adding, removing: removing)
+  }
+
+  /// Makes one claim of several that speak of the same event; the first one's number and `uid` stay.
+  ///
+  /// - Throws: ``TimelineError/noSuchClaim(id:)``.
+  public func merge(_ ids: [TrackedClaim.ID]) throws {
+    try store.merge(ids)
+  }
+
+  /// Takes mentions out of a claim, as a claim of their own, and keeps the two apart whatever is added later.
+  ///
+  /// - Returns: The number of the claim that they make.
+  /// - Throws: ``TimelineError/noSuchMention(id:claim:)``, ``TimelineError/nothingToSplit(claim:)``.
+  @discardableResult
+  public func split(_ id: TrackedClaim.ID, mentions: Set<Mention.ID>) throws -> TrackedClaim.ID {
+    try store.split(id, mentions: mentions)
+  }
+
+  /// Takes back the newest decision (verdict, hiding, name, tags, merge, split).
+  ///
+  /// - Returns: What was taken back; nil where nothing is decided.
+  @discardableResult
+  public func undo() throws -> LoggedDecision? {
+    try store.undo()
+  }
+
+  /// What the user decided, the newest first.
+  public func decisions(limit: Int? = nil) throws -> [LoggedDecision] {
+    try store.decisions(limit: limit)
+  }
 }

@@ -10,7 +10,7 @@ package import TimelineStore
 ///     for claim in try timeline.claims(matching: ClaimQuery(now: today)) { … }
 ///
 /// Every call blocks until it is done and may come from any thread; several processes may use one file
-/// at a time (one writes, the others wait for up to five seconds). No call asks the clock: the day comes
+/// at a time (one writes, the others wait for up to ten seconds). No call asks the clock: the day comes
 /// in as an argument. Errors are ``TimelineError``, whose description names the file and the remedy.
 public final class Timeline: Sendable {
   let store: TimelineStore

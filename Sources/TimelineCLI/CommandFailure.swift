@@ -8,6 +8,14 @@ enum CommandFailure: Error, Hashable {
   case badLength(String)
   case badWord(String, option: String, allowed: [String])
   case badID(String)
+  case noClaim(String)
+  case badMention(String)
+  case badTag(String)
+  case badDatabase(String)
+  case emptyName(String, option: String)
+  case needsText(String)
+  case fewClaims
+  case notWith(String, String)
   case emptyRange(String)
   case cannotWrite(file: String, reason: String)
   case isDatabase(file: String)
@@ -38,6 +46,22 @@ extension CommandFailure: CustomStringConvertible {
       "\(option): “\(text)” is none of \(allowed.joined(separator: ", "))"
     case .badID(let text):
       "“\(text)” is no claim; take its number from the first column of “timeline list”"
+    case .noClaim(let text):
+      "no claim \(text) in the timeline; “timeline list --all” tells the numbers"
+    case .badMention(let text):
+      "“\(text)” is no mention; take its number from “timeline history”"
+    case .badTag(let text):
+      "“\(text)” is no tag; write letters, digits, - and _"
+    case .badDatabase(let text):
+      "--db: “\(text)” is no file; name the file of a timeline"
+    case .emptyName(let text, let option):
+      "\(option): “\(text)” has no word to look for; write a name"
+    case .needsText(let what):
+      "the \(what) is empty; write some words"
+    case .notWith(let option, let reason):
+      "\(option) cannot be given here: \(reason)"
+    case .fewClaims:
+      "a merge takes two claims at least; name them by their numbers"
     case .emptyRange(let text):
       "\(text) ends before it begins; change the two days"
     case .isDatabase(let file):

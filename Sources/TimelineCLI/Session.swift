@@ -15,6 +15,9 @@ struct Session {
     db: String?, now: String?, environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(CommandFailure) {
     database = Session.path(db, environment)
+    if database.isEmpty || database == ":memory:" || database.hasPrefix("file:") {
+      throw .badDatabase(database)
+    }
     if let now {
       do throws(CommandFailure) {
         self.now = try DateArgument.moment(now, now: SystemClock.now())

@@ -76,13 +76,13 @@ package struct CalendarWriter {
 
   /// The title, with what a reader of the bare calendar must know before it.
   private func summary(_ tracked: TrackedClaim, _ claim: Claim) -> String {
-    if isCancelled(tracked, claim) { return "[CANCELLED] " + claim.title }
+    if isCancelled(tracked, claim) { return "[CANCELLED] " + tracked.title }
     return switch claim.relation {
-    case .by, .before: "Due: " + claim.title
-    case .until: "Ends: " + claim.title
-    case .from: "From: " + claim.title
-    case .after: "After: " + claim.title
-    case .on, .throughout, .around: claim.title
+    case .by, .before: "Due: " + tracked.title
+    case .until: "Ends: " + tracked.title
+    case .from: "From: " + tracked.title
+    case .after: "After: " + tracked.title
+    case .on, .throughout, .around: tracked.title
     }
   }
 

@@ -8,7 +8,10 @@ package final class TimelineStore: Sendable {
   private let reader: any DatabaseReader
 
   /// How long a locked database is waited for.
-  package static let busySeconds = 5
+  package static let busySeconds = 10
+
+  /// After how long a writer of many articles lets go of the lock for others.
+  static let lockTime = Duration.seconds(1)
 
   package init(path: String, isReadOnly: Bool) throws {
     self.path = path

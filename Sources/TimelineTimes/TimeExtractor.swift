@@ -46,7 +46,7 @@ package struct TimeExtractor: Sendable {
     times.reserveCapacity(findings.count)
     for (number, finding) in findings {
       var context = story.context(finding)
-      if finding.term.asksDirection,
+      if !finding.isPossessive, finding.term.asksDirection || finding.mayHaveElapsed,
         let cue = cues.direction(
           of: finding.tokens, in: document.sentences[number].tokens, of: tokens, text: text)
       {

@@ -10,8 +10,12 @@ package struct TimeStory: Sendable {
   private let isOfAnotherTime: Bool
   /// The time mentioned last that later words may refer to.
   package private(set) var previous: Period?
+  /// The month, or shorter time, that a story was at last.
+  private var lastDay: Period?
+  /// The quarter or half that was mentioned last.
+  private var report: Period?
 
-  /// A date with a year at least this far from the publication tells of another time.
+  /// A date with a year at least this far before the publication tells of another time.
   private static let farYears = 2
   /// So many such dates, and more than this many for each word like `yesterday`, make a story.
   private static let leastFar = 3
@@ -24,8 +28,8 @@ package struct TimeStory: Sendable {
     var near = 0
     for finding in findings {
       if let written = finding.term.writtenYear {
-        if abs(written - year) >= Self.farYears { far += 1 } else { near += 1 }
-      } else if finding.term.countsFromPublication {
+        if year - written >= Self.farYears { far += 1 } else { near += 1 }
+      } else if finding.term.countsFromPublication || finding.term.isWeekday {
         near += 1
       }
     }
@@ -37,17 +41,88 @@ package struct TimeStory: Sendable {
     var context = ResolutionContext(reference: published)
     context.previous = previous
     context.edge = finding.edge
-    if isOfAnotherTime { context.story = previous }
+    context.report = report
+    // `Tuesday's ruling` is one that was made.
+    if finding.isPossessive { context.direction = .past }
+    context.mayHaveElapsed = finding.mayHaveElapsed
+    if isOfAnotherTime {
+      context.story = previous
+      context.storyDay = lastDay
+    }
     return context
   }
 
   /// Takes note of an expression that was resolved.
   package mutating func note(_ finding: TimeRecogniser.Finding, _ resolution: Resolution) {
-    if let period = resolution.chosen?.period, finding.term.isDated { previous = period }
+    guard let period = resolution.chosen?.period, finding.term.isDated, !finding.term.isComparison else {
+      return
+    }
+    if period.grain == .quarter || period.grain == .half { report = period }
+    if isOfAnotherTime, !moves(finding, to: period) { return }
+    previous = period
+    if period.grain <= .month { lastDay = period }
+  }
+
+  /// Whether an expression moves a story on: not one that looks back or tells how long something lasted, nor
+  /// one that names again what holds the time that the story is at.
+  private func moves(_ finding: TimeRecogniser.Finding, to period: Period) -> Bool {
+    if finding.isLasting || finding.term.looksBack || finding.term.isPartOfStory { return false }
+    if finding.term.countsFromPublication, finding.term.isShift { return false }
+    guard let previous else { return true }
+    return !(period.start <= previous.start && previous.end <= period.end && period != previous)
+  }
+}
+
+extension TimeRecogniser.Finding {
+  /// Whether it is an amount behind a preposition that its tag leaves out: `in three weeks`.
+  var mayHaveElapsed: Bool {
+    guard case .shift(.anchor(.publication), _, 1) = term, tags.count == 1 else { return false }
+    return tags[0].lowerBound > tokens.lowerBound
   }
 }
 
 extension TimeTerm {
+  /// Whether the words only compare with an earlier time: `a year earlier`.
+  fileprivate var isComparison: Bool {
+    if case .shift(.anchor(.spoken), _, _) = self { return true }
+    return false
+  }
+
+  /// Whether the words are a bare day of the week, as only reports of the last days name them.
+  fileprivate var isWeekday: Bool {
+    switch self {
+    case .nearest(.weekday): true
+    case .during(_, let inner), .at(_, let inner): inner.isWeekday
+    default: false
+    }
+  }
+
+  /// Whether the words look back from the time spoken of: `the previous year`, `two days earlier`.
+  fileprivate var looksBack: Bool {
+    switch self {
+    case .last(_, .anchor(.previous)), .shift(.anchor(.previous), _, -1): true
+    case .during(_, let inner), .part(_, let inner): inner.looksBack
+    default: false
+    }
+  }
+
+  /// Whether the words name a part of the time that the story is at, or a season of it.
+  fileprivate var isPartOfStory: Bool {
+    switch self {
+    case .nearest(.season), .nearest(.event), .this(_, .anchor(.spoken)): true
+    case .part(_, let inner), .rest(_, let inner), .during(_, let inner): inner.isPartOfStory
+    default: false
+    }
+  }
+
+  fileprivate var isShift: Bool {
+    switch self {
+    case .shift, .anchor(.publication): true
+    case .during(_, let inner), .at(_, let inner): inner.isShift
+    default: false
+    }
+  }
+
   /// The year that stands in the words; nil where none does.
   var writtenYear: Int? {
     switch self {

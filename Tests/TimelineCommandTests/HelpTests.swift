@@ -9,7 +9,9 @@ struct HelpTests {
   private let verbs = [
     "when",
     "add", "list", "upcoming", "show", "search", "export", "extract", "articles", "remove", "rebuild",
-    "stats", "parse",
+    "stats", "parse", "history", "conflicts", "overdue", "slipped", "sources", "diff", "brief", "settle",
+    "merge",
+    "split", "rename", "tag", "hide", "undo",
   ]
 
   init() throws {

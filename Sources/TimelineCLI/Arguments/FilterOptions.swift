@@ -30,6 +30,9 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The key of an article that tells it.", valueName: "key"))
   var article: String?
 
+  @Option(help: ArgumentHelp("What “timeline tag” filed it under.", valueName: "tag"))
+  var tag: String?
+
   @Option(
     help: ArgumentHelp("\(Modality.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "modality")
   )
@@ -75,15 +78,22 @@ struct FilterOptions: ParsableArguments {
       throw .emptyRange("\(CivilDate(from))..\(CivilDate(to))")
     }
     query.about = about
-    query.place = place
-    query.actor = actor
-    query.source = source
-    query.outlet = outlet
+    query.place = try FilterOptions.name(place, option: "--place")
+    query.actor = try FilterOptions.name(actor, option: "--actor")
+    query.source = try FilterOptions.name(source, option: "--source")
+    query.outlet = try FilterOptions.name(outlet, option: "--outlet")
     query.article = article
+    query.tag = try tag.map { text throws(CommandFailure) in try TagArgument.read(text) }
     query.modalities = try FilterOptions.words(modality, option: "--modality")
     query.statuses = try FilterOptions.words(status, option: "--status")
     query.relations = try FilterOptions.words(relation, option: "--relation")
     return query
+  }
+
+  /// A name with a word in it to compare.
+  private static func name(_ text: String?, option: String) throws(CommandFailure) -> String? {
+    if let text, NameWords.of(text).isEmpty { throw .emptyName(text, option: option) }
+    return text
   }
 
   /// Values that are given by name, several parted by commas.
@@ -91,7 +101,7 @@ struct FilterOptions: ParsableArguments {
     _ texts: [String], option: String
   ) throws(CommandFailure) -> Set<Value> {
     var values: Set<Value> = []
-    for text in texts.flatMap({ $0.split(separator: ",") }) {
+    for text in texts.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
       guard let value = Value(rawValue: text.lowercased()) else {
         throw .badWord(String(text), option: option, allowed: Value.allCases.map(\.rawValue))
       }

@@ -33,7 +33,7 @@ struct ShowCommand: Verb {
     var claims: [TrackedClaim] = []
     var isComplete = true
     for text in ids {
-      if let claim = try find(text, in: timeline, now: session.today, asOf: day) {
+      if let claim = try ClaimArgument.find(text, in: timeline, now: session.today, asOf: day) {
         claims.append(claim)
       } else {
         isComplete = false
@@ -47,14 +47,5 @@ struct ShowCommand: Verb {
       try ClaimPrinter(format: format.format, canvas: session.canvas, detail: .full).print(claims)
     }
     if !isComplete { throw ExitCode(1) }
-  }
-
-  private func find(
-    _ text: String, in timeline: Timeline, now: DayNumber, asOf: DayNumber?
-  ) throws -> TrackedClaim? {
-    let bare = text.hasPrefix("#") ? String(text.dropFirst()) : text
-    if let id = Int64(bare) { return try timeline.claim(id, now: now, asOf: asOf) }
-    guard bare.utf8.count >= 8 else { throw CommandFailure.badID(text) }
-    return try timeline.claim(uid: bare, now: now, asOf: asOf)
   }
 }

@@ -113,6 +113,16 @@ final class ClauseReader {
         .isEmpty
   }
 
+  /// Whether a word can name an event at all: no time, mark, number, or name of a person by itself.
+  func canName(_ word: Int) -> Bool {
+    guard !isTime(word) else { return false }
+    switch sentence.tags[word] {
+    case .verb, .noun, .adjective, .adverb, .auxiliary, .other, .adposition: return true
+    case .properNoun: return !isBareName(word) || lexicon.nouns.kind(lemma(word)) != nil
+    default: return false
+    }
+  }
+
   /// The event that a noun names a part of: `talks` of `a round of talks`.
   func whole(of word: Int) -> Int? {
     guard lexicon.nouns.kind(lemma(word)) == .part else { return nil }

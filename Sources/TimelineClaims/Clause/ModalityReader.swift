@@ -8,6 +8,9 @@ struct ModalityFinding {
   var isConditional = false
   /// What decided, in words.
   var cue = ""
+  /// Whether what it says was arranged is looked back at, so that its day may have passed: `was due`,
+  /// `had promised to`, `planned for 21 January was not achieved`.
+  var looksBack = false
   /// Whether the clause tells what is usual, and of no single event.
   var isHabitual = false
   /// Whether the event that a noun stands under looks ahead or back; nil where that is not known.
@@ -67,7 +70,11 @@ struct ModalityReader {
     let own = clause.clause(word)
     if own?.isNegated == true { finding.isNegated.toggle() }
     if let own, let modality = modality(of: own) { cues.append(modality) }
-    if own?.isPlainPresent == true, own.flatMap(clause.modal) == nil { finding.isPresent = true }
+    if let own,
+      own.isPlainPresent && clause.modal(of: own) == nil || own.form == .imperative && !isAddressed(own)
+    {
+      finding.isPresent = true
+    }
     adverbs(word, &finding, &cues)
     condition(word, &finding, &cues)
     govern(word, isBare: own.map(isBare) ?? true, &finding, &cues)
@@ -83,7 +90,9 @@ struct ModalityReader {
     if let modal = clause.modal(of: own) {
       return modal.modality.map { ($0, clause.string(modal.word)) }
     }
-    if own.form == .imperative { return (.demanded, "imperative") }
+    if own.form == .imperative {
+      return isAddressed(own) ? (.demanded, "imperative") : nil
+    }
     if own.aspect.contains(.perfect), own.form == .finite { return (.happened, "perfect") }
     switch own.tense {
     case .past: return (.happened, "past tense")
@@ -93,6 +102,16 @@ struct ModalityReader {
       return (.happened, "past participle")
     case .present, .none: return nil
     }
+  }
+
+  /// Whether an imperative is one: a noun or pronoun before it in its part of the sentence is a subject that
+  /// the parse has lost.
+  private func isAddressed(_ own: Clause) -> Bool {
+    for word in stride(from: own.predicate - 1, through: 0, by: -1) {
+      if clause.sentence.token(word).kind == .quote { return true }
+      if clause.isNoun(word) || clause.sentence.tags[word] == .pronoun { return false }
+    }
+    return true
   }
 
   private func adverbs(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
@@ -182,12 +201,15 @@ struct ModalityReader {
       cues.append((modality, clause.string(head)))
       if cue.isNegative { finding.isNegated.toggle() }
       if isDenied(head), clause.clause(word)?.futureWord != head { finding.isNegated.toggle() }
-      former(head, &cues)
+      former(head, &finding, &cues)
       return true
     }
     // `told them that …` reports, `told them to …` demands.
     if clause.relation(word) == .clausalComplement, let report = clause.frame(head, .report) {
       if report.denies { finding.isNegated.toggle() }
+      if let own = clause.clause(head), own.tense == .past, own.aspect.contains(.perfect) {
+        finding.looksBack = true
+      }
       return false
     }
     if clause.relation(word) == .openComplement,
@@ -205,7 +227,7 @@ struct ModalityReader {
       {
         cues.append((modality, clause.string(modal.word)))
       }
-      former(head, &cues)
+      former(head, &finding, &cues)
       return true
     }
     if clause.has(head, .report) { return false }
@@ -216,10 +238,16 @@ struct ModalityReader {
   }
 
   /// `was originally due`: what was arranged and no longer is.
-  private func former(_ word: Int, _ cues: inout [(Modality, String)]) {
+  private func former(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
     guard let own = clause.clause(word), own.tense == .past || own.tense == .futureInPast,
       let last = cues.last?.0, last == .scheduled || last == .expected || last == .promised
     else { return }
+    finding.looksBack = own.voice == .passive || own.aspect.contains(.perfect) || !clause.isVerb(word)
+    // `had been planned`: looked back at from a time at which it was otherwise.
+    if own.aspect.contains(.perfect), own.form == .finite, own.modal == nil, last != .promised {
+      cues.append((.cancelled, clause.string(word)))
+      return
+    }
     for child in clause.children(word, .adverbialModifier)
     where clause.lexicon.cues.cue(clause.small(child), .former) != nil {
       cues.append((.cancelled, clause.string(child)))
@@ -245,13 +273,22 @@ struct ModalityReader {
     for modifier in clause.children(word, .adjectivalModifier, .clausalModifier) {
       attribute(modifier, &cues)
     }
+    if !cues.isEmpty, let head = clause.head(word), let own = clause.clause(head) {
+      finding.looksBack = own.tense == .past || own.aspect.contains(.perfect)
+    }
     guard let head = clause.head(word),
       clause.isVerbal(head) || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil
     else { return }
     let role = clause.relation(word)
     // A particle may be read as the preposition of what is called off.
     let isParted = role == .oblique && clause.children(word, .caseMarker).first == clause.particle(of: head)
-    let isPatient = role == .object || role == .passiveSubject || isParted
+    // `summoned her to a hearing`
+    let isGoal =
+      role == .oblique && clause.has(head, .govern)
+      && clause.children(word, .caseMarker).contains {
+        clause.lexicon.cues.cue(clause.small($0), .destination) != nil
+      }
+    let isPatient = role == .object || role == .passiveSubject || isParted || isGoal
     if isPatient, clause.has(head, .cancel) || clause.has(head, .move) {
       cues.append((.cancelled, clause.string(head)))
       return
@@ -261,6 +298,7 @@ struct ModalityReader {
     {
       cues.append((modality, clause.string(head)))
       if isDenied(head) { finding.isNegated.toggle() }
+      former(head, &finding, &cues)
       return
     }
     let isCarried = role == .subject || isPatient && (clause.has(head, .light) || clause.has(head, .phase))
@@ -269,7 +307,7 @@ struct ModalityReader {
       var below = ModalityFinding()
       verb(head, &below, &cues)
       // The verb's denial is the noun's only where the verb does no more than carry the noun.
-      if clause.has(head, .light) || clause.has(head, .phase)
+      if clause.has(head, .light) || clause.has(head, .phase) || clause.analysis.cues[head].contains(.be)
         || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil
       {
         // `no fair was held` denies once.
@@ -283,7 +321,7 @@ struct ModalityReader {
         cues.append((modality, clause.string(head)))
         if cue.isNegative { finding.isNegated.toggle() }
       }
-      former(head, &cues)
+      former(head, &finding, &cues)
     }
   }
 

@@ -65,7 +65,9 @@ extension TimeAttacher {
   }
 
   func passiveEvent(_ verb: Int) -> Int? {
-    if clause.isPassive(verb), let subject = clause.subject(verb), clause.isNoun(subject) { return subject }
+    if clause.isPassive(verb), let subject = clause.subject(verb), clause.isNoun(subject) {
+      return eventAbove(subject)
+    }
     return nil
   }
 

@@ -11,6 +11,14 @@ extension TimeAttacher {
       role: .event, word: noun, relation: place.relation, reason: "event noun that the time hangs from")
   }
 
+  /// `said in an interview at the weekend`: the verb of saying whose occasion a noun is.
+  func reportMade(at noun: Int) -> Int? {
+    guard [.oblique, .object, .indirectObject].contains(clause.relation(noun)), let verb = clause.head(noun),
+      clause.has(verb, .report), clause.lexicon.cues.cue(clause.lemma(noun), .occasion) != nil
+    else { return nil }
+    return verb
+  }
+
   func fromAdjective(_ word: Int, _ place: Placement, hops: Int = 0) -> TimeAttachment {
     if hops < Self.mostHops, let complement = complement(of: word, before: place) {
       return fromVerb(complement, place, hops: hops + 1)
@@ -27,7 +35,7 @@ extension TimeAttacher {
   /// The event that a noun belongs to, where it names none itself: `the hearing on the line that was due`.
   func eventAbove(_ noun: Int) -> Int {
     guard !clause.isEvent(noun), clause.relation(noun) == .nominalModifier, let head = clause.head(noun),
-      clause.isEvent(head)
+      clause.isEvent(head) || clause.isNameWord(noun) && clause.isNoun(head)
     else { return noun }
     return head
   }

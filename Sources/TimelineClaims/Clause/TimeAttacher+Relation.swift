@@ -3,6 +3,7 @@ import TimelineTimes
 extension TimeAttacher {
   /// The relation that the words before an expression say; `on` where they say none.
   func relation(of time: MaskedTime, _ term: TimeTerm) -> Relation {
+    if let behind = relationBehind(time.word) { return behind }
     guard let phrase = time.phrase, !isAttribute(time.word) else { return .on }
     switch (phrase.relation, term) {
     // A range after `from` is filled; after `for`, only a length of time is.
@@ -12,6 +13,12 @@ extension TimeAttacher {
     case (.throughout, _): return .on
     default: return phrase.relation
     }
+  }
+
+  /// `next Thursday at the latest`: what the words behind a time say.
+  private func relationBehind(_ time: Int) -> Relation? {
+    let words = clause.indices(from: time + 1, count: 3).map(clause.small)
+    return clause.lexicon.relations.phrase(beginning: words)
   }
 
   /// Whether a time stands before the noun that it dates (`after December's delay`): what is said before

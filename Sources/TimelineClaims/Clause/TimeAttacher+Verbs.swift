@@ -82,6 +82,12 @@ extension TimeAttacher {
       found.word = event
       found.reason = "event that the verb governs"
     }
+    if found.word == verb, clause.frame(verb, .govern)?.says == true, clause.clause(verb)?.tense == .past,
+      clause.children(verb, .object).isEmpty
+    {
+      found.role = .statement
+      found.reason = "time at which it was said"
+    }
     return found
   }
 
@@ -121,7 +127,9 @@ extension TimeAttacher {
   private func isStatedBefore(_ verb: Int, _ place: Placement) -> Bool {
     guard clause.frame(verb, .govern)?.says == true else { return false }
     return verb < place.time
-      && clause.children(verb, .openComplement, .clausalComplement).contains { $0 > place.time }
+      && clause.children(verb, .openComplement, .clausalComplement, .adverbialClause).contains {
+        $0 > place.time && (clause.relation($0) != .adverbialClause || clause.clause($0)?.form == .infinitive)
+      }
   }
 
   /// The last finite verb between a verb of saying and a time behind it: what was said holds the time.
@@ -169,7 +177,8 @@ extension TimeAttacher {
     guard let frame = clause.frame(verb, .report) else { return false }
     // What will be announced is an event.
     if let own = clause.clause(verb),
-      own.tense == .future || clause.modal(of: own) != nil || isInfinitive(verb)
+      own.tense == .future || own.tense == .futureInPast && !own.isNegated || own.modal != nil
+        || isInfinitive(verb)
     {
       return false
     }

@@ -7,13 +7,29 @@ struct TimeAttacher {
 
   /// The attachment of the expression that a word stands for; nil where nothing in the sentence takes it.
   func attach(_ time: MaskedTime, _ term: TimeTerm) -> TimeAttachment? {
+    var attachment = plainAttachment(time, term)
+    if isReplaced(time) { attachment?.modality = .cancelled }
+    return attachment
+  }
+
+  /// `instead of 28 February`: a time that holds no more.
+  private func isReplaced(_ time: MaskedTime) -> Bool {
+    [time.start, time.word].contains { word in
+      word > 1
+        && clause.lexicon.cues.cue(clause.small(word - 2) + " " + clause.small(word - 1), .instead) != nil
+    }
+  }
+
+  private func plainAttachment(_ time: MaskedTime, _ term: TimeTerm) -> TimeAttachment? {
     let place = Placement(
       time: time.word, relation: relation(of: time, term), prepositionStart: time.start)
     if let labelled = labelled(place) { return labelled }
     let top = top(of: time.word)
     guard let governor = clause.head(top) else { return withoutGovernor(top, place) }
-    if clause.has(governor, .stamp) { return nil }
-    if isPartOfName(time.word, term) { return nil }
+    if clause.has(governor, .stamp) || describesTime(governor) || isAttribute(of: governor, place) {
+      return nil
+    }
+    if isPartOfName(time.word, term) || isIndefinite(time.word, term) { return nil }
     if isParted(governor, time.word) { return withinPart(place) }
     if let verb = verbOfNextConjunct(place, governor) { return fromVerb(verb, place) }
     return attachment(from: governor, place, hops: 0, direct: true)
@@ -41,6 +57,48 @@ struct TimeAttacher {
         clause.relation(time))
     else { return false }
     return clause.sentence.tags[head] == .properNoun || term.isSeasonOrEvent
+  }
+
+  /// `the first quarter, which began in October`: a clause about a time.
+  private func describesTime(_ verb: Int) -> Bool {
+    guard clause.relation(verb) == .relativeClause, let head = clause.head(verb) else { return false }
+    return clause.isTime(head)
+  }
+
+  /// `accounts for 2025`, `a map from 1962`, `the Products Act of 1972`: a year that tells which of several
+  /// things is meant.
+  private func isAttribute(of noun: Int, _ place: Placement) -> Bool {
+    let before = place.prepositionStart - 1
+    guard before >= 0 else { return false }
+    if place.prepositionStart == place.time { return isAttributive(place.time) }
+    guard isYear(place.time), clause.isNoun(before),
+      clause.lexicon.cues.cue(clause.small(place.prepositionStart), .attribute) != nil
+    else { return false }
+    if clause.isNameWord(before) { return true }
+    return noun == before && clause.relation(place.time) == .nominalModifier
+      && !clause.isEvent(noun, weak: true)
+  }
+
+  /// `the January date`: between an article and a noun for a thing.
+  private func isAttributive(_ time: Int) -> Bool {
+    guard let head = clause.head(time), head > time, clause.isNoun(head),
+      [.compound, .adjectivalModifier, .possessive].contains(clause.relation(time)),
+      clause.sentence.tags[time - 1] == .determiner
+    else { return false }
+    return !clause.isEvent(head, weak: true) && !clause.lexicon.nouns.looksLikeEvent(clause.lemma(head))
+      && clause.lexicon.nouns.kind(clause.lemma(head)) != .part
+      || clause.lexicon.nouns.kind(clause.lemma(head)) == .part && clause.whole(of: head) == nil
+  }
+
+  private func isYear(_ time: Int) -> Bool {
+    let bytes = clause.masked.bytes[time]
+    return bytes.count == 4 && bytes.allSatisfy { clause.text.bytes[$0] &- 48 < 10 }
+  }
+
+  /// `on a Friday`: a day of no particular week.
+  private func isIndefinite(_ time: Int, _ term: TimeTerm) -> Bool {
+    time > 0 && clause.masked.tokens[time].count == 1
+      && clause.lexicon.cues.cue(clause.small(time - 1), .indefinite) != nil
   }
 
   /// `the Tuesday Club`: between an article and a name.
@@ -134,6 +192,7 @@ struct TimeAttacher {
     if clause.isVerb(word) { return fromVerb(word, place) }
     if let whole = clause.whole(of: word) { return fromNoun(whole, place) }
     if let verb = verbOver(word, place), direct { return fromVerb(verb, place) }
+    if let verb = reportMade(at: word) { return fromVerb(verb, place) }
     if clause.isEvent(word, weak: direct) { return fromNoun(word, place) }
     if clause.sentence.tags[word] == .adjective, isPredicate(word) { return fromAdjective(word, place) }
     if let head = clause.head(word) { return attachment(from: head, place, hops: hops + 1, direct: false) }

@@ -83,8 +83,9 @@ struct ExtractionPass {
         continue
       }
       let modality = ModalityReader(clause: clause).read(attachment.word)
-      if let direction = direction(modality, attachment) {
-        context.direction = direction
+      if let direction = direction((modality, attachment), finding.term) {
+        context.direction = direction.direction
+        context.isDirectionParsed = true
         context.directionCue = modality.cue.isEmpty ? nil : modality.cue
       }
       let resolution = add(finding, in: context)
@@ -152,8 +153,9 @@ struct ExtractionPass {
   private func context(_ finding: TimeRecogniser.Finding, in index: Int) -> ResolutionContext {
     var context = story.context(finding)
     let sentence = document.sentences[index]
-    if let cue = cues.direction(
-      of: finding.tokens, in: sentence.tokens, of: document.tokens, text: document.text)
+    if !finding.isPossessive,
+      let cue = cues.direction(
+        of: finding.tokens, in: sentence.tokens, of: document.tokens, text: document.text)
     {
       context.direction = cue.direction
       context.directionCue = document.string(cue.cue)
@@ -172,13 +174,34 @@ struct ExtractionPass {
     return resolution
   }
 
-  private func direction(_ finding: ModalityFinding, _ attachment: TimeAttachment) -> Direction? {
+  /// Where the clause says that a time lies; nil leaves it to the words around the time.
+  private func direction(_ draft: (finding: ModalityFinding, attachment: TimeAttachment), _ term: TimeTerm)
+    -> ClauseDirection?
+  {
+    let (finding, attachment) = draft
     if attachment.isLabelled { return .future }
-    return switch attachment.modality ?? finding.modality ?? finding.surroundings {
-    case .happened: .past
-    case .cancelled: finding.modality == .happened ? nil : .future
-    case .scheduled, .promised, .demanded, .expected, .possible: .future
-    case nil: finding.isPresent ? .future : nil
+    if finding.looksBack, attachment.modality == nil, !term.isWeekday { return .nearest }
+    switch attachment.modality ?? finding.modality ?? finding.surroundings {
+    case .happened: return .past
+    // What was called off or moved may lie behind or ahead; a weekday is still to come.
+    case .cancelled: return finding.modality == .happened || !term.isWeekday ? .nearest : .future
+    case .scheduled, .promised, .demanded, .expected, .possible: return .future
+    case nil: return finding.isPresent ? .future : nil
+    }
+  }
+
+  /// What a clause says of the direction of its time.
+  private enum ClauseDirection {
+    case past, future
+    /// Either, so that the nearer one is meant.
+    case nearest
+
+    var direction: Direction? {
+      switch self {
+      case .past: .past
+      case .future: .future
+      case .nearest: nil
+      }
     }
   }
 
@@ -188,7 +211,7 @@ struct ExtractionPass {
     let index = draft.sentence
     let clause = parses.clause(index)
     let word = draft.attachment.word
-    guard !clause.isTime(word), clause.sentence.tags[word] != .punctuation else { return nil }
+    guard clause.canName(word) else { return nil }
     let names = NameReader(parses: parses)
     let participants = ParticipantReader(parses: parses, names: names)
     let places = participants.places(of: word, in: index)
@@ -254,12 +277,23 @@ extension TimeTerm {
   /// Whether a claim can stand at it: not a mere length, repeated time or vague word.
   var canDate: Bool {
     switch self {
+    // `The year` is more often a word for how long something takes.
+    case .this(.unit, .anchor(.spoken)): false
     case .duration, .vague, .set: false
     default: true
     }
   }
 
   var isVagueFuture: Bool { self == .vague(.future) }
+
+  /// Whether it is a day of the week, or a part of one, and no more.
+  var isWeekday: Bool {
+    switch self {
+    case .nearest(.weekday): true
+    case .during(_, let inner), .at(_, let inner), .approximately(let inner): inner.isWeekday
+    default: false
+    }
+  }
 }
 
 extension String {

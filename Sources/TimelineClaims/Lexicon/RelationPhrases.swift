@@ -12,20 +12,35 @@ struct RelationPhrases: Sendable {
   }
 
   private var phrases: [[String]: Phrase] = [:]
+  /// Phrases that stand behind the time.
+  private var behind: [[String]: Relation] = [:]
   private(set) var longest = 1
 
   init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
-      guard cells.count == 2 || cells.count == 3 && cells[2] == "joined",
+      guard cells.count == 2 || cells.count == 3 && (cells[2] == "joined" || cells[2] == "behind"),
         let relation = Relation(rawValue: String(cells[1]))
       else {
-        faults.append(file.fault(line, "expected words, a relation and optionally joined, with tabs"))
+        faults.append(
+          file.fault(line, "expected words, a relation and optionally joined or behind, with tabs"))
         continue
       }
       let words = cells[0].split(separator: " ").map(String.init)
+      if cells.last == "behind" {
+        behind[words] = relation
+        continue
+      }
       phrases[words] = Phrase(relation: relation, count: words.count, isJoined: cells.count == 3)
       longest = max(longest, words.count)
     }
+  }
+
+  /// The relation by the phrase that some words behind a time begin with.
+  func phrase(beginning words: [String]) -> Relation? {
+    for count in stride(from: words.count, to: 0, by: -1) {
+      if let relation = behind[Array(words.prefix(count))] { return relation }
+    }
+    return nil
   }
 
   /// The longest phrase that some words end with.

@@ -74,6 +74,7 @@ extension TimeTerm.Anchor {
     case .publication: .list([.text("publication")])
     case .previous: .list([.text("previous")])
     case .spokenDay: .list([.text("spokenDay")])
+    case .spoken: .list([.text("spoken")])
     case .fiscalYear: .list([.text("fiscalYear")])
     case .fiscalYearNamed(let year): .list([.text("fiscalYearNamed"), .int(year)])
     case .event(let name): .list([.text("event"), .text(name)])
@@ -85,6 +86,7 @@ extension TimeTerm.Anchor {
     case ("publication", _): self = .publication
     case ("previous", _): self = .previous
     case ("spokenDay", _): self = .spokenDay
+    case ("spoken", _): self = .spoken
     case ("fiscalYear", _): self = .fiscalYear
     case ("fiscalYearNamed", _):
       guard let year = atom[1].int else { return nil }

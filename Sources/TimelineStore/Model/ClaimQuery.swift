@@ -52,6 +52,12 @@ public struct ClaimQuery: Hashable, Sendable {
   public var outlet: String?
   /// The key of an article that mentions the claim.
   public var article: String?
+  /// What the user filed it under.
+  public var tag: String?
+  /// Claims with a mention that is linked in any of these ways; empty for all.
+  public var links: Set<Link.Kind> = []
+  /// Claims that an article published on this day or later mentions.
+  public var toldSince: DayNumber?
   /// Any of these; empty for all.
   public var modalities: Set<Modality>
   /// Any of these; empty for all.

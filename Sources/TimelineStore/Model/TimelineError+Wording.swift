@@ -34,6 +34,12 @@ extension TimelineError: CustomStringConvertible {
       "no article with the key \(key) in the timeline"
     case .noSuchClaim(let id):
       "no claim \(id) in the timeline"
+    case .noSuchMention(let id, let claim):
+      "claim \(claim) has no mention \(id); “timeline history \(claim)” tells their numbers"
+    case .nothingToSplit(let claim):
+      "a split must take some mentions of claim \(claim) and leave some; “timeline history \(claim)” tells them"
+    case .longSearch(let limit):
+      "more than \(limit) words to search for; give fewer"
     case .emptySearch(let words):
       "no word to search for in “\(words)”"
     }

@@ -28,6 +28,12 @@ public enum TimelineError: Error, Hashable, Sendable {
   case otherSettings(path: String, stored: [String], asked: [String])
   case noSuchArticle(key: String)
   case noSuchClaim(id: Int64)
+  /// A claim has no such mention.
+  case noSuchMention(id: Int64, claim: Int64)
+  /// A split that would take all mentions of a claim, or none.
+  case nothingToSplit(claim: Int64)
   /// A full-text query without a word in it.
   case emptySearch(String)
+  /// A full-text query of more words than are looked for at once.
+  case longSearch(limit: Int)
 }

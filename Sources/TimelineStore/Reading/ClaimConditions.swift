@@ -19,12 +19,15 @@ struct ClaimConditions {
     """
 
   /// The status on a day, as ``StatusRule`` works it out.
-  static func status(day: DayNumber) -> String {
-    """
-    CASE WHEN v.status IS NOT NULL THEN v.status WHEN c.outcome IS NOT NULL THEN c.outcome
-    WHEN c.first_day IS NULL THEN 'undated' WHEN coalesce(c.due_day, c.last_day) < \(day.value)
-    THEN 'overdue' ELSE 'upcoming' END
-    """
+  ///
+  /// - Parameter asOf: Leaves out verdicts that speak of a later day.
+  static func status(day: DayNumber, asOf: DayNumber? = nil) -> String {
+    let isGiven = asOf.map { "v.status IS NOT NULL AND coalesce(v.day, \($0.value)) <= \($0.value)" }
+    return """
+      CASE WHEN \(isGiven ?? "v.status IS NOT NULL") THEN v.status WHEN c.outcome IS NOT NULL THEN c.outcome
+      WHEN c.first_day IS NULL THEN 'undated' WHEN coalesce(c.due_day, c.last_day) < \(day.value)
+      THEN 'overdue' ELSE 'upcoming' END
+      """
   }
 
   init(_ query: ClaimQuery, _ db: Database) throws {
@@ -38,12 +41,12 @@ struct ClaimConditions {
     if let to = query.to { standing.append("c.first_day <= \(to.value)") }
     addSet("s.modality", query.modalities)
     addSet("s.relation", query.relations)
-    addSet(ClaimConditions.status(day: query.day), query.statuses)
+    addSet(ClaimConditions.status(day: query.day, asOf: query.asOf), query.statuses)
     if let source = query.source {
       standing.append("c.standing IN (SELECT rowid FROM mention_text WHERE mention_text MATCH ?)")
       standingArguments += [try SearchWords.query(name: source, column: "source")]
     }
-    if let words { addText(words, asOf: query.asOf) }
+    if let words, let typed = query.about { addText(words, named: typed, asOf: query.asOf) }
     if let place = query.place {
       addText(try SearchWords.query(name: place, column: "places"), asOf: query.asOf)
     }
@@ -56,6 +59,15 @@ struct ClaimConditions {
         "a.outlet IN (\(outlets.map { _ in "?" }.joined(separator: ", ")))", StatementArguments(outlets),
         asOf: query.asOf)
     }
+    if let tag = query.tag {
+      mentions.append("instr(c.tags, ?) > 0")
+      mentionArguments += ["," + tag + ","]
+    }
+    if !query.links.isEmpty {
+      let kinds = query.links.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+      standing.append("EXISTS (SELECT 1 FROM mention m WHERE m.claim = c.id AND m.link_kind IN (\(kinds)))")
+    }
+    if let day = query.toldSince { standing.append("c.last_published >= \(day.value)") }
     if let article = query.article { addMention("a.key = ?", [article], asOf: query.asOf) }
   }
 
@@ -66,14 +78,17 @@ struct ClaimConditions {
     standing.append("\(column) IN (\(list))")
   }
 
-  private mutating func addText(_ query: String, asOf: DayNumber?) {
+  /// - Parameter name: What the claim's own name may hold instead.
+  private mutating func addText(_ query: String, named name: String? = nil, asOf: DayNumber?) {
     let known = asOf.map { "JOIN article a ON a.id = m.article AND a.day <= \($0.value)" } ?? ""
-    mentions.append(
-      """
+    let condition = """
       c.id IN (SELECT m.claim FROM mention_text f JOIN mention m ON m.id = f.rowid \(known)
       WHERE f.mention_text MATCH ?)
-      """)
+      """
+    mentions.append(
+      name == nil ? condition : "(\(condition) OR c.name IS NOT NULL AND instr(lower(c.name), lower(?)) > 0)")
     mentionArguments += [query]
+    if let name { mentionArguments += [name] }
   }
 
   private mutating func addMention(_ condition: String, _ arguments: StatementArguments, asOf: DayNumber?) {

@@ -23,7 +23,7 @@ struct ClaimOrder {
     case .due: "coalesce(c.due_day, c.last_day)\(down) NULLS LAST, c.id\(down)"
     case .published: "c.last_published\(down), c.id\(down)"
     case .mentions: "c.mentions\(up), c.id\(down)"
-    case .title: "s.title COLLATE NOCASE\(down), c.id\(down)"
+    case .title: "coalesce(c.name, s.title) COLLATE NOCASE\(down), c.id\(down)"
     case .relevance: isSearched ? "r.rank\(down), c.id\(down)" : byDate
     }
   }

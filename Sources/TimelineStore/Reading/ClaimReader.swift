@@ -6,17 +6,23 @@ import TimelineTracking
 /// Reads tracked claims with all of their mentions.
 enum ClaimReader {
   /// A claim as everything known makes it; nil where there is none.
-  static func claim(_ id: Int64, on day: DayNumber, _ db: Database) throws -> TrackedClaim? {
-    guard let head = try head(id, db) else { return nil }
+  ///
+  /// - Parameter asOf: Leaves out a verdict that speaks of a later day.
+  static func claim(
+    _ id: Int64, on day: DayNumber, asOf: DayNumber? = nil, _ db: Database
+  ) throws -> TrackedClaim? {
+    guard var head = try head(id, db) else { return nil }
     let mentions = try MentionReader.mentions(ofClaim: id, db)
     guard !mentions.isEmpty else { return nil }
+    if let asOf, let given = head.verdict?.day, given > asOf { head.verdict = nil }
     let standing = mentions.firstIndex { $0.id == head.standing } ?? 0
     let status =
       head.verdict?.status
       ?? StatusRule.status(outcome: head.outcome, lastDay: head.lastDay, due: head.due, on: day)
     return TrackedClaim(
       id: id, uid: head.uid, mentions: mentions.map { LinkedMention(mention: $0.mention, link: $0.link) },
-      standing: standing, status: status, verdict: head.verdict)
+      standing: standing, status: status, verdict: head.verdict, name: head.name, tags: head.tags,
+      isHidden: head.isHidden)
   }
 
   /// A claim as the mentions published by a day make it.
@@ -40,7 +46,8 @@ enum ClaimReader {
         mentions: mentions,
         standing: min(history.standing, max(0, mentions.count - 1)),
         status: mine?.status ?? history.status(on: day),
-        verdict: mine)
+        verdict: mine, name: index == 0 ? head.name : nil, tags: index == 0 ? head.tags : [],
+        isHidden: head.isHidden)
     }
   }
 
@@ -51,12 +58,16 @@ enum ClaimReader {
     var lastDay: DayNumber?
     var due: DayNumber?
     var verdict: Verdict?
+    var name: String?
+    var tags: [String]
+    var isHidden: Bool
   }
 
   static func head(_ id: Int64, _ db: Database) throws -> Head? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT c.uid, c.standing, c.outcome, c.last_day, c.due_day, v.status, v.note, v.day
+        SELECT c.uid, c.standing, c.outcome, c.last_day, c.due_day, v.status, v.note, v.day, c.name, c.tags,
+        c.is_hidden
         FROM claim c LEFT JOIN verdict v ON v.claim = c.id WHERE c.id = ?
         """)
     return try Row.fetchOne(statement, arguments: [id]).map { row in
@@ -68,7 +79,7 @@ enum ClaimReader {
         due: (row[4] as Int?).map { DayNumber(clamping: $0) },
         verdict: status.flatMap { Status(rawValue: $0) }.map {
           Verdict(status: $0, note: row[6], day: (row[7] as Int?).map { DayNumber(clamping: $0) })
-        })
+        }, name: row[8], tags: Tags.read(row[9]), isHidden: row[10])
     }
   }
 }
@@ -77,14 +88,7 @@ enum ClaimReader {
 enum AsOf {
   /// The histories that some mentions of one claim make by themselves, the one with the oldest first.
   static func histories(of mentions: [StoredMention], _ db: Database) throws -> [ClaimHistory] {
-    let known = Set(mentions.map(\.id))
-    var components = Components(known)
-    let ties = try db.cachedStatement(sql: "SELECT two FROM tie WHERE one = ?")
-    for id in known {
-      for other in try Int64.fetchAll(ties, arguments: [id]) where known.contains(other) {
-        components.join(id, other)
-      }
-    }
+    var components = try MentionGroups.components(of: mentions.map(\.id), db)
     var cache = TraitsCache()
     var sightings: [Int64: [Sighting]] = [:]
     for mention in mentions {

@@ -2,6 +2,9 @@ import TimelineTracking
 
 /// What a user typed to search for, as an FTS5 query.
 enum SearchWords {
+  /// More words than any quote has are not looked for.
+  static let limit = 100
+
   /// All words must occur; `"…"` is a phrase, `word*` a beginning. Nothing that is typed is an operator.
   ///
   /// - Throws: ``TimelineError/emptySearch(_:)`` where no word is left.
@@ -17,6 +20,7 @@ enum SearchWords {
       }
     }
     guard !terms.isEmpty else { throw TimelineError.emptySearch(typed) }
+    guard terms.count <= limit else { throw TimelineError.longSearch(limit: limit) }
     return terms.joined(separator: " AND ")
   }
 

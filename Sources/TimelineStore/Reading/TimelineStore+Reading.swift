@@ -41,6 +41,11 @@ extension TimelineStore {
     }
   }
 
+  /// What one claim's mentions made by a day: several claims where later ones joined them.
+  package func claims(_ id: TrackedClaim.ID, asOf: DayNumber) throws -> [TrackedClaim] {
+    try read { db in try ClaimReader.claims(id, asOf: asOf, db) }
+  }
+
   package func claim(uid: String, now: DayNumber, asOf: DayNumber?) throws -> TrackedClaim? {
     let id = try read { db in
       try Int64.fetchOne(
@@ -85,12 +90,12 @@ extension TimelineStore {
     let rank =
       isRanked
       ? """
-       JOIN (SELECT m.claim, min(f.rank) AS rank FROM mention_text f JOIN mention m ON m.id = f.rowid
+       LEFT JOIN (SELECT m.claim, min(f.rank) AS rank FROM mention_text f JOIN mention m ON m.id = f.rowid
       WHERE f.mention_text MATCH ? GROUP BY m.claim) r ON r.claim = c.id
       """ : ""
     let sql = """
-      SELECT c.id, c.first_day, c.last_day, c.due_day, c.last_published, c.mentions, s.title,
-      \(isRanked ? "r.rank" : "0.0") FROM \(ClaimConditions.tables)\(rank)
+      SELECT c.id, c.first_day, c.last_day, c.due_day, c.last_published, c.mentions, coalesce(c.name, s.title),
+      \(isRanked ? "coalesce(r.rank, 0.0)" : "0.0") FROM \(ClaimConditions.tables)\(rank)
       \(all.isEmpty ? "" : "WHERE " + all.joined(separator: " AND "))
       ORDER BY \(ClaimOrder.sql(query.order, isReversed: query.isReversed, isSearched: isRanked)) LIMIT ? OFFSET ?
       """
@@ -131,7 +136,7 @@ extension TimelineStore {
               last: current?.period.map { Int($0.lastDay.value) },
               due: current?.due.map { Int($0.value) },
               published: Int(claim.mentions.last?.mention.article.published.day.value ?? 0),
-              mentions: claim.mentions.count, title: current?.title ?? "", id: id)))
+              mentions: claim.mentions.count, title: claim.title, id: id)))
       }
     }
     return found
@@ -148,6 +153,14 @@ extension TimelineStore {
     }
     if let from = query.from, period.map({ $0.lastDay >= from }) != true { return false }
     if let to = query.to, period.map({ $0.firstDay <= to }) != true { return false }
+    if !query.links.isEmpty, !claim.mentions.contains(where: { query.links.contains($0.link.kind) }) {
+      return false
+    }
+    if let day = query.toldSince,
+      claim.mentions.allSatisfy({ $0.mention.article.published.day < day })
+    {
+      return false
+    }
     if !query.modalities.isEmpty, !query.modalities.contains(current.modality) { return false }
     if !query.relations.isEmpty, !query.relations.contains(current.relation) { return false }
     if !query.statuses.isEmpty, !query.statuses.contains(claim.status) { return false }
@@ -163,7 +176,7 @@ extension TimelineStore {
 
   private func load(_ selected: Selected, _ query: ClaimQuery, _ db: Database) throws -> [TrackedClaim] {
     guard let asOf = query.asOf, let part = selected.part else {
-      return try ClaimReader.claim(selected.claim, on: query.day, db).map { [$0] } ?? []
+      return try ClaimReader.claim(selected.claim, on: query.day, asOf: query.asOf, db).map { [$0] } ?? []
     }
     return try ClaimReader.claims(selected.claim, asOf: asOf, db).filter { $0.uid == part }
   }

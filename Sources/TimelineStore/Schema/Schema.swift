@@ -14,6 +14,7 @@ enum Schema {
       try db.execute(sql: search)
     }
     migrator.registerMigration("2 settings of times") { db in try db.execute(sql: settings) }
+    migrator.registerMigration("3 decisions, versions' dates") { db in try db.execute(sql: decisions) }
     return migrator
   }()
 

@@ -23,8 +23,10 @@ struct Decision {
 
   var settled: Settled?
   var isHidden = false
+  var name: String?
+  var tags: [String] = []
 
-  var isEmpty: Bool { settled == nil && !isHidden }
+  var isEmpty: Bool { settled == nil && !isHidden && name == nil && tags.isEmpty }
 }
 
 extension Decision.Settled {
@@ -40,20 +42,44 @@ extension Decision.Settled {
   }
 }
 
+/// Tags of a claim as a column holds them: `,baltic,grain,`.
+enum Tags {
+  static func read(_ column: String) -> [String] { column.split(separator: ",").map(String.init) }
+
+  static func written(_ tags: [String]) -> String {
+    let all = Set(tags).sorted()
+    return all.isEmpty ? "" : "," + all.joined(separator: ",") + ","
+  }
+}
+
 extension WriteSession {
+  /// Puts a decision in place of what was decided about a claim.
+  func set(_ decision: Decision, on claim: Int64) throws {
+    try run("DELETE FROM verdict WHERE claim = ?", [claim])
+    try run("UPDATE claim SET is_hidden = 0, name = NULL, tags = '' WHERE id = ?", [claim])
+    try give(decision, to: claim)
+  }
+
   func decision(on claim: Int64) throws -> Decision {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT c.is_hidden, v.id, v.status, v.note, v.day
+        SELECT c.is_hidden, v.id, v.status, v.note, v.day, c.name, c.tags
         FROM claim c LEFT JOIN verdict v ON v.claim = c.id WHERE c.id = ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [claim]) else { return Decision() }
-    return Decision(settled: Decision.Settled(row, from: 1), isHidden: row[0])
+    return Decision(
+      settled: Decision.Settled(row, from: 1), isHidden: row[0], name: row[5], tags: Tags.read(row[6]))
   }
 
   /// Adds a decision to what is decided about a claim already. Its verdict must stand nowhere else.
   func give(_ decision: Decision, to claim: Int64) throws {
     if decision.isHidden { try run("UPDATE claim SET is_hidden = 1 WHERE id = ?", [claim]) }
+    if decision.name != nil || !decision.tags.isEmpty {
+      let known = try self.decision(on: claim)
+      try run(
+        "UPDATE claim SET name = ?, tags = ? WHERE id = ?",
+        [known.name ?? decision.name, Tags.written(known.tags + decision.tags), claim])
+    }
     guard let theirs = decision.settled else { return }
     let kept = try self.decision(on: claim).settled?.joined(with: theirs) ?? theirs
     try run("DELETE FROM verdict WHERE claim = ?", [claim])

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import TimelineClaims
 package import TimelineArticles
@@ -102,10 +103,29 @@ extension TimelineStore {
       report = next
       return
     }
-    // The report counts only what was committed.
-    report = try write { db in
+    var rest = batch.prepared[...]
+    while !rest.isEmpty {
+      // The report counts only what was committed.
+      (report, rest) = try write(rest, batch, after: next, body)
+      next = report
+      // Leaves others who wait for the lock a moment to take it.
+      if !rest.isEmpty { Thread.sleep(forTimeInterval: 0.02) }
+    }
+  }
+
+  /// Writes as many articles as fit into the time that the lock may be held.
+  ///
+  /// - Returns: The report with them, and the articles that are left.
+  private func write(
+    _ articles: ArraySlice<PreparedArticle>, _ batch: BulkPipeline.Batch, after report: BulkReport,
+    _ body: (inout WriteSession, PreparedArticle) throws -> Effect
+  ) throws -> (BulkReport, ArraySlice<PreparedArticle>) {
+    var next = report
+    var rest = articles
+    return try write { db in
+      let start = ContinuousClock.now
       var session = try WriteSession(db, cache: batch.cache.take())
-      for prepared in batch.prepared {
+      while let prepared = rest.popFirst() {
         next.articles += 1
         next.bytes += prepared.article.text.utf8.count
         do {
@@ -121,10 +141,11 @@ extension TimelineStore {
             .init(
               key: prepared.article.key, reason: reason ?? .database(path: path ?? "", detail: "\(error)")))
         }
+        if ContinuousClock.now - start > TimelineStore.lockTime { break }
       }
       try session.finish()
       batch.cache.put(session.cache)
-      return next
+      return (next, rest)
     }
   }
 

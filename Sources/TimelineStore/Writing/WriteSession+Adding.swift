@@ -23,14 +23,21 @@ extension WriteSession {
     let ties = try ties(of: traits, keys: keys)
     try storeArticle(prepared, traits: traits, version: 1)
     try storeVersion(prepared, article: traits.id, number: 1)
-    try join(traits, prepared, ties: ties)
+    let open = try join(traits, prepared, ties: ties)
     try store(ties)
     try store(keys, of: traits.id, day: Int(traits.published.day.value))
     cache.insert(traits)
+    if !open.isEmpty { try track(open) }
   }
 
   /// Stores the mentions of a new article under new claims or those that they are tied to.
-  private mutating func join(_ traits: ArticleTraits, _ prepared: PreparedArticle, ties: [StoredTie]) throws {
+  ///
+  /// - Returns: New claims that must be tracked once the ties are stored, because the user has split claims.
+  private mutating func join(
+    _ traits: ArticleTraits, _ prepared: PreparedArticle, ties: [StoredTie]
+  ) throws -> Set<Int64> {
+    var open: Set<Int64> = []
+    let isRuled = try hasSplits()
     var groups = Components(traits.mentions.map(\.id))
     for tie in ties { groups.join(tie.one, tie.two) }
     let own = Set(traits.mentions.map(\.id))
@@ -40,7 +47,14 @@ extension WriteSession {
         claims.formUnion(try ints("SELECT claim FROM mention WHERE id = ?", [mention]))
       }
       let mine = traits.mentions.filter { members.contains($0.id) }
-      if let claim = claims.min() {
+      if isRuled, !claims.isEmpty {
+        for mention in mine {
+          let claim = newClaim()
+          try storeClaim(claim, ClaimHistory([Sighting(mention, in: traits)]), key: prepared.article.key)
+          try storeMention(mention, prepared, article: traits.id, claim: claim, link: nil)
+          open.insert(claim)
+        }
+      } else if let claim = claims.min() {
         try merge(claims.subtracting([claim]), into: claim)
         for mention in mine {
           try storeMention(mention, prepared, article: traits.id, claim: claim, link: nil)
@@ -55,6 +69,7 @@ extension WriteSession {
         }
       }
     }
+    return open
   }
 
   /// Moves the mentions of claims, and what the user decided about them, to another that they turned out
@@ -100,8 +115,15 @@ extension WriteSession {
 
   func storeVersion(_ prepared: PreparedArticle, article: Int64, number: Int) throws {
     try run(
-      "INSERT INTO article_version (article, number, hash, text) VALUES (?, ?, ?, ?)",
-      [article, number, Blob(prepared.hash), Blob(Array(prepared.article.text.utf8))])
+      """
+      INSERT INTO article_version (article, number, hash, text, day, second, zone_offset)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        article, number, Blob(prepared.hash), Blob(Array(prepared.article.text.utf8)),
+        Int(prepared.article.published.day.value), prepared.article.published.second,
+        prepared.article.published.offset,
+      ])
   }
 
   func storeClaim(_ id: Int64, _ history: ClaimHistory, key: String) throws {

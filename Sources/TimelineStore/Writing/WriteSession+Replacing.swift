@@ -22,6 +22,10 @@ extension WriteSession {
     for index in traits.mentions.indices {
       traits.mentions[index].id = diff.origin[index].map { stored[$0].id } ?? newMention()
     }
+    try keepRuled(diff.vanished.map { stored[$0] }, of: article)
+    let appearing = prepared.claims.indices.filter { diff.origin[$0] == nil }
+    let found = try ruledAgain(appearing.map { prepared.claims[$0] }, of: article, isSameText: isSameText)
+    for (place, id) in found { traits.mentions[appearing[place]].id = id }
     let keys = ArticleKeys.of(traits)
     let ties = try ties(of: traits, keys: keys)
     try storeArticle(prepared, traits: traits, version: version)
@@ -58,32 +62,34 @@ extension WriteSession {
   /// Removes an article with all that hangs on it.
   mutating func remove(_ article: Int64) throws {
     let affected = Set(try ints("SELECT DISTINCT claim FROM mention WHERE article = ?", [article]))
+    try forgetRulings(of: article)
     try run("DELETE FROM article WHERE id = ?", [article])
     cache.remove(article)
     try track(affected)
+    try forgetDecisionsOnNothing()
   }
 
   /// Works out anew which mentions of some claims, and of all that these are tied to, make one claim.
   ///
   /// A claim's row goes on with the component that holds its oldest mention; a component with several
   /// keeps the oldest claim, and one with none gets a new one.
-  private mutating func track(_ claims: Set<Int64>) throws {
+  mutating func track(_ claims: Set<Int64>) throws {
     let statement = "SELECT id, claim, article FROM mention WHERE claim = ?"
     var open = claims.sorted()
     var seen = claims
     var claimOf: [Int64: Int64] = [:]
     var articleOf: [Int64: Int64] = [:]
-    var components = Components([])
     while let claim = open.popLast() {
       for row in try Row.fetchAll(db.cachedStatement(sql: statement), arguments: [claim]) {
         let mention: Int64 = row[0]
         claimOf[mention] = row[1]
         articleOf[mention] = row[2]
-        components.join(mention, mention)
         for other in try ints(
-          "SELECT two FROM tie WHERE one = ? UNION ALL SELECT one FROM tie WHERE two = ?", [mention, mention])
+          """
+          SELECT two FROM tie WHERE one = ?1 UNION ALL SELECT one FROM tie WHERE two = ?1
+          UNION ALL SELECT b.mention FROM ruling a JOIN ruling b ON b.decision = a.decision WHERE a.mention = ?1
+          """, [mention])
         {
-          components.join(mention, other)
           for claim in try ints("SELECT claim FROM mention WHERE id = ?", [other])
           where seen.insert(claim).inserted {
             open.append(claim)
@@ -91,6 +97,7 @@ extension WriteSession {
         }
       }
     }
+    let components = try MentionGroups.components(of: claimOf.keys.sorted(), db)
     var founder: [Int64: Int64] = [:]
     for (mention, claim) in claimOf { founder[claim] = min(founder[claim] ?? mention, mention) }
     var kept: Set<Int64> = []

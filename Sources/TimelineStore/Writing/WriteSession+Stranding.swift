@@ -17,7 +17,7 @@ extension WriteSession {
     let statement = try db.cachedStatement(
       sql: """
         SELECT id, verdict_id, status, note, day, is_hidden, uids, event, relation, modality, is_negated, source,
-        title, quote, body FROM stranded WHERE article = ? ORDER BY id
+        title, quote, body, name, tags FROM stranded WHERE article = ? ORDER BY id
         """)
     return try Row.fetchAll(statement, arguments: [article]).compactMap { row in
       let uids: String = row[6]
@@ -28,7 +28,8 @@ extension WriteSession {
       else { return nil }
       return Stranded(
         id: row[0], claim: claim,
-        decision: Decision(settled: Decision.Settled(row, from: 1), isHidden: row[5]),
+        decision: Decision(
+          settled: Decision.Settled(row, from: 1), isHidden: row[5], name: row[15], tags: Tags.read(row[16])),
         uids: uids.split(separator: " ").map(String.init))
     }
   }
@@ -53,13 +54,14 @@ extension WriteSession {
       try run(
         """
         INSERT INTO stranded (article, verdict_id, status, note, day, is_hidden, uids, event, relation, modality,
-        is_negated, source, title, quote, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        is_negated, source, title, quote, body, name, tags)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           article, decision.settled?.order, verdict?.status.rawValue, verdict?.note,
           verdict?.day.map { Int($0.value) }, decision.isHidden, uids.joined(separator: " "), claim.event,
           claim.relation.rawValue, claim.modality.rawValue, claim.isNegated, claim.source, claim.title,
-          claim.quote.text, ClaimBody.encode(claim),
+          claim.quote.text, ClaimBody.encode(claim), decision.name, Tags.written(decision.tags),
         ])
       kept.append(
         StrandedDecision(

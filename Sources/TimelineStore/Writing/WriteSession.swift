@@ -17,7 +17,13 @@ struct WriteSession {
     self.db = db
     self.cache = cache
     nextArticle = 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM article") ?? 0)
-    nextMention = 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM mention") ?? 0)
+    nextMention =
+      1
+      + (try Int64.fetchOne(
+        db,
+        sql:
+          "SELECT max(id) FROM (SELECT max(id) AS id FROM mention UNION ALL SELECT max(mention) FROM ruling)")
+        ?? 0)
     nextClaim = 1 + (try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'claim'") ?? 0)
   }
 

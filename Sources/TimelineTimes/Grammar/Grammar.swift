@@ -19,6 +19,8 @@ package final class Grammar: Sendable {
   /// The classes of words that stand before an expression.
   private let edgeClass: Symbol
   private let helperClass: Symbol
+  private let possessiveClass: Symbol
+  private let lastingClass: Symbol
   /// The examples that stand below the rules.
   package let examples: [RuleExample]
   /// What is wrong in the data files; the lines concerned are left out.
@@ -59,6 +61,8 @@ package final class Grammar: Sendable {
     vocabulary = reader.vocabulary
     shapes = ShapeSymbols(&vocabulary)
     edgeClass = vocabulary.symbol(ofClass: "EDGE")
+    lastingClass = vocabulary.symbol(ofClass: "LASTING")
+    possessiveClass = vocabulary.symbol(ofClass: "POSSESSIVE")
     helperClass = vocabulary.symbol(ofClass: "HELPER")
     var names = reader.nonterminals
     root = Int(names.symbol("time"))
@@ -115,6 +119,16 @@ extension Grammar {
   /// The edge that the word before an expression asks for (class `EDGE` of the lexicon).
   func edge(before offset: Int, _ readings: TokenReadings) -> ResolutionContext.Edge? {
     readings.value(of: edgeClass, at: offset - 1)?.name.flatMap(ResolutionContext.Edge.init(rawValue:))
+  }
+
+  /// Whether a word such as `until` stands at a place (class `LASTING` of the lexicon).
+  func isLasting(_ offset: Int, _ readings: TokenReadings) -> Bool {
+    readings.has(lastingClass, at: offset)
+  }
+
+  /// Whether a possessive ending stands at a place (class `POSSESSIVE` of the lexicon).
+  func isPossessive(_ offset: Int, _ readings: TokenReadings) -> Bool {
+    readings.has(possessiveClass, at: offset)
   }
 
   /// Whether a preposition stands at a place (classes `EDGE` and `HELPER` of the lexicon).

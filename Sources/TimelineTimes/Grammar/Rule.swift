@@ -34,19 +34,25 @@ final class Rule: Sendable {
   let captureCount: Int
   let value: RuleExpression
   let conditions: [Condition]
+  /// Whether TimeML tags what it matches.
+  let isTagged: Bool
+  /// Whether it only holds in a post: a text of a few lines, whose bare `day` and `night` are its writer's own.
+  let isForPosts: Bool
   /// The file of the rule and its line there; rules that stand earlier win.
   let file: String
   let line: Int
 
   init(
     nonterminal: Int, elements: [Element], captureCount: Int, value: RuleExpression, conditions: [Condition],
-    file: String, line: Int
+    isTagged: Bool, isForPosts: Bool, file: String, line: Int
   ) {
     self.nonterminal = nonterminal
     self.elements = elements
     self.captureCount = captureCount
     self.value = value
     self.conditions = conditions
+    self.isTagged = isTagged
+    self.isForPosts = isForPosts
     self.file = file
     self.line = line
   }

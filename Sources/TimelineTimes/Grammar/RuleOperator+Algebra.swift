@@ -60,6 +60,11 @@ extension RuleOperator {
         let end = second?.int.flatMap(Weekday.init(rawValue:)), end.number == start.number % 7 + 1
       else { return nil }
       return .term(.between(.nearest(.weekday(start)), .nearest(.weekday(end))))
+    case .leading, .trailing:
+      // The first two months of a year, the last five days of a month.
+      guard let amount = first.amount, let term = second?.term else { return nil }
+      let isLeading = self == .leading
+      return .term(.stretch(.part(isLeading ? .start : .end, of: term), amount, sign: isLeading ? 1 : -1))
     case .sameday:
       // The same day of an earlier year, month or week: `a year ago tomorrow`.
       guard let term = first.term, var amount = second?.amount, let count = amount.count else { return nil }

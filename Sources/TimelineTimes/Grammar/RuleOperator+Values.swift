@@ -7,6 +7,11 @@ extension RuleOperator {
     case .plus: return second?.double.map { .number(left + $0) }
     case .times: return second?.double.map { .number(left * $0) }
     case .half: return .number(left / 2)
+    case .samecentury:
+      // The end of a range of years in two digits, in the century of its start: 1915-16.
+      guard let year = first.int, let digits = second?.int, (0...99).contains(digits), digits > year % 100
+      else { return nil }
+      return .number(Double(year / 100 * 100 + digits))
     case .year2:
       // A year of two digits: 00–49 in the 2000s, 50–99 in the 1900s.
       guard let year = first.int, (0...99).contains(year) else { return nil }
@@ -87,6 +92,11 @@ extension RuleOperator {
       guard let month = second?.int, let day = third?.int, (0...99).contains(month), (0...99).contains(day)
       else { return nil }
       date = PartialDate(year: value, month: month, day: day)
+    case .isomonth:
+      // A month in ISO 8601; with the number of the next year it is a range of years: 2007-08.
+      guard let month = second?.int, (1...12).contains(month), month != value % 100 + 1 else { return nil }
+      date.year = value
+      date.month = month
     case .slash:
       // A week of a year: 2026-W21.
       guard let week = second?.int, (1...53).contains(week) else { return nil }
@@ -113,6 +123,13 @@ extension RuleOperator {
       // A time in digits with its half of the day: 4:45 and p.m.
       guard let clock = arguments[0].clock, let half = arguments[1].int else { return nil }
       return ClockTime(writtenHour: clock.hour, minute: clock.minute, half: half).map { .clock($0) }
+    case .partclock:
+      // A bare hour with its part of the day: two in the afternoon.
+      guard let hour = arguments[0].int, let part = arguments[1].name.flatMap(DayPart.init(rawValue:)) else {
+        return nil
+      }
+      let isMorning = part == .morning || part == .night && hour < 6
+      return ClockTime(writtenHour: hour, minute: 0, half: isMorning ? 0 : 12).map { .clock($0) }
     case .zone:
       guard var clock = arguments[0].clock, let zone = arguments[1].name else { return nil }
       clock.zone = zone

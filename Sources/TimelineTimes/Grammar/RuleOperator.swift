@@ -6,18 +6,18 @@ import TimelineDates
 /// makes the rule fail.
 enum RuleOperator: String, CaseIterable, Sendable {
   // Numbers
-  case plus, times, year2, tens, half
+  case plus, times, year2, samecentury, tens, half
   // Lengths
   case amount, vague, longer
   // Recurrences
   case unit, weekday, weekend, month, monthday, dayofmonth, season, quarter, halfyear, event
   // Dates
-  case date, decade, century, iso, slash, compact, fiscal
+  case date, decade, century, iso, isomonth, slash, compact, fiscal
   // Operators of the time algebra
   case nearest, this, next, last, nth, within, later, earlier, ahead, back, between, part, rest, during
-  case at, approx, open, duration, every, tense, named, on, pair, sameday
+  case at, approx, open, duration, every, tense, named, on, pair, sameday, leading, trailing
   // Clock times
-  case clock, hour, pm, zone
+  case clock, hour, pm, partclock, zone
 
   /// How many arguments it takes.
   var arity: ClosedRange<Int> {
@@ -27,8 +27,10 @@ enum RuleOperator: String, CaseIterable, Sendable {
       .decade,
       .century, .compact, .fiscal, .nearest, .approx, .duration, .tense, .named:
       1...1
-    case .plus, .times, .amount, .longer, .monthday, .within, .later, .earlier, .ahead, .back, .between,
-      .part, .rest, .during, .at, .open, .pm, .zone, .on, .slash, .pair, .sameday:
+    case .plus, .times, .samecentury, .partclock, .amount, .longer, .monthday, .within, .later, .earlier,
+      .ahead, .back, .between,
+      .part, .rest, .during, .at, .open, .pm, .zone, .on, .slash, .isomonth, .pair, .sameday, .leading,
+      .trailing:
       2...2
     case .vague, .this, .next, .last: 1...2
     case .iso, .nth: 3...3
@@ -43,13 +45,13 @@ enum RuleOperator: String, CaseIterable, Sendable {
     let second = arguments.count > 1 ? arguments[1] : nil
     let third = arguments.count > 2 ? arguments[2] : nil
     switch self {
-    case .plus, .times, .year2, .tens, .half, .compact: return numeric(first, second)
+    case .plus, .times, .year2, .samecentury, .tens, .half, .compact: return numeric(first, second)
     case .amount, .vague, .longer: return length(first, second)
     case .unit, .weekday, .weekend, .month, .monthday, .dayofmonth, .season, .quarter, .halfyear, .event:
       return recurrence(first, second)
     case .fiscal: return first.int.map { .term(.anchor(.fiscalYearNamed($0))) }
-    case .date, .decade, .century, .iso, .slash: return calendarDate(first, second, third)
-    case .clock, .hour, .pm, .zone: return clockTime(arguments)
+    case .date, .decade, .century, .iso, .isomonth, .slash: return calendarDate(first, second, third)
+    case .clock, .hour, .pm, .partclock, .zone: return clockTime(arguments)
     case .nth, .every: return counted(first, second, third)
     default: return algebra(first, second)
     }

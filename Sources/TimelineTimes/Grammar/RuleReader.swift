@@ -45,7 +45,19 @@ struct RuleReader {
     try scanner.expect("->")
     let value = try expression(&scanner)
     var conditions: [Rule.Condition] = []
-    while scanner.accept("{") { conditions.append(try condition(&scanner)) }
+    var isTagged = true
+    var isForPosts = false
+    while scanner.accept("{") {
+      if scanner.accept("untagged") {
+        isTagged = false
+        try scanner.expect("}")
+      } else if scanner.accept("in post") {
+        isForPosts = true
+        try scanner.expect("}")
+      } else {
+        conditions.append(try condition(&scanner))
+      }
+    }
     scanner.skipSpace()
     guard scanner.atEnd else { throw scanner.mistake("expected the rule's end") }
     for elements in pattern.expansions {
@@ -53,7 +65,7 @@ struct RuleReader {
       rules.append(
         Rule(
           nonterminal: nonterminal, elements: elements, captureCount: captures.count, value: value,
-          conditions: conditions, file: file, line: line))
+          conditions: conditions, isTagged: isTagged, isForPosts: isForPosts, file: file, line: line))
     }
   }
 
@@ -135,6 +147,7 @@ struct RuleReader {
     guard scanner.next == 40 else {
       switch word {
       case "publication": return .constant(.term(.anchor(.publication)))
+      case "spoken": return .constant(.term(.anchor(.spoken)))
       case "spokenday": return .constant(.term(.anchor(.spokenDay)))
       case "fiscalyear": return .constant(.term(.anchor(.fiscalYear)))
       case "previous": return .constant(.term(.anchor(.previous)))

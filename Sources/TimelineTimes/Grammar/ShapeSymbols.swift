@@ -8,10 +8,14 @@ struct ShapeSymbols: Sendable {
   let monthNumber: Symbol
   /// Four digits, 1000 through 2999.
   let year: Symbol
+  /// Four digits, 1500 through 2099: a year by itself.
+  let likelyYear: Symbol
   /// Four digits, 3000 through 9999: a year only beside a month.
   let farYear: Symbol
   /// Two digits.
   let twoDigits: Symbol
+  /// Three digits that can be a clock time: 430.
+  let threeDigits: Symbol
   /// Four digits that can be a clock time: 0600.
   let fourDigits: Symbol
   /// Eight digits that can be a date.
@@ -42,9 +46,8 @@ struct ShapeSymbols: Sendable {
   /// All of them, the commonest first.
   var all: [Symbol] {
     [
-      dash, quote, integer, day, monthNumber, twoDigits, decimal, pointClock, fourDigits, farYear,
-      eightDigits,
-      slashPair, monthSlash, isoTime, year, ordinal, decade, clock, slashDate,
+      dash, quote, integer, day, monthNumber, twoDigits, decimal, pointClock, threeDigits, fourDigits,
+      farYear, eightDigits, slashPair, monthSlash, isoTime, year, likelyYear, ordinal, decade, clock, slashDate,
     ]
   }
 
@@ -53,8 +56,10 @@ struct ShapeSymbols: Sendable {
     day = vocabulary.symbol(ofClass: "DAYNUM")
     monthNumber = vocabulary.symbol(ofClass: "MONTHNUM")
     year = vocabulary.symbol(ofClass: "YEAR")
+    likelyYear = vocabulary.symbol(ofClass: "LIKELYYEAR")
     farYear = vocabulary.symbol(ofClass: "FARYEAR")
     twoDigits = vocabulary.symbol(ofClass: "DIGITS2")
+    threeDigits = vocabulary.symbol(ofClass: "DIGITS3")
     fourDigits = vocabulary.symbol(ofClass: "DIGITS4")
     eightDigits = vocabulary.symbol(ofClass: "DIGITS8")
     decimal = vocabulary.symbol(ofClass: "DECIMAL")

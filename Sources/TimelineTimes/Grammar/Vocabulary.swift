@@ -16,7 +16,7 @@ struct Vocabulary: Sendable {
   }
 
   /// Classes of words that never make a time expression by themselves.
-  private static let helpers: Set<Substring> = ["ENDING", "HELPER", "EDGE"]
+  private static let helpers: Set<Substring> = ["ENDING", "HELPER", "EDGE", "POSSESSIVE", "LASTING"]
 
   /// What letters behind digits make of them.
   enum Ending: String { case ordinal, plural }

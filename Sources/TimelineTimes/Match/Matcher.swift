@@ -34,6 +34,8 @@ struct Matcher {
   }
 
   private let grammar: Grammar
+  /// Whether the text is a post of a few lines.
+  private let isPost: Bool
   private let program: RuleProgram
   private(set) var readings: TokenReadings
   /// A row of all nonterminals for each place where any was tried.
@@ -59,8 +61,9 @@ struct Matcher {
   static let usualLength = 64
   private static let usualRows = 16
 
-  init(_ grammar: Grammar) {
+  init(_ grammar: Grammar, isPost: Bool = false) {
     self.grammar = grammar
+    self.isPost = isPost
     program = grammar.program
     readings = TokenReadings(grammar)
     memo.reserveCapacity(Self.usualRows * program.nonterminalCount)
@@ -215,6 +218,7 @@ struct Matcher {
   /// Notes what a rule matched: of the rules that end at one place the one that stands first wins.
   private mutating func finish(_ rule: Int, from start: Int, at offset: Int, _ base: Int) {
     let body = program.bodies[rule]
+    guard isPost || !body.isForPosts else { return }
     for index in body.conditions {
       let condition = program.conditions[Int(index)]
       let place = condition.isBefore ? start - 1 : offset

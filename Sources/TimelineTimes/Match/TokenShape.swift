@@ -55,8 +55,10 @@ enum TokenShape {
       if (1...31).contains(value) { yield(shapes.day, number) }
       if (1...12).contains(value) { yield(shapes.monthNumber, number) }
       if digits == 2 { yield(shapes.twoDigits, number) }
+    case 3: yield(shapes.threeDigits, number)
     case 4:
       if (1000...2999).contains(value) { yield(shapes.year, number) }
+      if (1500...2099).contains(value) { yield(shapes.likelyYear, number) }
       if value >= 3000 { yield(shapes.farYear, number) }
       yield(shapes.fourDigits, number)
     case 8: yield(shapes.eightDigits, number)

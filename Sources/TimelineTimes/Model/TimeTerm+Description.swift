@@ -33,6 +33,7 @@ extension TimeTerm.Anchor: CustomStringConvertible {
     case .publication: "publication"
     case .previous: "previous"
     case .spokenDay: "spokenday"
+    case .spoken: "spoken"
     case .fiscalYear: "fiscalyear"
     case .fiscalYearNamed(let year): "fiscal(\(year))"
     case .event(let key): "named(\(key))"

@@ -55,6 +55,9 @@ extension TimeTerm {
     case previous
     /// The day that the text speaks of: that of the time mentioned before, else the publication day.
     case spokenDay
+    /// The time that the text speaks of: in a story the time mentioned before, in reports of quarters the
+    /// quarter mentioned before, else the publication.
+    case spoken
     /// The fiscal year that holds the reference; when it starts is a setting.
     case fiscalYear
     /// The fiscal year of that number.

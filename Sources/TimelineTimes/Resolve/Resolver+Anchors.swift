@@ -2,7 +2,7 @@ import TimelineDates
 
 extension Resolver {
   /// How many days from the publication a day spoken of may lie for a bare clock time to be on it.
-  private static let spokenReach = 14
+  private static let spokenReach = 60
 
   /// The publication day, the time mentioned before, or the date of a named event.
   func anchor(_ anchor: TimeTerm.Anchor, _ context: ResolutionContext) throws(Obstacle) -> Reading {
@@ -11,9 +11,19 @@ extension Resolver {
     case .previous:
       guard let previous = context.previous else { throw .missing(.previousTime) }
       return Reading(previous, "the time mentioned before")
+    case .spoken:
+      if let story = context.story { return Reading(story, "the time that the story is at") }
+      if let report = context.report { return Reading(report, "the time that the report is about") }
+      return Reading(Period(day: context.reference.day), "the publication day")
     case .spokenDay:
+      if let story = context.story {
+        return Reading(Period(day: story.firstDay), "the day that the story is at")
+      }
+      let today = context.reference.day
       guard let previous = context.previous, previous.dayCount == 1,
-        abs(previous.firstDay - context.reference.day) <= Self.spokenReach
+        abs(previous.firstDay - today) <= Self.spokenReach,
+        context.direction != .past || previous.firstDay <= today,
+        context.direction != .future || previous.firstDay >= today
       else { return Reading(Period(day: context.reference.day), "the publication day") }
       return Reading(Period(day: previous.firstDay), "the day spoken of before")
     case .fiscalYear:

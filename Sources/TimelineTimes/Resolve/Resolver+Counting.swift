@@ -66,6 +66,10 @@ extension Resolver {
     let start = sign > 0 && !base.period.grain.isClock ? LocalTime(base.period.lastDay) : base.period.start
     let moved = start.adding(amount, sign: sign)
     var grain = amount.grain.months == nil ? Grain.day : amount.grain
+    if amount.grain == .year, base.period.grain == .quarter || base.period.grain == .half {
+      // A year before the third quarter is the third quarter of the year before.
+      grain = base.period.grain
+    }
     if grain > .month, amount.magnitude != amount.magnitude.rounded() { grain = .month }
     guard let period = occurrences(.unit(grain)).holding(LocalTime(moved.day)) else {
       throw .impossible("out of range")
@@ -81,6 +85,18 @@ extension Resolver {
     let other = start.adding(amount, sign: sign).day
     let text = "\(amount) \(sign > 0 ? "from it on" : "up to it")"
     return reading.step(text, period: Period(days: start.day, through: other, grain: .day))
+  }
+
+  /// The first or last stretch of that length within a period: `the first two months of 2021`.
+  func run(_ base: Reading, _ amount: Amount, _ sign: Int) -> Reading {
+    let text = "its \(sign > 0 ? "first" : "last") \(amount)"
+    let (first, last) = (base.period.firstDay, base.period.lastDay)
+    if sign > 0 {
+      let end = LocalTime(first).adding(amount, sign: 1).day - 1
+      return base.step(text, period: Period(days: first, through: min(max(end, first), last), grain: .day))
+    }
+    let start = LocalTime(last + 1).adding(amount, sign: -1).day
+    return base.step(text, period: Period(days: max(min(start, last), first), through: last, grain: .day))
   }
 
   /// From the start of one period to the end of another.
@@ -119,10 +135,14 @@ extension Resolver {
     return (from, to)
   }
 
-  /// The ends of a range as times of their own; nil where the term is none, or cannot be dated.
+  /// The two times that TimeML tags in a range, or in `the first two months of 2021`; nil where the term is
+  /// none, or cannot be dated.
   package func ends(
     of term: TimeTerm, in context: ResolutionContext
   ) -> (start: (term: TimeTerm, resolution: Resolution), end: (term: TimeTerm, resolution: Resolution))? {
+    if case .stretch(.part(_, let whole), let amount, _) = term {
+      return ((.duration(amount), .unanchored(.nothingToDate)), (whole, resolve(whole, in: context)))
+    }
     guard case .between(let start, let end) = term, let ends = try? ends(start, end, context) else {
       return nil
     }

@@ -17,21 +17,38 @@ extension Resolver {
     _ recurrence: Recurrence, _ context: ResolutionContext
   ) throws(Obstacle) -> [Reading] {
     let occurrences = occurrences(recurrence)
-    if let story = context.story, let inStory = nearest(to: story, occurrences) { return [inStory] }
+    if let story = context.story, recurrence.grain >= .month || recurrence.isOfYear || story.grain <= .month,
+      let inStory = following(context.storyDay, in: story, occurrences) ?? nearest(to: story, occurrences)
+    {
+      return [inStory]
+    }
     let day = context.reference.localTime
     let ahead = occurrences.first(from: day)
     let behind = occurrences.last(upTo: day)
     guard let any = ahead ?? behind else { throw noOccurrence(of: recurrence) }
     if let ahead, let behind, ahead == behind { return [Reading(ahead, "the one that holds the day")] }
-    let direction = context.direction ?? settings.direction
+    let isGiven = context.direction != nil && (context.isDirectionParsed || !isFigured(recurrence))
+    let direction = isGiven ? context.direction : settings.direction
     let cue = context.directionCue.map { " (\($0))" } ?? ""
     let past = behind.map { Reading($0, "the last one up to the day" + (direction == .past ? cue : "")) }
     let future = ahead.map { Reading($0, "the first one from the day" + (direction == .future ? cue : "")) }
-    let chosen = direction ?? nearer(behind, ahead, recurrence, day)
+    let chosen =
+      overwhelming(behind, ahead, recurrence, day) ?? direction ?? nearer(behind, ahead, recurrence, day)
     let ordered = chosen == .past ? [past, future] : [future, past]
     let readings = ordered.compactMap { $0 }
     return readings.isEmpty ? [Reading(any, "the only one known")] : readings
   }
+
+  /// Inside a story that has named a year in passing: a time that goes on from the last day before it.
+  private func following(_ day: Period?, in story: Period, _ occurrences: Occurrences) -> Reading? {
+    guard let day, story.grain >= .year, let next = occurrences.first(from: day.start),
+      next.start.seconds - day.end.seconds <= Self.nextStep
+    else { return nil }
+    return Reading(next, "goes on from \(day.spanText), which the story was at")
+  }
+
+  /// How far a story goes on in one step, in seconds: 31 days.
+  private static let nextStep: Int64 = 31 * 86_400
 
   /// Inside a story: within the period that it is at, else the first one from there on, or the one before
   /// where that is much nearer.
@@ -46,6 +63,26 @@ extension Resolver {
 
   /// A story goes forward: a time before the last one must be so many times nearer to be meant.
   private static let backwardReluctance: Int64 = 3
+
+  /// Where one month or day of the year is this many times nearer than the other it is meant, whatever the
+  /// verb of the clause: `declared a dividend, payable 15 December`.
+  private static let overwhelmingRatio: Int64 = 4
+
+  private func overwhelming(
+    _ behind: Period?, _ ahead: Period?, _ recurrence: Recurrence, _ time: LocalTime
+  ) -> Direction? {
+    guard let behind, let ahead, recurrence.isOfYear || recurrence.grain == .month else { return nil }
+    let back = max(time.seconds - behind.end.seconds, 0)
+    let forth = max(ahead.start.seconds - time.seconds, 0)
+    if back * Self.overwhelmingRatio < forth { return .past }
+    return forth * Self.overwhelmingRatio < back ? .future : nil
+  }
+
+  /// Reports speak of the quarter that ended last or is under way, whatever they expect of it.
+  private func isFigured(_ recurrence: Recurrence) -> Bool {
+    if case .quarter = recurrence { return true }
+    return false
+  }
 
   /// Without a cue a weekday is the last one (news tells what was), all else the nearest.
   private func nearer(

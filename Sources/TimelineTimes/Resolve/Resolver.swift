@@ -44,13 +44,22 @@ package struct Resolver: Sendable {
     case .anchor(let anchor): return [try self.anchor(anchor, context)]
     case .date(let date): return try dates(date, context)
     case .nearest(let recurrence): return try nearest(recurrence, context)
-    case .this(let recurrence, let base): return try this(recurrence, try first(base, context))
-    case .next(let recurrence, let base): return try next(recurrence, try first(base, context))
-    case .last(let recurrence, let base): return try last(recurrence, try first(base, context))
+    case .this(.unit(.quarter), .anchor(.spoken)) where context.report == nil && context.story == nil:
+      // `The quarter` is the last one that has ended.
+      return try last(.unit(.quarter), try first(.anchor(.publication), context))
+    case .this(let recurrence, let base): return try this(recurrence, try start(base, context))
+    case .next(let recurrence, let base): return try next(recurrence, try start(base, context))
+    case .last(let recurrence, let base): return try last(recurrence, try start(base, context))
     case .nth(let number, let recurrence, let base):
       return [try nth(number, recurrence, try first(base, context))]
     case .shift(let base, let amount, let sign):
+      if context.mayHaveElapsed, context.direction == .past || context.story != nil {
+        // What took three weeks was done `in three weeks`, which is no day.
+        throw .missing(.nothingToDate)
+      }
       return [try shift(try first(base, context), amount, sign, context)]
+    case .stretch(.part(let part, let base), let amount, let sign) where part == .start || part == .end:
+      return [run(try first(base, context), amount, sign)]
     case .stretch(let base, let amount, let sign):
       return [stretch(try first(base, context), amount, sign)]
     case .between(let start, let end): return [try between(start, end, context)]
@@ -88,6 +97,12 @@ package struct Resolver: Sendable {
     context.edge = nil
     guard let reading = try readings(term, context).first else { throw .missing(.nothingToDate) }
     return reading
+  }
+
+  /// The reading that `this`, `next` and `last` count from: in a story of another time, that time.
+  private func start(_ term: TimeTerm, _ context: ResolutionContext) throws(Obstacle) -> Reading {
+    guard let story = context.story, term == .anchor(.publication) else { return try first(term, context) }
+    return Reading(story, "the time that the story is at")
   }
 
   private func each(

@@ -91,6 +91,14 @@ extension TimeTerm {
 }
 
 extension Recurrence {
+  /// Whether it is a day that comes once a year.
+  var isOfYear: Bool {
+    switch self {
+    case .monthDay, .event: true
+    default: false
+    }
+  }
+
   var grain: Grain {
     switch self {
     case .unit(let grain): grain

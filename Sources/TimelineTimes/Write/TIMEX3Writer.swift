@@ -18,8 +18,10 @@ enum TIMEX3Writer {
       var timex = whole(inner, resolution) ?? timex(inner, resolution)
       timex.mod = mod(bound)
       return timex
-    case .during(let part, let inner):
-      guard let day = resolution.chosen?.period.lastDay else { return unresolved(inner) }
+    case .during(let part, _):
+      guard let day = resolution.chosen?.period.lastDay else {
+        return TIMEX3(type: .time, value: "XXXX-XX-XXT" + code(part))
+      }
       return TIMEX3(type: .time, value: CivilDate(day).description + "T" + code(part))
     case .anchor, .date, .nearest, .this, .next, .last, .nth, .shift, .between, .at:
       guard let period = resolution.chosen?.period else { return unresolved(term) }
@@ -33,10 +35,10 @@ enum TIMEX3Writer {
   }
 
   static func value(_ period: Period) -> String {
-    let (first, last) = period.inclusiveText
     let date = CivilDate(period.firstDay)
-    let year = date.year
-    let yearText = String(first.prefix(year < 0 ? 5 : 4))
+    let first = withEra(period.inclusiveText.start, date.year)
+    let last = withEra(period.inclusiveText.end, CivilDate(period.lastDay).year)
+    let yearText = String(first.prefix(date.year < 1 ? 6 : 4))
     let unit = unitPeriod(period)
     switch period.grain {
     case .second, .minute, .hour: return first == last ? first : "\(first)/\(last)"
@@ -63,6 +65,14 @@ enum TIMEX3Writer {
       }
     }
     return "\(first)/\(last)"
+  }
+
+  /// A date's text with years before Christ as TIMEX3 writes them: `BC0493`.
+  private static func withEra(_ text: String, _ year: Int) -> String {
+    guard year < 1 else { return text }
+    let digits = String(1 - year)
+    let padding = String(repeating: "0", count: max(0, 4 - digits.count))
+    return "BC" + padding + digits + text.dropFirst(year < 0 ? 5 : 4)
   }
 
   /// Whether the period is one unit of its grain.
@@ -94,6 +104,12 @@ enum TIMEX3Writer {
 
   private static func unresolved(_ term: TimeTerm) -> TIMEX3 {
     switch term {
+    case .shift(.anchor(.publication), let amount, 1):
+      TIMEX3(type: .duration, value: duration(amount))
+    case .anchor(.fiscalYearNamed(let year)):
+      TIMEX3(type: .date, value: "\(year)")
+    case .nth(let number, .unit(.quarter), .anchor(.fiscalYearNamed(let year))):
+      TIMEX3(type: .date, value: "\(year)-Q\(number)")
     case .nearest(.month(let month)), .this(.month(let month), _), .next(.month(let month), _):
       TIMEX3(type: .date, value: "XXXX-" + (month < 10 ? "0\(month)" : "\(month)"))
     default: TIMEX3(type: .date, value: "XXXX-XX-XX")

@@ -292,6 +292,10 @@ extension ClaimHistory {
     let origin = sightings[other]
     guard article.key != origin.article.key else { return false }
     if let outlet = origin.article.outlet, outlet != article.outlet, mention.names(outlet) { return true }
+    if citations.cites(article, origin.article), PairScore.overlap(mention.words, origin.mention.words) >= 0.4
+    {
+      return true
+    }
     guard let source = mention.source else { return false }
     if let outlet = origin.article.outlet, source.likeness(to: outlet) >= 0.9 || outlet.isNamed(by: source) {
       return true

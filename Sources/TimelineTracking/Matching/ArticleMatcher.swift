@@ -9,6 +9,8 @@ package enum ArticleMatcher {
   /// The least score of a tie between articles, and of one inside an article.
   static let threshold = 0.58
   static let innerThreshold = 0.5
+  /// How much of their story two articles share where a day and the kind of event alone can join mentions.
+  static let closeStory = 0.75
   /// A second choice that scores so near to the first makes the first doubtful.
   static let margin = 0.04
   /// With how many mentions of a class before it a mention is compared inside its article, and how many of
@@ -62,6 +64,7 @@ package enum ArticleMatcher {
     }
     var known: Double?
     var candidates: [Tie] = []
+    var bare: [Tie] = []
     var index = ClassIndex(limit: classLimit)
     for (place, mention) in two.mentions.enumerated() { index.add(place, mention) }
     var compared = ClassIndex(limit: classLimit)
@@ -70,9 +73,14 @@ package enum ArticleMatcher {
         let second = two.mentions[place]
         let story = known ?? PairScore.story(one, two)
         known = story
-        if let tie = outer(first, of: one, second, of: two, story: story) { candidates.append(tie) }
+        if let tie = outer(first, of: one, second, of: two, story: story) {
+          candidates.append(tie)
+        } else if let tie = onlyOne(first, of: one, second, of: two, story: story) {
+          bare.append(tie)
+        }
       }
     }
+    candidates += withoutRivals(bare, candidates, one, two)
     guard !candidates.isEmpty else { return [] }
     return choose(candidates, one, two)
   }
@@ -96,6 +104,7 @@ extension ArticleMatcher {
       let off = (one.stance == .off, two.stance == .off)
       let isPlan = one.stance == .plan || two.stance == .plan
       let isNext = two.ordinal - one.ordinal <= 1
+      if isDoneBetween(one, two, in: article) { return nil }
       if isNear, off.0 != off.1, isPlan,
         isNext || isSameTrigger || score.event == 1 || agree(one.source, two.source)
       {
@@ -122,11 +131,19 @@ extension ArticleMatcher {
     }
   }
 
-  /// Whether the article reports an event of the same kind as done: a date named beside it is of the next one.
-  private static func isDone(_ mention: MentionTraits, in article: ArticleTraits) -> Bool {
-    article.mentions.contains { other in
-      other.stance == .done && other.sharesClass(with: mention)
-        && PairScore.agreement(other.actors, mention.actors, in: other.words, mention.words) > -1
+  /// Whether the article reports an event of the same kind as done between two dates: the later one is then of
+  /// the next event, and not of the earlier one moved.
+  private static func isDoneBetween(
+    _ one: MentionTraits, _ two: MentionTraits, in article: ArticleTraits
+  ) -> Bool {
+    guard let first = one.period, let second = two.period else { return false }
+    let (early, late) = first.start <= second.start ? (first, second) : (second, first)
+    return article.mentions.contains { other in
+      guard other.stance == .done, let period = other.period, other.sharesClass(with: one) else {
+        return false
+      }
+      return early.lastDay < period.firstDay && period.lastDay < late.firstDay
+        && PairScore.agreement(other.actors, two.actors, in: other.words, two.words) > -1
     }
   }
 
@@ -140,7 +157,7 @@ extension ArticleMatcher {
 // MARK: - Between articles
 
 extension ArticleMatcher {
-  private static func outer(
+  static func outer(
     _ one: MentionTraits, of first: ArticleTraits, _ two: MentionTraits, of second: ArticleTraits,
     story: Double
   ) -> Tie? {
@@ -183,6 +200,49 @@ extension ArticleMatcher {
     return days <= 3 ? score.event == 1 || score.wording >= 0.2 : score.wording >= 0.35
   }
 
+  /// The tie of two mentions that little but their day and their story joins: nothing speaks for another
+  /// event of the kind, as long as neither article tells of one. See ``withoutRivals(_:_:_:_:)``.
+  private static func onlyOne(
+    _ one: MentionTraits, of first: ArticleTraits, _ two: MentionTraits, of second: ArticleTraits,
+    story: Double
+  ) -> Tie? {
+    guard story >= closeStory, !(one.isVague && two.isVague) else { return nil }
+    let fit = PeriodFit(one, published: first.published.day, two, published: second.published.day)
+    let score = PairScore(one, two, fit: fit, story: story)
+    let tie = Tie(first: one.ordinal, second: two.ordinal, score: score, ground: .same)
+    switch fit {
+    case .together(let days):
+      let isSameMoment =
+        one.period?.grain.isClock == true && one.period?.start == two.period?.start && one.zone == two.zone
+      // A clash of names outweighs the day, but not the very minute, nor a sentence said over again.
+      guard score.actors > -1 || isSameMoment || score.wording >= 0.6 else { return nil }
+      if one.stance == .done, two.stance == .done { return nil }
+      if days <= 3 { return tie }
+      return days <= 31 && (score.event == 1 || score.wording >= 0.15) && score.actors >= 0 ? tie : nil
+    case .open:
+      // Called off without a date.
+      let isOff = two.period == nil && two.modality == .cancelled && one.stance == .plan
+      return isOff && score.actors >= 0 ? tie : nil
+    case .apart: return nil
+    }
+  }
+
+  /// Those of the ties whose mentions fit no other event of the other article.
+  private static func withoutRivals(
+    _ ties: [Tie], _ others: [Tie], _ one: ArticleTraits, _ two: ArticleTraits
+  ) -> [Tie] {
+    guard !ties.isEmpty else { return [] }
+    let inOne = groups(of: one)
+    let inTwo = groups(of: two)
+    var partnersOfOne: [Int: Set<Int>] = [:]
+    var partnersOfTwo: [Int: Set<Int>] = [:]
+    for tie in ties + others where tie.ground == .same {
+      partnersOfOne[tie.first, default: []].insert(inTwo[tie.second])
+      partnersOfTwo[tie.second, default: []].insert(inOne[tie.first])
+    }
+    return ties.filter { partnersOfOne[$0.first]?.count == 1 && partnersOfTwo[$0.second]?.count == 1 }
+  }
+
   /// Keeps of the candidates those that no other excludes.
   private static func choose(_ candidates: [Tie], _ one: ArticleTraits, _ two: ArticleTraits) -> [Tie] {
     let sorted = candidates.sorted { left, right in
@@ -217,9 +277,10 @@ extension ArticleMatcher {
         let sameFirst = inOne[tie.first] == inOne[other.first]
         let sameSecond = inTwo[tie.second] == inTwo[other.second]
         if sameFirst == sameSecond { return false }
-        return sameFirst
-          ? !compatible(two.mentions[tie.second], two.mentions[other.second], two.published.day)
-          : !compatible(one.mentions[tie.first], one.mentions[other.first], one.published.day)
+        // A text that moves an event has two dates for it, each with its own counterpart.
+        let firstsFit = compatible(one.mentions[tie.first], one.mentions[other.first], one.published.day)
+        let secondsFit = compatible(two.mentions[tie.second], two.mentions[other.second], two.published.day)
+        return firstsFit != secondsFit && (sameFirst ? firstsFit : secondsFit)
       }
       let around = [ofOne[inOne[tie.first], default: []], ofTwo[inTwo[tie.second], default: []]].joined()
       if doubtful.contains(index) || around.contains(where: { isChosen[$0] && rivals(sorted[$0]) }) {

@@ -19,7 +19,7 @@ enum PeriodFit: Hashable {
   /// Deadlines are compared by the days that they name, not by their whole reach; a deadline and a
   /// time fit where the time lies before the deadline and near it: no farther off than a quarter of the
   /// way from the deadline's publication (at least three days). A report that something is done fits a
-  /// deadline at any time between. Clock times of different or unknown zones may differ by fourteen hours.
+  /// deadline at any time from two days before that publication. Clock times of different or unknown zones may differ by fourteen hours.
   init(
     _ first: MentionTraits, published firstDay: DayNumber, _ second: MentionTraits,
     published secondDay: DayNumber
@@ -48,7 +48,7 @@ enum PeriodFit: Hashable {
     guard let due = deadline.due, let named = deadline.period, let period = time.period else { return false }
     if period.overlaps(named), deadline.relation == .by { return true }
     guard period.firstDay <= due else { return false }
-    if time.stance == .done { return period.lastDay >= made - 7 }
+    if time.stance == .done { return period.lastDay >= made - 2 }
     let slack = max(3, (due - made) / 4)
     return due - period.lastDay <= slack
   }

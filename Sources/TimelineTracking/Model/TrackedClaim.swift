@@ -14,9 +14,17 @@ public struct TrackedClaim: Hashable, Sendable, Codable, Identifiable {
   /// As on the day that was asked about.
   public var status: Status
   public var verdict: Verdict?
+  /// The name that the user gave it; nil where it goes by the claim's own title.
+  public var name: String?
+  /// What the user filed it under, in order of the alphabet.
+  public var tags: [String]
+  /// Whether the user took it out of the usual listing.
+  public var isHidden: Bool
 
   public init(
-    id: Int64, uid: String, mentions: [LinkedMention], standing: Int, status: Status, verdict: Verdict? = nil
+    id: Int64, uid: String, mentions: [LinkedMention], standing: Int, status: Status,
+    verdict: Verdict? = nil,
+    name: String? = nil, tags: [String] = [], isHidden: Bool = false
   ) {
     self.id = id
     self.uid = uid
@@ -24,6 +32,9 @@ public struct TrackedClaim: Hashable, Sendable, Codable, Identifiable {
     self.standing = standing
     self.status = status
     self.verdict = verdict
+    self.name = name
+    self.tags = tags
+    self.isHidden = isHidden
   }
 }
 
@@ -39,6 +50,9 @@ public struct LinkedMention: Hashable, Sendable, Codable {
 }
 
 extension TrackedClaim {
+  /// What it is called: by the user, else after what stands.
+  public var title: String { name ?? current?.title ?? "" }
+
   /// The claim that stands; nil only where a timeline was damaged and no mention is left.
   public var current: Claim? {
     mentions.indices.contains(standing) ? mentions[standing].mention.claim : mentions.last?.mention.claim

@@ -17,8 +17,8 @@ package enum ClaimGrid {
         let claim = tracked.current
         return [
           Grid.Cell(.number(Int(tracked.id)), .dim), Grid.Cell(claim.map(DateText.when), .bold),
-          Grid.Cell(tracked.status.rawValue, ClaimWording.style(tracked.status)),
-          Grid.Cell(claim.map(ClaimWording.modality)), Grid.Cell(claim?.title),
+          Grid.Cell(ClaimWording.status(tracked), ClaimWording.style(tracked.status)),
+          Grid.Cell(claim.map(ClaimWording.modality)), Grid.Cell(tracked.title),
           Grid.Cell(claim.flatMap(ClaimWording.places)), Grid.Cell(claim.flatMap(ClaimWording.source)),
           Grid.Cell(ClaimWording.outletsInShort(tracked), .dim),
         ]
@@ -32,7 +32,7 @@ package enum ClaimGrid {
   package static let fullColumns: [Grid.Column] = [
     "id", "uid", "status", "start", "end", "zone", "due", "relation", "modality", "negated", "conditional",
     "title", "actors", "places", "alternatives", "source", "stated_start", "stated_end", "trigger", "time",
-    "quote", "outlets", "mentions", "first_published", "last_published", "urls",
+    "quote", "outlets", "mentions", "first_published", "last_published", "urls", "verdict", "tags",
   ].map { Grid.Column($0) }
 
   package static func fullRow(_ tracked: TrackedClaim) -> [Grid.Cell] {
@@ -44,12 +44,12 @@ package enum ClaimGrid {
       .number(Int(tracked.id)), .text(tracked.uid), .text(tracked.status.rawValue), .text(period?.start),
       .text(period?.end), .text(claim?.zone), .text(claim?.due.map { CivilDate($0).description }),
       .text(claim?.relation.rawValue), .text(claim?.modality.rawValue), .flag(claim?.isNegated ?? false),
-      .flag(claim?.isConditional ?? false), .text(claim?.title), .list(claim?.actors ?? []),
+      .flag(claim?.isConditional ?? false), .text(tracked.title), .list(claim?.actors ?? []),
       .list(claim?.places ?? []), .flag(claim?.placesAreAlternatives ?? false), .text(claim?.source),
       .text(stated?.start), .text(stated?.end), .text(claim?.trigger.text), .text(claim?.time?.text),
       .text(claim?.quote.text), .list(ClaimWording.outlets(tracked)), .number(tracked.mentions.count),
       .text(articles.first?.published.description), .text(articles.last?.published.description),
-      .list(articles.compactMap(\.url)),
+      .list(articles.compactMap(\.url)), .text(tracked.verdict?.status.rawValue), .list(tracked.tags),
     ]
     return values.map { Grid.Cell($0) }
   }

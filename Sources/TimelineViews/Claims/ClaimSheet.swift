@@ -24,7 +24,7 @@ package struct ClaimSheet {
     sections.append(section("Other readings", otherReadings(claim)))
     sections.append(section(sources().count == 1 ? "Source" : "Sources", sources()))
     sections.append(section("History", history()))
-    sections.append(section("Verdict", verdict()))
+    sections.append(section("Your verdict", verdict()))
     sections.append(section("Evidence", claim.evidence.map { ("", $0) }))
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -36,7 +36,7 @@ package struct ClaimSheet {
     if [.upcoming, .overdue].contains(tracked.status), let near = Nearness(of: tracked, on: day) {
       parts.append(near.text)
     }
-    let lines = wrapped(number + " " + styled(Printable.line(claim.title), .bold))
+    let lines = wrapped(number + " " + styled(Printable.line(tracked.title), .bold))
     return (lines + wrapped(parts.joined(separator: " · "))).map { $0 + "\n" }.joined()
   }
 
@@ -71,6 +71,10 @@ package struct ClaimSheet {
     add("places", ClaimWording.places(claim))
     add("said by", claim.source)
     add("said on", claim.stated.map { DateText.period($0) })
+    add("told by", ClaimWording.origins(tracked))
+    add("tags", tracked.tags.joined(separator: ", "))
+    add("own title", tracked.name == nil ? nil : claim.title)
+    add("hidden", tracked.isHidden ? "yes" : nil)
     add("uid", tracked.uid)
     return facts
   }

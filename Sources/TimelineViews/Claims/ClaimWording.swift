@@ -33,6 +33,13 @@ package enum ClaimWording {
     return outlets.first.map { outlets.count > 1 ? "\($0) +\(outlets.count - 1)" : $0 }
   }
 
+  /// `7 articles, 2 independent origins`.
+  package static func origins(_ tracked: TrackedClaim) -> String {
+    let (articles, origins) = (tracked.articles, tracked.origins)
+    return (articles == 1 ? "1 article" : "\(articles) articles") + ", "
+      + (origins == 1 ? "1 origin" : "\(origins) independent origins")
+  }
+
   /// How a mention stands to an earlier one, for people.
   package static func link(_ kind: Link.Kind) -> String {
     switch kind {
@@ -45,6 +52,11 @@ package enum ClaimWording {
     case .outcomeMissed: "did not take place"
     case .outcomeCancelled: "called off"
     }
+  }
+
+  /// The status, with a mark where the user settled it: `happened*`.
+  package static func status(_ tracked: TrackedClaim) -> String {
+    tracked.status.rawValue + (tracked.verdict == nil ? "" : "*")
   }
 
   package static func style(_ status: Status) -> Style {

@@ -5,12 +5,14 @@ package import TimelineTracking
 package struct UpcomingView {
   private let groups: [(group: Nearness.Group, rows: [(claim: TrackedClaim, nearness: Nearness)])]
 
-  package init(_ claims: [TrackedClaim], on day: DayNumber) {
+  /// - Parameter latestFirst: Whether each group begins with what is due last.
+  package init(_ claims: [TrackedClaim], on day: DayNumber, latestFirst: Bool = false) {
     let placed = claims.compactMap { claim in Nearness(of: claim, on: day).map { (claim, $0) } }
     groups = Nearness.Group.allCases.compactMap { group in
       let rows = placed.filter { $0.1.group == group }
       guard !rows.isEmpty else { return nil }
-      return (group, rows.sorted { ($0.1.daysLeft, $0.0.id) < ($1.1.daysLeft, $1.0.id) })
+      let sorted = rows.sorted { ($0.1.daysLeft, $0.0.id) < ($1.1.daysLeft, $1.0.id) }
+      return (group, latestFirst ? sorted.reversed() : sorted)
     }
   }
 

@@ -30,8 +30,14 @@ extension Grid {
 
 extension Grid.Cell {
   /// The value as programs read it.
+  ///
+  /// A spreadsheet takes a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return for a formula;
+  /// an apostrophe before it keeps it a text (OWASP, CSV Injection).
   fileprivate var plainText: String {
-    if case .flag(let flag) = value { return flag ? "true" : "false" }
-    return text
+    switch value {
+    case .flag(let flag): flag ? "true" : "false"
+    case .text, .list: text.first.map { "=+-@\t\r\r\n".contains($0) } == true ? "'" + text : text
+    case .number, .none: text
+    }
   }
 }

@@ -7,7 +7,8 @@ extension Grid {
       + rows.map { line($0.map { Self.escaped($0.text) }) }.joined()
   }
 
-  private static func escaped(_ text: String) -> String {
+  /// A text in which nothing is a mark of Markdown.
+  static func escaped(_ text: String) -> String {
     var result = ""
     for character in Printable.line(text) {
       if "\\`*_[]<>|".contains(character) { result.append("\\") }

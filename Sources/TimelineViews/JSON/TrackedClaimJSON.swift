@@ -44,6 +44,10 @@ package struct TrackedClaimJSON {
     } else {
       json.null()
     }
+    json.member("name", tracked.name)
+    json.member("tags", tracked.tags)
+    json.member("hidden", tracked.isHidden)
+    json.member("origins", tracked.origins)
     json.key("mentions")
     json.array(tracked.mentions) { json, linked in json.object { mention(linked, to: &$0) } }
   }

@@ -1,0 +1,118 @@
+import GRDB
+package import TimelineTracking
+
+extension TimelineStore {
+  package func settle(_ id: TrackedClaim.ID, _ verdict: Verdict?) throws {
+    try decide(.settle, on: id) { session, _ in
+      try session.run("DELETE FROM verdict WHERE claim = ?", [id])
+      guard let verdict else { return }
+      try session.run(
+        "INSERT INTO verdict (claim, status, note, day) VALUES (?, ?, ?, ?)",
+        [id, verdict.status.rawValue, verdict.note, verdict.day.map { Int($0.value) }])
+    }
+  }
+
+  package func hide(_ id: TrackedClaim.ID, _ isHidden: Bool) throws {
+    try decide(.hide, on: id) { session, _ in
+      try session.run("UPDATE claim SET is_hidden = ? WHERE id = ?", [isHidden, id])
+    }
+  }
+
+  package func rename(_ id: TrackedClaim.ID, _ name: String?) throws {
+    try decide(.rename, on: id) { session, _ in
+      try session.run("UPDATE claim SET name = ? WHERE id = ?", [name, id])
+    }
+  }
+
+  package func tag(_ id: TrackedClaim.ID, adding: Set<String>, removing: Set<String>) throws {
+    try decide(.tag, on: id) { session, known in
+      let tags = Set(known.tags).subtracting(removing).union(adding)
+      try session.run("UPDATE claim SET tags = ? WHERE id = ?", [Tags.written(Array(tags)), id])
+    }
+  }
+
+  /// Logs a decision on a claim and carries it out.
+  private func decide(
+    _ kind: LoggedDecision.Kind, on id: Int64, _ body: (inout WriteSession, Decision) throws -> Void
+  ) throws {
+    try write { db in
+      var session = try WriteSession(db, cache: TraitsCache())
+      let known = try session.decision(on: id)
+      try session.log(kind, on: id, before: known.atom)
+      try body(&session, known)
+    }
+  }
+
+  /// Makes one claim of several; the first one's number and name stay.
+  package func merge(_ ids: [TrackedClaim.ID]) throws {
+    try write { db in
+      var session = try WriteSession(db, cache: TraitsCache())
+      guard let target = ids.first else { return }
+      let all = Array(Set(ids)).sorted()
+      let parts = try all.map { try session.part($0) }
+      let decision = try session.log(.merge, on: target, before: .list(parts.map(\.atom)))
+      for part in parts { try session.rule(decision, part.mentions.prefix(1), side: 0) }
+      try session.merge(Set(all).subtracting([target]), into: target)
+      try session.finish()
+    }
+  }
+
+  /// Takes mentions out of a claim, as a claim of their own.
+  ///
+  /// - Returns: The number of the new claim.
+  package func split(_ id: TrackedClaim.ID, mentions: Set<Mention.ID>) throws -> TrackedClaim.ID {
+    try write { db in
+      var session = try WriteSession(db, cache: TraitsCache())
+      let part = try session.part(id)
+      let taken = part.mentions.filter(mentions.contains)
+      let left = part.mentions.filter { !mentions.contains($0) }
+      if let stranger = mentions.subtracting(part.mentions).min() {
+        throw TimelineError.noSuchMention(id: stranger, claim: id)
+      }
+      guard let first = taken.first, !left.isEmpty else { throw TimelineError.nothingToSplit(claim: id) }
+      let decision = try session.log(.split, on: id, before: .list([part.atom]))
+      try session.rule(decision, left[...], side: 0)
+      try session.rule(decision, taken[...], side: 1)
+      try session.track([id])
+      try session.finish()
+      // What was taken stays together, and so does what was left.
+      for side in [left, taken] {
+        let claims = Set(
+          try side.flatMap { try session.ints("SELECT claim FROM mention WHERE id = ?", [$0]) })
+        guard claims.count > 1, let kept = claims.contains(id) ? id : claims.min() else { continue }
+        try session.rule(
+          try session.log(.merge, on: kept, before: .null), side[...], side: 0)
+        try session.merge(claims.subtracting([kept]), into: kept)
+        try session.finish()
+      }
+      return try session.ints("SELECT claim FROM mention WHERE id = ?", [first]).first ?? id
+    }
+  }
+
+  /// Takes back the newest decision.
+  ///
+  /// - Returns: What was taken back; nil where nothing is decided.
+  package func undo() throws -> LoggedDecision? {
+    try write { db in
+      var session = try WriteSession(db, cache: TraitsCache())
+      return try session.undo()
+    }
+  }
+
+  /// What the user decided, the newest first.
+  package func decisions(limit: Int?) throws -> [LoggedDecision] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT id, kind, uid, title FROM decision WHERE before <> 'null' ORDER BY id DESC LIMIT ?",
+        arguments: [limit ?? -1]
+      ).compactMap(LoggedDecision.init)
+    }
+  }
+}
+
+extension LoggedDecision {
+  init?(_ row: Row) {
+    guard let kind = Kind(rawValue: row[1]) else { return nil }
+    self.init(id: row[0], kind: kind, uid: row[2], title: row[3])
+  }
+}

@@ -1,0 +1,8 @@
+public import TimelineClaims
+public import TimelineDates
+
+extension Claim {
+  /// The day after whose end the event is awaited: the due day, else the last one of the time that is named;
+  /// nil without a date.
+  public var lastDay: DayNumber? { due ?? period?.lastDay }
+}
