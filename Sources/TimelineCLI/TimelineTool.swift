@@ -34,14 +34,10 @@ struct TimelineTool: ParsableCommand {
     subcommands: [
       AddCommand.self, ListCommand.self, UpcomingCommand.self, ShowCommand.self, SearchCommand.self,
       ExportCommand.self, ExtractCommand.self, ArticlesCommand.self, RemoveCommand.self, RebuildCommand.self,
-<<<<<<< HEAD
       StatsCommand.self, HistoryCommand.self, ConflictsCommand.self, OverdueCommand.self, SlippedCommand.self,
       SourcesCommand.self, DiffCommand.self, BriefCommand.self, SettleCommand.self, MergeCommand.self,
       SplitCommand.self, RenameCommand.self, TagCommand.self, HideCommand.self, UndoCommand.self,
-      ParseCommand.self,
-=======
-      StatsCommand.self, WhenCommand.self, ParseCommand.self,
->>>>>>> main
+      WhenCommand.self, ParseCommand.self,
     ])
 
   @OptionGroup var globals: GlobalOptions
