@@ -23,7 +23,8 @@ enum RuleOperator: String, CaseIterable, Sendable {
   var arity: ClosedRange<Int> {
     switch self {
     case .weekend: 0...0
-    case .year2, .decade2, .tens, .half, .unit, .weekday, .month, .dayofmonth, .season, .quarter, .halfyear, .event,
+    case .year2, .decade2, .tens, .half, .unit, .weekday, .month, .dayofmonth, .season, .quarter, .halfyear,
+      .event,
       .decade,
       .century, .compact, .fiscal, .nearest, .approx, .duration, .tense, .named:
       1...1
