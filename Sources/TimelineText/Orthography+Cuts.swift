@@ -12,6 +12,7 @@ extension Orthography {
     guard let kind = lookUp(abbreviations, bytes, word.lowerBound..<end) else { return nil }
     switch Abbreviation(rawValue: kind) {
     case .number: return isBeforeNumber(bytes, end) ? end : nil
+    case .beforeDate: return isBeforeDate(bytes, end) ? end : nil
     case .inner: return goesOn(bytes, end) ? end : nil
     case .capitalised: return bytes[word.lowerBound] &- 65 < 26 ? end : nil
     default: return end
@@ -22,6 +23,19 @@ extension Orthography {
     var index = end
     while index < bytes.count, index < end + 2, bytes[index] == 32 { index += 1 }
     return index < bytes.count && ByteClass.of(bytes[index]) == .digit
+  }
+
+  /// Whether a day of one or two digits, a comma and a year of four follow.
+  private func isBeforeDate(_ bytes: borrowing Span<UInt8>, _ end: Int) -> Bool {
+    guard isBeforeNumber(bytes, end) else { return false }
+    let day = end + 1
+    var index = day
+    while index < bytes.count, index < day + 3, ByteClass.of(bytes[index]) == .digit { index += 1 }
+    guard index - day <= 2, index + 6 <= bytes.count, bytes[index] == 44, bytes[index + 1] == 32 else {
+      return false
+    }
+    for place in index + 2..<index + 6 where ByteClass.of(bytes[place]) != .digit { return false }
+    return true
   }
 
   /// Whether small letters, or a mark that ends no sentence, stand next in the line.

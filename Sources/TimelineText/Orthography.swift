@@ -16,6 +16,8 @@ package struct Orthography: Sendable {
     case inner
     /// It is an abbreviation only with a capital (`Sat.`), and then as one before a number.
     case capitalised
+    /// It is an abbreviation only before the rest of a date (`May. 9, 2019`).
+    case beforeDate
   }
 
   /// Words with their full stop (`jan.`), by ``Abbreviation``.

@@ -146,7 +146,7 @@ package struct SentenceSplitter: Sendable {
     guard next.kind == .word, next.traits.contains(.capitalised) else { return false }
     let kind = orthography.abbreviations.find(token, in: bytes).flatMap(Orthography.Abbreviation.init)
     switch kind {
-    case .title, .number, .inner: return false
+    case .title, .number, .inner, .beforeDate: return false
     case .beforeNumber, .capitalised, .open: return orthography.starters.find(next, in: bytes) != nil
     case nil:
       // Initials: `J.` of a name never ends a sentence; `U.S.` may.

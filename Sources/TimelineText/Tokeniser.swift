@@ -179,6 +179,10 @@ private struct TokenPass {
   // MARK: Numbers
 
   private mutating func number(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+    if let time = ISODateTimeShape.end(bytes, from: start) {
+      append(bytes, start..<time, .alphanumeric)
+      return time
+    }
     if let phone = Letters.phoneEnd(bytes, from: start) {
       append(bytes, start..<phone, .number)
       return phone

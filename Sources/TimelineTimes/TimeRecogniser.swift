@@ -4,6 +4,11 @@ package import TimelineText
 package struct TimeRecogniser: Sendable {
   private let grammar: Grammar
 
+  /// The recogniser of English that also knows a user's events.
+  package init(events: EventList?) {
+    grammar = events == nil ? .english : .english(with: events)
+  }
+
   package init(_ grammar: Grammar = .english) {
     self.grammar = grammar
   }

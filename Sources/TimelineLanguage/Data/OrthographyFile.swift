@@ -17,8 +17,8 @@ package struct OrthographyFile: Sendable {
   }
 
   private static let abbreviations: [String: Orthography.Abbreviation] = [
-    "title": .title, "before-number": .beforeNumber, "open": .open, "number": .number,
-    "capitalised": .capitalised, "inner": .inner,
+    "title": .title, "before-number": .beforeNumber, "before-date": .beforeDate, "open": .open,
+    "number": .number, "capitalised": .capitalised, "inner": .inner,
   ]
 
   private mutating func add(_ cells: [String], at line: Int, of file: DataFile) throws(DataMistake) {
@@ -29,7 +29,8 @@ package struct OrthographyFile: Sendable {
     switch cells[0] {
     case "abbreviation":
       guard cells.count > 2, let kind = Self.abbreviations[cells[2]] else {
-        throw file.fault(line, cell: 2, "expected title, before-number, open, number, inner or capitalised")
+        throw file.fault(
+          line, cell: 2, "expected title, before-number, before-date, open, number, inner or capitalised")
       }
       guard word.hasSuffix(".") else {
         throw file.fault(line, cell: 1, "expected an abbreviation with its full stop")

@@ -12,7 +12,7 @@ package struct TimeExplainer: Sendable {
   package init(settings: ResolutionSettings = ResolutionSettings()) {
     self.settings = settings
     core = .english
-    recogniser = TimeRecogniser()
+    recogniser = TimeRecogniser(events: settings.events)
     cues = .english
   }
 

@@ -156,6 +156,7 @@ struct RuleReader {
       case "spokenday": return .constant(.term(.anchor(.spokenDay)))
       case "fiscalyear": return .constant(.term(.anchor(.fiscalYear)))
       case "previous": return .constant(.term(.anchor(.previous)))
+      case "nothing": return .constant(.name("nothing"))
       case "weekend": return .constant(.recurrence(.weekend))
       default:
         guard (97...122).contains(first) || (65...90).contains(first), RuleValue.isName(String(word)) else {

@@ -67,6 +67,22 @@ struct Vocabulary: Sendable {
     return symbol
   }
 
+  /// Reads the names of events: the classes `EVENT` and `OCCASION`, valued by key.
+  mutating func read(_ events: EventFile) {
+    for row in events.rows {
+      let symbol = symbol(ofClass: row.isDay ? "EVENT" : "OCCASION")
+      if !classes.contains(symbol) { classes.append(symbol) }
+      for name in row.names {
+        guard let first = name.words.first else { continue }
+        let rest = name.words.dropFirst().map { intern(Substring($0)) }
+        let number = Int(intern(Substring(first)))
+        entries[number].append(
+          Entry(symbol: symbol, value: .name(row.key), spelling: name.isCapital ? .capital : .any, rest: rest)
+        )
+      }
+    }
+  }
+
   /// For each symbol that is a literal the classes that its word belongs to by itself; nil for a class.
   var classesOfLiteral: [[Symbol]?] {
     var classes = [[Symbol]?](repeating: nil, count: symbols.count)

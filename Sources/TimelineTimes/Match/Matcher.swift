@@ -81,7 +81,18 @@ struct Matcher {
     var offset = 0
     while let start = readings.nextStart(from: offset) {
       offset = start
-      guard !readings.indices(of: offset).isEmpty, let best = longestMatch(at: offset),
+      guard !readings.indices(of: offset).isEmpty else {
+        offset += 1
+        continue
+      }
+      let match = longestMatch(of: grammar.root, at: offset)
+      if let blocked = grammar.blocker.flatMap({ longestMatch(of: $0, at: offset) }),
+        results[blocked].end >= match.map({ results[$0].end }) ?? 0
+      {
+        offset = Int(results[blocked].end)
+        continue
+      }
+      guard let best = match,
         let term = results[best].value.term
       else {
         offset += 1
@@ -108,10 +119,10 @@ struct Matcher {
     for _ in 0..<readings.count { rows.append(-1) }
   }
 
-  private mutating func longestMatch(at offset: Int) -> Int? {
+  private mutating func longestMatch(of nonterminal: Int, at offset: Int) -> Int? {
     var best: Int?
     var end = Int32(offset)
-    for index in tried(grammar.root, at: offset) where results[index].end > end {
+    for index in tried(nonterminal, at: offset) where results[index].end > end {
       best = index
       end = results[index].end
     }

@@ -4,6 +4,18 @@ extension Resolver {
   /// `Friday`, `in November`: back for a past clause, ahead for a future one, else the nearest; the
   /// reference day's own counts both ways. The other direction stays as an alternative.
   func nearest(_ recurrence: Recurrence, _ context: ResolutionContext) throws(Obstacle) -> [Reading] {
+    let readings = try occurrencesNear(recurrence, context)
+    guard case .event(let key) = recurrence, events.isApproximate(key) else { return readings }
+    return readings.map { reading in
+      var reading = reading
+      reading.exactness = .approximate
+      return reading
+    }
+  }
+
+  private func occurrencesNear(
+    _ recurrence: Recurrence, _ context: ResolutionContext
+  ) throws(Obstacle) -> [Reading] {
     let occurrences = occurrences(recurrence)
     if let story = context.story, recurrence.grain >= .month || recurrence.isOfYear || story.grain <= .month,
       let inStory = following(context.storyDay, in: story, occurrences) ?? nearest(to: story, occurrences)
