@@ -5,12 +5,14 @@ package import TimelineText
 /// Nothing is computed ahead of need: a document is cut into tokens and sentences without touching the
 /// model, and a sentence is tagged and parsed when asked for.
 package struct LanguageCore: Sendable {
+  private let orthography: Orthography
   private let tokeniser: Tokeniser
   package let splitter: SentenceSplitter
   private let model: LanguageModel?
   private let boundaries: BoundaryModel?
 
   package init(orthography: Orthography, model: LanguageModel?) {
+    self.orthography = orthography
     tokeniser = Tokeniser(orthography)
     splitter = SentenceSplitter(orthography)
     self.model = model
@@ -27,10 +29,20 @@ package struct LanguageCore: Sendable {
     }
     let features = BoundaryFeatures(tokens, text, boundaries.lexicon)
     let sentences = splitter.sentences(of: tokens, in: text) { token, first, rule in
-      boundaries.begins(token, first, rule, features)
+      if !rule, features.place(token) == .behindWordOfFinishedLine,
+        !isStarter(tokens[token], in: text)
+      {
+        return false
+      }
+      return boundaries.begins(token, first, rule, features)
         && (rule || !Self.isDateline(first..<token, tokens, text))
     }
     return Document(text: text, tokens: tokens, sentences: sentences)
+  }
+
+  /// Edited text, whose lines a full stop closes, leaves out no other: there only such words are judged.
+  private func isStarter(_ token: Token, in text: TextBuffer) -> Bool {
+    token.kind == .word && orthography.starters.find(token, in: text.bytes.span) != nil
   }
 
   /// Whether tokens are the whole of a dateline, which stays with its sentence.

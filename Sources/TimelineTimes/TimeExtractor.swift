@@ -51,6 +51,7 @@ package struct TimeExtractor: Sendable {
           of: finding.tokens, in: document.sentences[number].tokens, of: tokens, text: text)
       {
         context.direction = cue.direction
+        context.directionIsGuessed = true
         context.directionCue = text.string(tokens[cue.cue].range)
       }
       let resolution = resolver.resolve(finding.term, in: context)

@@ -29,6 +29,8 @@ package struct TimeRecogniser: Sendable {
     package var isPossessive: Bool
     /// Whether TimeML tags it; words such as `soon` only date claims.
     package var isTagged: Bool
+    /// Whether TimeML tags it only in a story of another time.
+    package var isForStories: Bool
     /// Whether a preposition stands before it.
     package var followsPreposition: Bool
     /// The rule that built it, by its number in the grammar.
@@ -64,6 +66,7 @@ package struct TimeRecogniser: Sendable {
           isLasting: grammar.isLasting(start - 1, matcher.readings),
           isPossessive: grammar.isPossessive(match.tokens.upperBound - sentence.lowerBound, matcher.readings),
           isTagged: grammar.rules[match.rule].isTagged,
+          isForStories: grammar.rules[match.rule].isForStories,
           followsPreposition: grammar.isPreposition(start - 1, matcher.readings), rule: match.rule)
       }
     }
@@ -95,7 +98,7 @@ extension TimeRecogniser.Finding {
     _ resolution: Resolution, by resolver: Resolver, in context: ResolutionContext, tokens: [Token],
     text: TextBuffer
   ) -> [TimeExpression] {
-    guard isTagged else { return [] }
+    guard isTagged, !isForStories || context.story != nil else { return [] }
     if tags.count == 2, let (start, end) = resolver.ends(of: term, in: context) {
       return [
         TimeExpression(start.term, start.resolution, of: tags[0], tokens: tokens, text: text),

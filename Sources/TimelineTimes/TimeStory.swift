@@ -186,6 +186,12 @@ extension TimeTerm {
     }
   }
 
+  /// Whether the words say past, present or future and no date.
+  package var isVague: Bool {
+    if case .vague = self { return true }
+    return false
+  }
+
   /// Whether the words name a season or a holiday and nothing beside it.
   package var isSeasonOrEvent: Bool {
     switch self {

@@ -25,9 +25,8 @@ import TimelineText
   }
 
   @Test func aMissingFullStopEndsASentence() {
-    let mail = "Thanks again for all your help Please call me if you have any questions"
-    #expect(
-      sentences(mail) == ["Thanks again for all your help", "Please call me if you have any questions"])
+    let mail = "Hi Tom, I will be in the office tomorrow Thanks, Sean"
+    #expect(sentences(mail).first == "Hi Tom, I will be in the office tomorrow")
   }
 
   @Test func namesAndSymbolsBeginNone() {

@@ -46,10 +46,14 @@ struct RuleReader {
     let value = try expression(&scanner)
     var conditions: [Rule.Condition] = []
     var isTagged = true
+    var isForStories = false
     var isForPosts = false
     while scanner.accept("{") {
       if scanner.accept("untagged") {
         isTagged = false
+        try scanner.expect("}")
+      } else if scanner.accept("in story") {
+        isForStories = true
         try scanner.expect("}")
       } else if scanner.accept("in post") {
         isForPosts = true
@@ -65,7 +69,8 @@ struct RuleReader {
       rules.append(
         Rule(
           nonterminal: nonterminal, elements: elements, captureCount: captures.count, value: value,
-          conditions: conditions, isTagged: isTagged, isForPosts: isForPosts, file: file, line: line))
+          conditions: conditions, isTagged: isTagged, isForStories: isForStories, isForPosts: isForPosts,
+          file: file, line: line))
     }
   }
 

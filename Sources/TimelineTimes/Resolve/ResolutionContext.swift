@@ -8,6 +8,8 @@ package struct ResolutionContext: Sendable {
   package var direction: Direction?
   /// Whether the direction comes from a parse of the clause, which outranks what is usual.
   package var isDirectionParsed = false
+  /// Whether the direction was only guessed from the words around, without a parse.
+  package var directionIsGuessed = false
   /// What gave the direction, for the explanation.
   package var directionCue: String?
   /// The time that was mentioned before, for `two days later` and `that month`.

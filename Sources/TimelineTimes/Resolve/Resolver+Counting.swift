@@ -132,6 +132,13 @@ extension Resolver {
     } else if case .nearest(let recurrence) = start, !isNearest(end) {
       if let before = occurrences(recurrence).last(upTo: to.period.start) { from.period = before }
     }
+    if from.period.grain.isClock, to.period.grain.isClock, to.period.start < from.period.start,
+      to.period.firstDay == from.period.firstDay
+    {
+      // Past midnight: `from noon to midnight`.
+      to.period = Period(
+        start: to.period.start + 86_400, end: to.period.end + 86_400, grain: to.period.grain)
+    }
     return (from, to)
   }
 

@@ -33,7 +33,8 @@ extension Resolver {
     let past = behind.map { Reading($0, "the last one up to the day" + (direction == .past ? cue : "")) }
     let future = ahead.map { Reading($0, "the first one from the day" + (direction == .future ? cue : "")) }
     let chosen =
-      overwhelming(behind, ahead, recurrence, day) ?? direction ?? nearer(behind, ahead, recurrence, day)
+      overwhelming(behind, ahead, recurrence, day, context) ?? direction
+      ?? nearer(behind, ahead, recurrence, day)
     let ordered = chosen == .past ? [past, future] : [future, past]
     let readings = ordered.compactMap { $0 }
     return readings.isEmpty ? [Reading(any, "the only one known")] : readings
@@ -66,16 +67,23 @@ extension Resolver {
 
   /// Where one month or day of the year is this many times nearer than the other it is meant, whatever the
   /// verb of the clause: `declared a dividend, payable 15 December`.
-  private static let overwhelmingRatio: Int64 = 4
+  /// A guess at the clause counts for less than a clause that was parsed.
+  private static func overwhelmingRatio(_ context: ResolutionContext) -> Int64 {
+    context.directionIsGuessed ? 4 : 8
+  }
 
   private func overwhelming(
-    _ behind: Period?, _ ahead: Period?, _ recurrence: Recurrence, _ time: LocalTime
+    _ behind: Period?, _ ahead: Period?, _ recurrence: Recurrence, _ time: LocalTime,
+    _ context: ResolutionContext
   ) -> Direction? {
-    guard let behind, let ahead, recurrence.isOfYear || recurrence.grain == .month else { return nil }
+    let ratio = Self.overwhelmingRatio(context)
+    guard let behind, let ahead, recurrence.isOfYear || [.month, .quarter].contains(recurrence.grain) else {
+      return nil
+    }
     let back = max(time.seconds - behind.end.seconds, 0)
     let forth = max(ahead.start.seconds - time.seconds, 0)
-    if back * Self.overwhelmingRatio < forth { return .past }
-    return forth * Self.overwhelmingRatio < back ? .future : nil
+    if back * ratio < forth { return .past }
+    return forth * ratio < back ? .future : nil
   }
 
   /// Reports speak of the quarter that ended last or is under way, whatever they expect of it.
