@@ -46,7 +46,7 @@ package final class Grammar: Sendable {
         DataFile("data/en/times/rules/named.txt", timeline_data_times_rules_named()),
         DataFile("data/en/times/rules/sets.txt", timeline_data_times_rules_sets()),
         DataFile("data/en/times/rules/vague.txt", timeline_data_times_rules_vague()),
-      DataFile("data/en/times/rules/negatives.txt", timeline_data_times_rules_negatives()),
+        DataFile("data/en/times/rules/negatives.txt", timeline_data_times_rules_negatives()),
       ])
   }
 

@@ -47,7 +47,8 @@ struct ShapeSymbols: Sendable {
   var all: [Symbol] {
     [
       dash, quote, integer, day, monthNumber, twoDigits, decimal, pointClock, threeDigits, fourDigits,
-      farYear, eightDigits, slashPair, monthSlash, isoTime, year, likelyYear, ordinal, decade, clock, slashDate,
+      farYear, eightDigits, slashPair, monthSlash, isoTime, year, likelyYear, ordinal, decade, clock,
+      slashDate,
     ]
   }
 
