@@ -118,9 +118,10 @@ extension ArticleMatcher {
       return nil
     case .together(let days):
       if isSameTrigger { return days <= 31 ? tie(.same) : nil }
-      guard days <= 31, one.sentence != two.sentence || score.actors >= 0.9, score.actors >= 0 else {
-        return nil
-      }
+      // One sentence seldom names an event twice, unless to say that what was to come did not.
+      let isOneOfTwo =
+        one.sentence != two.sentence || days <= 3 && (one.stance == .off) != (two.stance == .off)
+      guard days <= 31, isOneOfTwo || score.actors >= 0.9, score.actors >= 0 else { return nil }
       let isVague = one.isVague && two.isVague
       let isBacked =
         score.actors >= 0.9 || score.event == 1 && !isVague && (days <= 3 || score.wording >= 0.4)
