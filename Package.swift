@@ -50,7 +50,8 @@ let package = Package(
     .executableTarget(
       name: "TimelineCLI",
       dependencies: [
-        "Timeline", "TimelineArticles", "TimelineLanguage", "TimelineTimes", "TimelineViews",
+        "Timeline", "TimelineArticles", "TimelineClaims", "TimelineLanguage", "TimelineTimes",
+        "TimelineViews",
         "TimelineCalendar",
         argumentParser,
       ],

@@ -48,6 +48,16 @@ static const unsigned char timeline_data_times_rules_clock_bytes[] = {
 };
 FILE_BYTES(timeline_data_times_rules_clock)
 
+static const unsigned char timeline_data_times_rules_everyday_bytes[] = {
+#embed "../../data/en/times/rules/everyday.txt"
+};
+FILE_BYTES(timeline_data_times_rules_everyday)
+
+static const unsigned char timeline_data_times_rules_negatives_bytes[] = {
+#embed "../../data/en/times/rules/negatives.txt"
+};
+FILE_BYTES(timeline_data_times_rules_negatives)
+
 static const unsigned char timeline_data_times_rules_named_bytes[] = {
 #embed "../../data/en/times/rules/named.txt"
 };

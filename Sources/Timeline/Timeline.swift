@@ -61,7 +61,7 @@ public final class Timeline: Sendable {
   public static func times(
     in text: String, published: DocumentTime, settings: ResolutionSettings = ResolutionSettings()
   ) -> [TimeExpression] {
-    TimeExtractor(resolver: Resolver(settings: settings)).times(in: text, published: published)
+    TimeExtractor(settings: settings).times(in: text, published: published)
   }
 }
 

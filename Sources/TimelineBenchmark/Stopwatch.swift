@@ -4,11 +4,13 @@ struct Measurement {
   var seconds: Double
   var bytes = 0
   var articles = 0
+  var words = 0
 
   var line: String {
     var line = name.padded(to: 34) + Self.fixed(seconds * 1000, 1).leftPadded(to: 10) + " ms"
     if bytes > 0 { line += Self.fixed(Double(bytes) / 1e6 / seconds, 2).leftPadded(to: 10) + " MB/s" }
     if articles > 0 { line += Self.fixed(Double(articles) / seconds, 0).leftPadded(to: 9) + " articles/s" }
+    if words > 0 { line += Self.fixed(Double(words) / seconds, 0).leftPadded(to: 10) + " words/s" }
     return line
   }
 
@@ -23,17 +25,16 @@ struct Measurement {
 }
 
 /// The best of several runs, so that what else the machine does counts little.
-func measure(_ name: String, runs: Int = 3, bytes: Int = 0, articles: Int = 0, _ body: () throws -> Void)
-  rethrows
-  -> Measurement
-{
+func measure(
+  _ name: String, runs: Int = 3, bytes: Int = 0, articles: Int = 0, words: Int = 0, _ body: () throws -> Void
+) rethrows -> Measurement {
   let clock = ContinuousClock()
   var best = Double.infinity
   for _ in 0..<runs {
     let time = try clock.measure(body).components
     best = min(best, Double(time.seconds) + Double(time.attoseconds) / 1e18)
   }
-  return Measurement(name: name, seconds: best, bytes: bytes, articles: articles)
+  return Measurement(name: name, seconds: best, bytes: bytes, articles: articles, words: words)
 }
 
 /// Keeps the optimiser from leaving out work whose result nobody reads.

@@ -34,8 +34,8 @@ do {
   let size = try FileManager.default.attributesOfItem(atPath: corpus)[.size] as? Int ?? 0
   print("\(articles.count) articles, \(bytes) bytes of text; one core, the best of 3 runs")
 
-  func stage(_ name: String, _ body: () throws -> Void) rethrows {
-    print(try measure(name, bytes: bytes, articles: articles.count, body).line)
+  func stage(_ name: String, words: Int = 0, _ body: () throws -> Void) rethrows {
+    print(try measure(name, bytes: bytes, articles: articles.count, words: words, body).line)
   }
 
   var count = 0
@@ -55,8 +55,15 @@ do {
   stage("tokenise") { for buffer in buffers { consume(core.tokens(of: buffer)) } }
   stage("tokenise and split sentences") { for buffer in buffers { consume(core.document(buffer)) } }
   let documents = buffers.map { core.document($0) }
-  stage("tag and parse every sentence") {
+  let words = documents.reduce(0) { $0 + $1.tokens.count }
+  stage("tag every sentence", words: words) {
     for document in documents {
+      for sentence in document.sentences { consume(core.tags(sentence, in: document)) }
+    }
+  }
+  stage("tokenise, tag and parse", words: words) {
+    for buffer in buffers {
+      let document = core.document(buffer)
       for sentence in document.sentences { consume(core.parse(sentence, in: document)) }
     }
   }

@@ -23,6 +23,7 @@ enum CommandFailure: Error, Hashable {
   case noFiles
   case noPhrase
   case severalDocuments
+  case badEvents(String)
   case outputIsForTimeML
   case timeMLHasNoClaims
   case unknownVerb(String, meant: String?)
@@ -79,6 +80,7 @@ extension CommandFailure: CustomStringConvertible {
       "--output names a folder for TimeML documents; add --format timeml, or redirect standard output"
     case .timeMLHasNoClaims:
       "TimeML documents hold times and no claims; leave --only claims out, or choose another --format"
+    case .badEvents(let faults): faults
     case .noPhrase:
       "no time expression given; write one, as in: timeline when \"by early summer\""
     case .noFiles:

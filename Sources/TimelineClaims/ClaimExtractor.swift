@@ -16,7 +16,7 @@ package struct ClaimExtractor: Sendable {
 
   package init(settings: ResolutionSettings = ResolutionSettings()) {
     core = .english
-    recogniser = TimeRecogniser()
+    recogniser = TimeRecogniser(events: settings.events)
     resolver = Resolver(settings: settings)
     lexicon = .english
     cues = .english

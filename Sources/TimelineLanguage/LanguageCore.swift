@@ -5,14 +5,18 @@ package import TimelineText
 /// Nothing is computed ahead of need: a document is cut into tokens and sentences without touching the
 /// model, and a sentence is tagged and parsed when asked for.
 package struct LanguageCore: Sendable {
+  private let orthography: Orthography
   private let tokeniser: Tokeniser
-  private let splitter: SentenceSplitter
+  package let splitter: SentenceSplitter
   private let model: LanguageModel?
+  private let boundaries: BoundaryModel?
 
   package init(orthography: Orthography, model: LanguageModel?) {
+    self.orthography = orthography
     tokeniser = Tokeniser(orthography)
     splitter = SentenceSplitter(orthography)
     self.model = model
+    boundaries = model.flatMap { BoundaryModel($0) }
   }
 
   /// English, from `data/en`.
@@ -20,7 +24,33 @@ package struct LanguageCore: Sendable {
 
   package func document(_ text: TextBuffer) -> Document {
     let tokens = tokeniser.tokens(of: text)
-    return Document(text: text, tokens: tokens, sentences: splitter.sentences(of: tokens, in: text))
+    guard let boundaries else {
+      return Document(text: text, tokens: tokens, sentences: splitter.sentences(of: tokens, in: text))
+    }
+    let features = BoundaryFeatures(tokens, text, boundaries.lexicon)
+    let sentences = splitter.sentences(of: tokens, in: text) { token, first, rule in
+      if !rule, features.place(token) == .behindWordOfFinishedLine,
+        !isStarter(tokens[token], in: text)
+      {
+        return false
+      }
+      return boundaries.begins(token, first, rule, features)
+        && (rule || !Self.isDateline(first..<token, tokens, text))
+    }
+    return Document(text: text, tokens: tokens, sentences: sentences)
+  }
+
+  /// Edited text, whose lines a full stop closes, leaves out no other: there only such words are judged.
+  private func isStarter(_ token: Token, in text: TextBuffer) -> Bool {
+    token.kind == .word && orthography.starters.find(token, in: text.bytes.span) != nil
+  }
+
+  /// Whether tokens are the whole of a dateline, which stays with its sentence.
+  private static func isDateline(_ range: Range<Int>, _ tokens: [Token], _ text: TextBuffer) -> Bool {
+    let start = Sentence(
+      tokens: range.lowerBound..<range.upperBound + 1, kind: .prose,
+      beginsParagraph: tokens[range.lowerBound].traits.contains(.newlineBefore))
+    return TimelineText.Dateline.length(start, tokens, text) == range.count
   }
 
   package func document(_ text: String) -> Document { document(TextBuffer(text)) }

@@ -69,8 +69,9 @@ enum Letters {
     return index
   }
 
-  /// The end of a telephone number: groups of three, three and four digits with hyphens between them,
-  /// one digit before them or not; nil for other numbers.
+  /// The end of a telephone number (groups of three, three and four digits with hyphens between them, one
+  /// digit before them or not, or the last two groups alone), of an extension (`3-5213`) or of a postal code
+  /// (`94720-1900`); nil for other numbers.
   static func phoneEnd(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int? {
     var index = start
     var group = 0
@@ -87,8 +88,19 @@ enum Letters {
       index += 1
     }
     shape = shape * 10 + group
-    guard shape == 334 || shape == 1334 else { return nil }
+    guard [334, 1334, 34, 14, 54].contains(shape) else { return nil }
     return index < bytes.count && isLetter(bytes, at: index) ? nil : index
+  }
+
+  /// The end of a telephone number after a slash (`713/853-6197`) whose part before the hyphen is known; nil
+  /// where none goes on.
+  static func phoneTail(_ bytes: borrowing Span<UInt8>, _ number: Range<Int>) -> Int? {
+    guard number.count == 7, bytes[number.lowerBound + 3] == 47, number.upperBound + 4 < bytes.count,
+      bytes[number.upperBound] == 45
+    else { return nil }
+    let end = number.upperBound + 5
+    for index in number.upperBound + 1..<end where ByteClass.of(bytes[index]) != .digit { return nil }
+    return end < bytes.count && (isLetter(bytes, at: end) || ByteClass.of(bytes[end]) == .digit) ? nil : end
   }
 
   /// The end of initials with their points (`U.S.`, `J.`, `p.m.`) where a word of one letter begins

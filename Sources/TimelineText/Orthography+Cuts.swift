@@ -12,6 +12,8 @@ extension Orthography {
     guard let kind = lookUp(abbreviations, bytes, word.lowerBound..<end) else { return nil }
     switch Abbreviation(rawValue: kind) {
     case .number: return isBeforeNumber(bytes, end) ? end : nil
+    case .beforeDate: return isBeforeDate(bytes, end) ? end : nil
+    case .inner: return goesOn(bytes, end) ? end : nil
     case .capitalised: return bytes[word.lowerBound] &- 65 < 26 ? end : nil
     default: return end
     }
@@ -21,6 +23,58 @@ extension Orthography {
     var index = end
     while index < bytes.count, index < end + 2, bytes[index] == 32 { index += 1 }
     return index < bytes.count && ByteClass.of(bytes[index]) == .digit
+  }
+
+  /// Whether a day of one or two digits, a comma and a year of four follow.
+  private func isBeforeDate(_ bytes: borrowing Span<UInt8>, _ end: Int) -> Bool {
+    guard isBeforeNumber(bytes, end) else { return false }
+    let day = end + 1
+    var index = day
+    while index < bytes.count, index < day + 3, ByteClass.of(bytes[index]) == .digit { index += 1 }
+    guard index - day <= 2, index + 6 <= bytes.count, bytes[index] == 44, bytes[index + 1] == 32 else {
+      return false
+    }
+    for place in index + 2..<index + 6 where ByteClass.of(bytes[place]) != .digit { return false }
+    return true
+  }
+
+  /// Whether small letters, or a mark that ends no sentence, stand next in the line.
+  private func goesOn(_ bytes: borrowing Span<UInt8>, _ end: Int) -> Bool {
+    var index = end
+    while index < bytes.count, index < end + 2, bytes[index] == 32 { index += 1 }
+    guard index < bytes.count else { return false }
+    switch bytes[index] {
+    case 41, 44, 58, 59, 93, 97...122: return true
+    default: return false
+    }
+  }
+
+  /// Where a word that is two before some others parts, or nil.
+  func contraction(_ bytes: borrowing Span<UInt8>, _ word: Range<Int>) -> Int? {
+    guard let first = lookUp(contractions, bytes, word), first > 0, first < word.count,
+      word.upperBound + 1 < bytes.count, bytes[word.upperBound] == 32
+    else { return nil }
+    let next = word.upperBound + 1
+    let end = Letters.runEnd(bytes, from: next)
+    return end > next && lookUp(contracted, bytes, next..<end) != nil ? word.lowerBound + first : nil
+  }
+
+  /// No name of a file is longer.
+  private static let longestFile = 64
+
+  /// The end of a file's name that stands at a position (`Em-enro2.doc`), or nil.
+  func fileEnd(_ bytes: borrowing Span<UInt8>, from start: Int, wordEnd: Int) -> Int? {
+    var index = wordEnd
+    while index + 1 < bytes.count, index < start + Self.longestFile {
+      switch bytes[index] {
+      case 46:
+        let end = Letters.runEnd(bytes, from: index + 1)
+        return end > index + 1 && lookUp(extensions, bytes, index + 1..<end) != nil ? end : nil
+      case 35, 45, 95, 48...57, 65...90, 97...122: index += 1
+      default: return nil
+      }
+    }
+    return nil
   }
 
   func isPrefix(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -40,6 +94,11 @@ extension Orthography {
       return end
     }
     return nil
+  }
+
+  /// Whether a token is an abbreviation after which no sentence ends.
+  func isTitle(_ token: Token, _ bytes: borrowing Span<UInt8>) -> Bool {
+    abbreviations.find(token, in: bytes) == Abbreviation.title.rawValue
   }
 
   func isEmoticon(_ token: Token, _ bytes: borrowing Span<UInt8>) -> Bool {

@@ -12,8 +12,12 @@ package struct Orthography: Sendable {
     case open
     /// It is an abbreviation only where a number follows (`No. 3`).
     case number
+    /// It is an abbreviation only where its sentence goes on (`etc.,`).
+    case inner
     /// It is an abbreviation only with a capital (`Sat.`), and then as one before a number.
     case capitalised
+    /// It is an abbreviation only before the rest of a date (`May. 9, 2019`).
+    case beforeDate
   }
 
   /// Words with their full stop (`jan.`), by ``Abbreviation``.
@@ -27,8 +31,14 @@ package struct Orthography: Sendable {
   package var marks = WordTable()
   /// For each byte whether such a mark begins with it.
   package var isMarkLead = [Bool](repeating: false, count: 256)
-  /// Words made of two (`cannot`): the value is the length of the first.
+  /// Words made of two (`cannot`): the value is the length of the first, 0 for those of ``contractions``.
   package var compounds = WordTable()
+  /// Words that are two before some others (`its` before `not`): the value is the length of the first; and
+  /// those others.
+  package var contractions = WordTable()
+  package var contracted = WordTable()
+  /// How names of files and of hosts end (`doc`, `com`).
+  package var extensions = WordTable()
   /// Words that often begin a sentence and are seldom names.
   package var starters = WordTable()
 

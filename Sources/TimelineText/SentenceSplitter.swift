@@ -15,16 +15,22 @@ package struct SentenceSplitter: Sendable {
     self.orthography = orthography
   }
 
-  package func sentences(of tokens: [Token], in text: TextBuffer) -> [Sentence] {
+  /// Judges whether a sentence begins at a token within a line: the token, the first of the sentence so
+  /// far, and what the rules say of it.
+  package typealias Judge = (_ token: Int, _ first: Int, _ rule: Bool) -> Bool
+
+  /// - Parameter judge: Has the last word where a sentence may begin within a line; the rules alone where
+  ///   there is none.
+  package func sentences(of tokens: [Token], in text: TextBuffer, judge: Judge? = nil) -> [Sentence] {
     let bytes = text.bytes.span
     let breaksAtLines = !LineLayout.isWrapped(tokens, bytes)
     var sentences: [Sentence] = []
     var start = 0
     while start < tokens.count {
       let first = skipBullet(tokens, bytes, from: start)
-      var end = max(first, start + 1)
+      var end = first + 1
       while end < tokens.count,
-        !isBreak(tokens, bytes, from: first, before: end, breaksAtLines: breaksAtLines),
+        !isBreak(tokens, bytes, from: first, before: end, breaksAtLines: breaksAtLines, judge),
         end - start < Self.longest
       {
         end += 1
@@ -43,7 +49,8 @@ package struct SentenceSplitter: Sendable {
 
   /// Whether a new sentence begins at a token.
   private func isBreak(
-    _ tokens: [Token], _ bytes: borrowing Span<UInt8>, from start: Int, before index: Int, breaksAtLines: Bool
+    _ tokens: [Token], _ bytes: borrowing Span<UInt8>, from start: Int, before index: Int,
+    breaksAtLines: Bool, _ judge: Judge?
   ) -> Bool {
     let next = tokens[index]
     if next.traits.contains(.paragraphBefore) { return true }
@@ -52,6 +59,53 @@ package struct SentenceSplitter: Sendable {
       // A comma at a line's end, and small letters behind it, go on.
       return bytes[Int(tokens[index - 1].start)] != 44 || !startsSmall(next, bytes)
     }
+    let rule = endsSentence(tokens, bytes, from: start, before: index)
+    guard let judge, rule || isCandidate(tokens, bytes, before: index), !isSymbol(tokens, bytes, index)
+    else { return rule }
+    return judge(index, start, rule)
+  }
+
+  /// Whether a sentence might begin between two tokens of a line: behind a mark, or where no plain word
+  /// goes on.
+  private func isCandidate(_ tokens: [Token], _ bytes: borrowing Span<UInt8>, before index: Int) -> Bool {
+    let last = tokens[index - 1]
+    let next = tokens[index]
+    if last.traits.contains(.dotted), orthography.isTitle(last, bytes) { return false }
+    if last.kind == .punctuation {
+      switch bytes[Int(last.start)] {
+      case 35, 36, 38, 40, 43, 60, 64, 91, 123: return false  // # $ & ( + < @ [ {
+      default: break
+      }
+    }
+    switch next.kind {
+    case .word, .alphanumeric:
+      guard next.traits.contains(.spaceBefore) || last.kind == .punctuation && next.count > 1 else {
+        return false
+      }
+      guard startsSmall(next, bytes) else { return true }
+      // Small letters may begin one behind a mark, but not behind a name with one (`Yahoo! said`).
+      return last.kind != .word && last.kind != .number
+        && !(index > 1 && tokens[index - 2].traits.contains(.capitalised))
+    case .punctuation:
+      switch bytes[Int(next.start)] {
+      case 33, 41, 44, 46, 58, 59, 63, 93: return false
+      default: return next.traits.contains(.spaceBefore)
+      }
+    default: return next.traits.contains(.spaceBefore)
+    }
+  }
+
+  /// `<TXN>`: whether one word between angle brackets stands before a token, as wires write a share's symbol.
+  private func isSymbol(_ tokens: [Token], _ bytes: borrowing Span<UInt8>, _ index: Int) -> Bool {
+    index > 2 && bytes[Int(tokens[index - 1].start)] == 62 && bytes[Int(tokens[index - 3].start)] == 60
+      && tokens[index - 2].kind == .word && !tokens[index - 1].traits.contains(.spaceBefore)
+  }
+
+  /// Whether the marks before a token end a sentence by the rules.
+  private func endsSentence(
+    _ tokens: [Token], _ bytes: borrowing Span<UInt8>, from start: Int, before index: Int
+  ) -> Bool {
+    let next = tokens[index]
     guard next.traits.contains(.spaceBefore) || opensQuote(next, bytes) else { return false }
     if continues(tokens, bytes, at: index) { return false }
     // Back over closing quotation marks and brackets to the mark that may end the sentence.
@@ -92,7 +146,7 @@ package struct SentenceSplitter: Sendable {
     guard next.kind == .word, next.traits.contains(.capitalised) else { return false }
     let kind = orthography.abbreviations.find(token, in: bytes).flatMap(Orthography.Abbreviation.init)
     switch kind {
-    case .title, .number: return false
+    case .title, .number, .inner, .beforeDate: return false
     case .beforeNumber, .capitalised, .open: return orthography.starters.find(next, in: bytes) != nil
     case nil:
       // Initials: `J.` of a name never ends a sentence; `U.S.` may.
@@ -164,7 +218,8 @@ package struct SentenceSplitter: Sendable {
       return byte == 42 && token.count == 1 || isDot || isMiddleDot ? index + 1 : index
     case .number where token.count <= 2 && index + 2 < tokens.count:
       let mark = bytes[Int(next.start)]
-      let follows = tokens[index + 2].traits.contains(.spaceBefore)
+      let traits = tokens[index + 2].traits
+      let follows = traits.contains(.spaceBefore) && !traits.contains(.newlineBefore)
       return (mark == 46 || mark == 41) && next.count == 1 && !next.traits.contains(.spaceBefore) && follows
         ? index + 2 : index
     default: return index

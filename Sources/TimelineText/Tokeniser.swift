@@ -93,6 +93,7 @@ private struct TokenPass {
       end += 1
     }
     guard end == bytes.count || Self.partsWords(bytes[end]) else { return nil }
+    if end == start + 1, end < bytes.count, bytes[end] == 47 { return nil }
     var traits = pending
     if capitals > 0 {
       if bytes[start] < 97 { traits.insert(.capitalised) }
@@ -124,7 +125,17 @@ private struct TokenPass {
       append(bytes, start..<webEnd, .web)
       return webEnd
     }
+    if end < bytes.count, bytes[end] == 46 || bytes[end] == 45,
+      let fileEnd = orthography.fileEnd(bytes, from: start, wordEnd: end)
+    {
+      append(bytes, start..<fileEnd, .web)
+      return fileEnd
+    }
     var dotted = false
+    if end == start + 1, end + 1 < bytes.count, bytes[end] == 47, isPair(bytes, from: start) {
+      append(bytes, start..<end + 2, .word)
+      return end + 2
+    }
     if end < bytes.count, bytes[end] == 46 {
       if let initials = Letters.initialsEnd(bytes, from: start, wordEnd: end) {
         end = initials
@@ -146,11 +157,21 @@ private struct TokenPass {
     return end
   }
 
+  /// Two letters with a slash between them and nothing else around (`b/c`).
+  private func isPair(_ bytes: borrowing Span<UInt8>, from start: Int) -> Bool {
+    let end = start + 3
+    guard Letters.isLetter(bytes, at: start + 2), bytes[start + 2] < 0x80 else { return false }
+    guard end < bytes.count else { return true }
+    return bytes[end] != 47 && !Letters.isLetter(bytes, at: end) && ByteClass.of(bytes[end]) != .digit
+  }
+
   /// Appends a word, its ending (`n't`, `'s`) as a token of its own.
   private mutating func appendWithEnding(
     _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, _ kind: Token.Kind
   ) {
-    guard let cut = orthography.cut(bytes, range) else { return append(bytes, range, kind) }
+    guard let cut = orthography.cut(bytes, range) ?? orthography.contraction(bytes, range) else {
+      return append(bytes, range, kind)
+    }
     append(bytes, range.lowerBound..<cut, kind, .clitic)
     append(bytes, cut..<range.upperBound, .word, .clitic)
   }
@@ -158,11 +179,25 @@ private struct TokenPass {
   // MARK: Numbers
 
   private mutating func number(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+    if let time = ISODateTimeShape.end(bytes, from: start) {
+      append(bytes, start..<time, .alphanumeric)
+      return time
+    }
     if let phone = Letters.phoneEnd(bytes, from: start) {
       append(bytes, start..<phone, .number)
       return phone
     }
     var end = Letters.numberEnd(bytes, from: start)
+    if let phone = Letters.phoneTail(bytes, start..<end) {
+      append(bytes, start..<phone, .number)
+      return phone
+    }
+    if end < bytes.count, bytes[end] == 46 || bytes[end] == 45 || bytes[end] == 95,
+      let fileEnd = orthography.fileEnd(bytes, from: start, wordEnd: end)
+    {
+      append(bytes, start..<fileEnd, .web)
+      return fileEnd
+    }
     guard end < bytes.count, Letters.isLetter(bytes, at: end) else {
       append(bytes, start..<end, .number)
       return end
@@ -210,20 +245,77 @@ private struct TokenPass {
       append(bytes, start..<end, .punctuation)
       return end
     }
-    var end = start + 1
-    switch byte {
-    case 46, 45, 96, 33, 63, 42, 61, 95, 35, 60, 62, 43:  // runs of . - ` ! ? * = _ # < > + are one mark
-      while end < bytes.count, bytes[end] == byte { end += 1 }
-    default: break
+    if let end = signedNumberEnd(bytes, from: start) {
+      append(bytes, start..<end, .number)
+      return end
     }
-    if byte == 35 || byte == 64, end == start + 1, end < bytes.count, Letters.isLetter(bytes, at: end) {
-      end = Letters.tagEnd(bytes, from: end)
+    if let end = extensionEnd(bytes, from: start) {
       append(bytes, start..<end, .web)
       return end
+    }
+    let end = runEnd(bytes, from: start)
+    if byte == 35 || byte == 64, end == start + 1, end < bytes.count, Letters.isLetter(bytes, at: end) {
+      let tagEnd = Letters.tagEnd(bytes, from: end)
+      append(bytes, start..<tagEnd, .web)
+      return tagEnd
     }
     let kind: Token.Kind = byte == 34 || byte == 96 ? .quote : byte == 45 ? .dash : .punctuation
     append(bytes, start..<end, kind)
     return end
+  }
+
+  /// The end of the marks that are one with the one at a position.
+  private func runEnd(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+    let byte = bytes[start]
+    var end = start + 1
+    switch byte {
+    case 33, 63:  // ! ? . with each other
+      while end < bytes.count, bytes[end] == 46 || bytes[end] == 33 || bytes[end] == 63 { end += 1 }
+    case 46, 45, 96, 42, 61, 95, 35, 60, 62, 43, 36, 92:  // runs of . - ` * = _ # < > + $ \
+      while end < bytes.count, bytes[end] == byte { end += 1 }
+    default: return end
+    }
+    guard Self.isRule(byte), end < bytes.count, Self.isRule(bytes[end]) else { return end }
+    // A line drawn with several marks: `---->===<----`.
+    var ruleEnd = end
+    while ruleEnd < bytes.count, Self.isRule(bytes[ruleEnd]) { ruleEnd += 1 }
+    return ruleEnd - start >= Self.shortestRule ? ruleEnd : end
+  }
+
+  /// Shorter runs of different marks are no drawn line.
+  private static let shortestRule = 4
+
+  private static func isRule(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 42, 43, 45, 60, 61, 62, 95, 123, 124, 125, 126: true
+    default: false
+    }
+  }
+
+  /// The end of a number with its sign or without its first digit (`+44`, `.04`), or nil.
+  private func signedNumberEnd(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int? {
+    guard bytes[start] == 43 || bytes[start] == 46, start + 1 < bytes.count,
+      ByteClass.of(bytes[start + 1]) == .digit,
+      pending.contains(.spaceBefore) || isBehindOpening(bytes, start)
+    else { return nil }
+    return Letters.numberEnd(bytes, from: start + 1)
+  }
+
+  /// The end of a file's ending that stands by itself (`.doc`), or nil.
+  private func extensionEnd(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int? {
+    guard bytes[start] == 46, start + 1 < bytes.count,
+      pending.contains(.spaceBefore) || isBehindClosing(bytes, start)
+    else { return nil }
+    return orthography.fileEnd(bytes, from: start, wordEnd: start)
+  }
+
+  private func isBehindClosing(_ bytes: borrowing Span<UInt8>, _ start: Int) -> Bool {
+    start > 0 && bytes[start - 1] == 41
+  }
+
+  /// Whether `$` or `(` stands right before a position.
+  private func isBehindOpening(_ bytes: borrowing Span<UInt8>, _ start: Int) -> Bool {
+    start > 0 && (bytes[start - 1] == 36 || bytes[start - 1] == 40)
   }
 
   private mutating func wide(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {

@@ -9,7 +9,10 @@ enum WebAddress {
     guard wordEnd + 2 < bytes.count else { return nil }
     switch bytes[wordEnd] {
     case 58:  // :
-      guard bytes[wordEnd + 1] == 47, bytes[wordEnd + 2] == 47 else { return nil }
+      guard bytes[wordEnd + 1] == 47 && bytes[wordEnd + 2] == 47 || isMailScheme(bytes, start..<wordEnd)
+      else {
+        return nil
+      }
       return trimmed(bytes, start, spaceEnd(bytes, from: wordEnd))
     case 64:  // @
       guard Letters.isLetter(bytes, at: wordEnd + 1) else { return nil }
@@ -37,6 +40,7 @@ enum WebAddress {
     guard wordEnd - start > 1 else { return nil }
     var index = wordEnd
     var lastPart = 0
+    var parts = 1
     while index + 1 < bytes.count, index < start + 256, bytes[index] == 46, isSmallOrDigit(bytes[index + 1]) {
       let partStart = index + 1
       index = partStart
@@ -44,8 +48,10 @@ enum WebAddress {
         index += 1
       }
       lastPart = index - partStart
+      parts += 1
     }
-    guard (2...6).contains(lastPart) else { return nil }
+    // A newsgroup has many parts, the last as long as it likes.
+    guard (2...6).contains(lastPart) || parts > 2 && lastPart > 6 else { return nil }
     if index < bytes.count {
       if bytes[index] == 47 || bytes[index] == 64 {
         return trimmed(bytes, start, spaceEnd(bytes, from: index))
@@ -54,6 +60,13 @@ enum WebAddress {
     }
     return index
   }
+
+  /// `mailto`, which stands before an address without slashes.
+  private static func isMailScheme(_ bytes: borrowing Span<UInt8>, _ word: Range<Int>) -> Bool {
+    ByteHash.of(bytes, word) == mailScheme && Letters.isLetter(bytes, at: word.upperBound + 1)
+  }
+
+  private static let mailScheme = ByteHash.of("mailto")
 
   private static func isSmallOrDigit(_ byte: UInt8) -> Bool {
     byte &- 97 < 26 || byte &- 48 < 10

@@ -24,6 +24,11 @@ package struct TimeExtractor: Sendable {
     self.cues = cues
   }
 
+  package init(settings: ResolutionSettings) {
+    self.init(
+      recogniser: TimeRecogniser(events: settings.events), resolver: Resolver(settings: settings))
+  }
+
   /// The expressions of a text published then, in order. Offsets are Unicode scalars, end exclusive.
   package func times(in text: String, published: DocumentTime) -> [TimeExpression] {
     times(in: core.document(text).withPartedDatelines, published: published)
@@ -46,6 +51,7 @@ package struct TimeExtractor: Sendable {
           of: finding.tokens, in: document.sentences[number].tokens, of: tokens, text: text)
       {
         context.direction = cue.direction
+        context.directionIsGuessed = true
         context.directionCue = text.string(tokens[cue.cue].range)
       }
       let resolution = resolver.resolve(finding.term, in: context)

@@ -4,6 +4,11 @@ package import TimelineText
 package struct TimeRecogniser: Sendable {
   private let grammar: Grammar
 
+  /// The recogniser of English that also knows a user's events.
+  package init(events: EventList?) {
+    grammar = events == nil ? .english : .english(with: events)
+  }
+
   package init(_ grammar: Grammar = .english) {
     self.grammar = grammar
   }
@@ -18,10 +23,14 @@ package struct TimeRecogniser: Sendable {
     package var tags: [Range<Int>]
     /// What the word before it says of its edge, as far as that is told by the word alone.
     package var edge: ResolutionContext.Edge?
+    /// Whether the word before it tells how long something lasted: `until`, `since`.
+    package var isLasting: Bool
     /// Whether a possessive ending stands behind it: `Tuesday's ruling`.
     package var isPossessive: Bool
     /// Whether TimeML tags it; words such as `soon` only date claims.
     package var isTagged: Bool
+    /// Whether TimeML tags it only in a story of another time.
+    package var isForStories: Bool
     /// Whether a preposition stands before it.
     package var followsPreposition: Bool
     /// The rule that built it, by its number in the grammar.
@@ -30,8 +39,13 @@ package struct TimeRecogniser: Sendable {
 
   /// A run over one text.
   package func pass(over text: TextBuffer, _ tokens: [Token]) -> Pass {
-    Pass(grammar: grammar, matcher: Matcher(grammar), text: text, tokens: tokens)
+    let isPost = text.bytes.count <= Self.longestPost
+    return Pass(
+      grammar: grammar, matcher: Matcher(grammar, isPost: isPost), text: text, tokens: tokens)
   }
+
+  /// The longest text, in bytes, that is a post: a note or a message.
+  private static let longestPost = 300
 
   /// Finds the expressions of a text's sentences, one sentence at a time, keeping its memory.
   package struct Pass {
@@ -49,8 +63,10 @@ package struct TimeRecogniser: Sendable {
         return Finding(
           tokens: match.tokens, term: match.term, tags: match.tags,
           edge: grammar.edge(before: start, matcher.readings),
+          isLasting: grammar.isLasting(start - 1, matcher.readings),
           isPossessive: grammar.isPossessive(match.tokens.upperBound - sentence.lowerBound, matcher.readings),
           isTagged: grammar.rules[match.rule].isTagged,
+          isForStories: grammar.rules[match.rule].isForStories,
           followsPreposition: grammar.isPreposition(start - 1, matcher.readings), rule: match.rule)
       }
     }
@@ -82,7 +98,7 @@ extension TimeRecogniser.Finding {
     _ resolution: Resolution, by resolver: Resolver, in context: ResolutionContext, tokens: [Token],
     text: TextBuffer
   ) -> [TimeExpression] {
-    guard isTagged else { return [] }
+    guard isTagged, !isForStories || context.story != nil else { return [] }
     if tags.count == 2, let (start, end) = resolver.ends(of: term, in: context) {
       return [
         TimeExpression(start.term, start.resolution, of: tags[0], tokens: tokens, text: text),

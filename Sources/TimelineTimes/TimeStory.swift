@@ -10,6 +10,8 @@ package struct TimeStory: Sendable {
   private let isOfAnotherTime: Bool
   /// The time mentioned last that later words may refer to.
   package private(set) var previous: Period?
+  /// The month, or shorter time, that a story was at last.
+  private var lastDay: Period?
   /// The quarter or half that was mentioned last.
   private var report: Period?
 
@@ -43,7 +45,10 @@ package struct TimeStory: Sendable {
     // `Tuesday's ruling` is one that was made.
     if finding.isPossessive { context.direction = .past }
     context.mayHaveElapsed = finding.mayHaveElapsed
-    if isOfAnotherTime { context.story = previous }
+    if isOfAnotherTime {
+      context.story = previous
+      context.storyDay = lastDay
+    }
     return context
   }
 
@@ -52,9 +57,19 @@ package struct TimeStory: Sendable {
     guard let period = resolution.chosen?.period, finding.term.isDated, !finding.term.isComparison else {
       return
     }
-    if isOfAnotherTime, finding.term.countsFromPublication, finding.term.isShift { return }
-    previous = period
     if period.grain == .quarter || period.grain == .half { report = period }
+    if isOfAnotherTime, !moves(finding, to: period) { return }
+    previous = period
+    if period.grain <= .month { lastDay = period }
+  }
+
+  /// Whether an expression moves a story on: not one that looks back or tells how long something lasted, nor
+  /// one that names again what holds the time that the story is at.
+  private func moves(_ finding: TimeRecogniser.Finding, to period: Period) -> Bool {
+    if finding.isLasting || finding.term.looksBack || finding.term.isPartOfStory { return false }
+    if finding.term.countsFromPublication, finding.term.isShift { return false }
+    guard let previous else { return true }
+    return !(period.start <= previous.start && previous.end <= period.end && period != previous)
   }
 }
 
@@ -78,6 +93,24 @@ extension TimeTerm {
     switch self {
     case .nearest(.weekday): true
     case .during(_, let inner), .at(_, let inner): inner.isWeekday
+    default: false
+    }
+  }
+
+  /// Whether the words look back from the time spoken of: `the previous year`, `two days earlier`.
+  fileprivate var looksBack: Bool {
+    switch self {
+    case .last(_, .anchor(.previous)), .shift(.anchor(.previous), _, -1): true
+    case .during(_, let inner), .part(_, let inner): inner.looksBack
+    default: false
+    }
+  }
+
+  /// Whether the words name a part of the time that the story is at, or a season of it.
+  fileprivate var isPartOfStory: Bool {
+    switch self {
+    case .nearest(.season), .nearest(.event), .this(_, .anchor(.spoken)): true
+    case .part(_, let inner), .rest(_, let inner), .during(_, let inner): inner.isPartOfStory
     default: false
     }
   }
@@ -151,6 +184,12 @@ extension TimeTerm {
       .at(_, let inner), .approximately(let inner), .nth(_, _, let inner), .open(_, let inner):
       inner.asksDirection
     }
+  }
+
+  /// Whether the words say past, present or future and no date.
+  package var isVague: Bool {
+    if case .vague = self { return true }
+    return false
   }
 
   /// Whether the words name a season or a holiday and nothing beside it.

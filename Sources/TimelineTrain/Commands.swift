@@ -9,10 +9,11 @@ enum Commands {
   }
 
   private static let usage = """
-    usage: timeline-train train MODEL TREEBANK…            trains a model from CoNLL-U
+    usage: timeline-train train MODEL CLUSTERS TREEBANK…   trains a model from CoNLL-U
            timeline-train evaluate [--raw] MODEL TREEBANK… scores it, with gold tokens or from raw text
            timeline-train score GOLD SYSTEM                scores CoNLL-U against CoNLL-U
            timeline-train parse MODEL [--tree] FILE        parses a text
+           timeline-train clusters CLUSTERS PROBABILITIES  writes word-clusters.tsv from two JSON tables
            timeline-train benchmark MODEL FILE             words a second, one text a line
     """
 
@@ -21,7 +22,7 @@ enum Commands {
     let flags = Set(arguments.filter(isFlag))
     let words = arguments.filter { !isFlag($0) }
     switch (words.first, words.count) {
-    case ("train", 3...): try train(to: words[1], from: Array(words.dropFirst(2)))
+    case ("train", 4...): try train(to: words[1], clusters: words[2], from: Array(words.dropFirst(3)))
     case ("evaluate", 3...):
       let core = try core(words[1])
       for path in words.dropFirst(2) {
@@ -49,6 +50,8 @@ enum Commands {
           flags.contains("--tree") ? parsed.tree() : parsed.conllu(number: index + 1, model: core.model),
           terminator: flags.contains("--tree") ? "\n" : "")
       }
+    case ("clusters", 3):
+      print(ClusterTable.text(try json(words[1]), try json(words[2])), terminator: "")
     case ("benchmark", 3): try benchmark(try core(words[1]).core, words[2])
     default: throw Failure(description: usage)
     }
@@ -56,6 +59,10 @@ enum Commands {
 
   private static func text(_ path: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+  }
+
+  private static func json<Value: Decodable>(_ path: String) throws -> [String: Value] {
+    try JSONDecoder().decode([String: Value].self, from: Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
   private static func core(_ path: String) throws -> TrainedCore {
@@ -66,15 +73,18 @@ enum Commands {
     return TrainedCore(core: LanguageCore(orthography: .english, model: model), model: model)
   }
 
-  private static func train(to path: String, from treebanks: [String]) throws {
+  private static func train(to path: String, clusters: String, from treebanks: [String]) throws {
     let start = ContinuousClock.now
     let log = { (line: String) in
       let seconds = (ContinuousClock.now - start).components.seconds
       FileHandle.standardError.write(Data("[\(seconds) s] \(line)\n".utf8))
     }
-    let sentences = try treebanks.flatMap { Treebank(try text($0)).sentences }
+    let banks = try treebanks.map { Treebank(try text($0)) }
+    let sentences = banks.flatMap(\.sentences)
     log("\(sentences.count) sentences")
-    let bytes = ModelTrainer(log: log).train(sentences)
+    var trainer = ModelTrainer(log: log)
+    trainer.clusters = WordClusters(try text(clusters))
+    let bytes = trainer.train(sentences, texts: banks.flatMap(RawText.texts))
     try Data(bytes).write(to: URL(fileURLWithPath: path))
     log("\(path): \(bytes.count) bytes")
   }
@@ -131,17 +141,8 @@ struct TrainedCore {
   /// A treebank's texts, cut into tokens and sentences anew, as CoNLL-U. Paragraphs are parted by a blank
   /// line, sentences by a space.
   func parseRaw(_ bank: Treebank) -> String {
-    var texts: [String] = []
-    for sentence in bank.sentences {
-      if sentence.beginsDocument || texts.isEmpty {
-        texts.append(sentence.text)
-      } else {
-        texts[texts.count - 1] +=
-          (sentence.beginsParagraph ? "\n\n" : " ") + sentence.text
-      }
-    }
-    return texts.map { text in
-      let document = core.document(text)
+    RawText.texts(of: bank).map { text in
+      let document = core.document(text.text)
       return document.sentences.map { core.parse($0, in: document).conllu(number: 1, model: model) }.joined()
     }.joined()
   }

@@ -6,15 +6,19 @@ struct ModelTrainer {
   var taggerBits = 16
   var taggerEpochs = 8
   var folds = 4
+  var clusters = WordClusters()
   var log: (String) -> Void
 
   var network = NetworkTrainer { _ in }
 
-  func train(_ sentences: [TreebankSentence], dev: [(String, [TreebankSentence])] = []) -> [UInt8] {
+  /// - Parameter texts: The running text of the same treebanks, for the boundaries of sentences.
+  func train(
+    _ sentences: [TreebankSentence], texts: [RawText], dev: [(String, [TreebankSentence])] = []
+  ) -> [UInt8] {
     var tags = TagInventory(sentences)
     let vocabulary = Vocabulary(sentences)
     let lemmas = LemmaBuilder(sentences, &tags)
-    let lexicon = LexiconBuilder.bytes(sentences, tags, clusters: vocabulary.numbers)
+    let lexicon = LexiconBuilder.bytes(sentences, tags, numbers: vocabulary.numbers, clusters: clusters)
     let features = tags.featureBytes
     var parts: [LanguageModel.Part: [UInt8]] = [
       .tags: tags.tagBytes, .features: features.records, .featureText: features.text, .lexicon: lexicon,
@@ -25,7 +29,13 @@ struct ModelTrainer {
     )
     guard let words = LanguageModel(EmbeddedBytes(keeping: LanguageModel.file(parts))).map({ Lexicon($0) })
     else { return [] }
+    parts[.boundaries] = BoundaryTrainer.bytes(texts, words)
+    log("sentence boundaries trained")
     var examples = sentences.map { example($0, tags, words) }
+    // Sentences between which no mark stands, as one: a splitter does not part them all.
+    for (first, second) in zip(sentences, sentences.dropFirst()) {
+      if let joined = first.joined(with: second) { examples.append(example(joined, tags, words)) }
+    }
     // Headlines: every so often a sentence once more in capitals, or each word with one.
     for (index, sentence) in sentences.enumerated() where sentence.words.count > 3 && index % 8 == 0 {
       examples.append(example(sentence, tags, words, casing: index % 16 == 0 ? .allCapitals : .title))

@@ -6,6 +6,7 @@ import TimelineLanguage
 final class Network {
   let shape: NetworkShape
   let words: Parameters
+  let clusters: Parameters
   let suffixes: Parameters
   let prefixes: Parameters
   let shapes: Parameters
@@ -38,6 +39,7 @@ final class Network {
       Parameters(rows: 1, columns: columns, scale: 0, isSparse: false, &random)
     }
     words = table(shape.words, shape.input, 0.2)
+    clusters = table(Lexicon.mostClusters, shape.input, 0.2)
     suffixes = table(1 << shape.affixBits, shape.input, 0.1)
     prefixes = table(1 << shape.affixBits, shape.input, 0.1)
     shapes = table(1 << NetworkShape.shapeBits, shape.input, 0.1)
@@ -57,7 +59,7 @@ final class Network {
   }
 
   var all: [Parameters] {
-    [words, suffixes, prefixes, shapes, tagVectors] + inputs + inputBias + recurrent
+    [words, clusters, suffixes, prefixes, shapes, tagVectors] + inputs + inputBias + recurrent
       + [tagOut, tagBias, roles, absent, labels, hiddenBias, out, outBias]
   }
 }

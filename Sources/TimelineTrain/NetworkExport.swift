@@ -23,6 +23,7 @@ extension Network {
   private func values(_ block: NetworkShape.Block) -> [Float] {
     switch block {
     case .words: scaled(words, FixedPoint.vector)
+    case .clusters: scaled(clusters, FixedPoint.vector)
     case .endings: scaled(suffixes, FixedPoint.vector)
     case .beginnings: scaled(prefixes, FixedPoint.vector)
     case .shapes: scaled(shapes, FixedPoint.vector)

@@ -65,6 +65,7 @@ final class NetworkPass {
 
   private struct Rows {
     var word: Int
+    var cluster: Int
     var suffix: Int
     var prefix: Int
     var shape: Int
@@ -89,15 +90,19 @@ final class NetworkPass {
   private func rows(_ example: Example, _ random: inout SplitMix?, _ frequency: [Int32]) -> [Rows] {
     example.gold.indices.map { index in
       let form = example.forms[index + 2]
-      var word = Int(form.cluster)
+      var word = Int(form.number)
+      var cluster = Int(form.cluster)
       var tag = Int(example.tags[index])
       if random != nil {
         let n = Float(frequency[word])
         if (random?.unit() ?? 1) < 0.4 / (0.4 + n) { word = 0 }
+        if (random?.unit() ?? 1) < 0.05 { cluster = 0 }
         if (random?.unit() ?? 1) < 0.05 { tag = 63 }
       }
       let rows = form.rows(affixShift: UInt32(32 - shape.affixBits))
-      return Rows(word: word, suffix: rows.ending, prefix: rows.beginning, shape: rows.shape, tag: tag)
+      return Rows(
+        word: word, cluster: cluster, suffix: rows.ending, prefix: rows.beginning, shape: rows.shape, tag: tag
+      )
     }
   }
 
@@ -107,11 +112,15 @@ final class NetworkPass {
     for (index, row) in rows.enumerated() {
       let target = x + index * d
       let parts = [
-        network.words.values + row.word * d, network.suffixes.values + row.suffix * d,
+        network.words.values + row.word * d, network.clusters.values + row.cluster * d,
+        network.suffixes.values + row.suffix * d,
         network.prefixes.values + row.prefix * d, network.shapes.values + row.shape * d,
         network.tagVectors.values + row.tag * d,
       ]
-      for j in 0..<d { target[j] = ((parts[0][j] + parts[1][j]) + (parts[2][j] + parts[3][j])) + parts[4][j] }
+      for j in 0..<d {
+        target[j] =
+          ((parts[0][j] + parts[1][j]) + (parts[2][j] + parts[3][j])) + (parts[4][j] + parts[5][j])
+      }
       if random != nil {
         mask(xMask + index * d, d, dropout, &random)
         for j in 0..<d { target[j] *= xMask[index * d + j] }
@@ -376,7 +385,8 @@ final class NetworkPass {
       let source = dx + index * d
       let mask = xMask + index * d
       for (table, number) in [
-        (network.words, row.word), (network.suffixes, row.suffix), (network.prefixes, row.prefix),
+        (network.words, row.word), (network.clusters, row.cluster), (network.suffixes, row.suffix),
+        (network.prefixes, row.prefix),
         (network.shapes, row.shape), (network.tagVectors, row.tag),
       ] {
         table.touch(number)

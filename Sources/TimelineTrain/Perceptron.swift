@@ -40,6 +40,15 @@ final class Perceptron {
     }
   }
 
+  /// Moves the weights of a model with one column.
+  func update(_ hashes: UnsafePointer<UInt32>, count: Int, by change: Int32) {
+    for feature in 0..<count {
+      let row = Int(hashes[feature] >> shift)
+      weights[row] += change
+      sums[row] += Int64(change) * step
+    }
+  }
+
   func tick() { step += 1 }
 
   /// Puts the averages in place of the weights, in units of 1/64; nothing is learnt after it.
@@ -49,6 +58,16 @@ final class Perceptron {
       weights[index] = Int32((average * 64).rounded())
       sums[index] = 0
     }
+  }
+
+  /// The averaged weights in sixteen bits, in units of 1/64.
+  func wide() -> [UInt8] {
+    settle()
+    var bytes: [UInt8] = []
+    for index in 0..<rows * columns {
+      bytes.append(number: UInt16(bitPattern: Int16(max(-32767, min(32767, weights[index])))))
+    }
+    return bytes
   }
 
   /// The averaged weights in eight bits, one scale for all.

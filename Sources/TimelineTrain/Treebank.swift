@@ -60,6 +60,29 @@ struct TreebankSentence {
   }
 }
 
+extension TreebankSentence {
+  /// Longer sentences are not joined with others.
+  private static let longestJoined = 40
+
+  /// The sentence and the next of its paragraph as one, the second beside the first, where the first ends
+  /// without a mark; nil for other pairs.
+  func joined(with next: TreebankSentence) -> TreebankSentence? {
+    guard !next.beginsParagraph, !next.beginsDocument, let last = words.last, last.tag != .punctuation,
+      words.count <= Self.longestJoined, next.words.count <= Self.longestJoined,
+      let root = words.firstIndex(where: { $0.head < 0 })
+    else { return nil }
+    let moved = next.words.map { word in
+      var word = word
+      if word.head < 0 { word.relation = .parataxis }
+      word.head = word.head < 0 ? root : word.head + words.count
+      return word
+    }
+    return TreebankSentence(
+      words: words + moved, joined: [], surfaces: [:], text: text + " " + next.text,
+      beginsParagraph: beginsParagraph, beginsDocument: beginsDocument)
+  }
+}
+
 /// A treebank in CoNLL-U.
 struct Treebank {
   var sentences: [TreebankSentence] = []

@@ -17,7 +17,7 @@ struct Vocabulary {
       }
     }
     for (key, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) where count > 1 {
-      guard numbers.count < 65_000 else { break }
+      guard frequency.count < Lexicon.mostNumbers else { break }
       numbers[key] = UInt16(frequency.count)
       frequency.append(count)
     }

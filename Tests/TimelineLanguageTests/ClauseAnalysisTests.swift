@@ -27,7 +27,7 @@ import TimelineLanguage
 
   @Test func theShippedCuesHaveNoMistake() {
     #expect(ClauseCues.english.mistakes.isEmpty)
-    let wrong = ClauseCues(TabbedFile(name: "c.tsv", bytes: "verb\tgo\n".utf8)).mistakes
+    let wrong = ClauseCues(DataFile("c.tsv", text: "verb\tgo\n")).mistakes
     #expect(wrong.map(\.column) == [1])
   }
 

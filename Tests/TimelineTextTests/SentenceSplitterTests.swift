@@ -24,6 +24,19 @@ import TimelineText
     #expect(sentences(expected.joined(separator: " ")) == expected)
   }
 
+  @Test func aMissingFullStopEndsASentence() {
+    let mail = "Hi Tom, I will be in the office tomorrow Thanks, Sean"
+    #expect(sentences(mail).first == "Hi Tom, I will be in the office tomorrow")
+  }
+
+  @Test func namesAndSymbolsBeginNone() {
+    for text in [
+      "Sen. Charles Grassley (R-Iowa) told reporters that Texas Air Corp's <TXN> Continental unit was sold.",
+      "The decrease brings Marathon's posted price for West Texas Intermediate to 16.50 dollars.",
+      "GENEVA, June 5 (Agency) — The ministers signed.",
+    ] { #expect(sentences(text) == [text]) }
+  }
+
   @Test func aParagraphEndsASentence() {
     #expect(sentences("Talks resume\n\nThe talks go on.") == ["Talks resume", "The talks go on."])
   }

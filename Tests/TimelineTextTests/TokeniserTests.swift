@@ -20,6 +20,13 @@ import TimelineText
     ("a non-profit's e-mail, mid-July, self-made", "a|non-profit|'s|e-mail|,|mid|-|July|,|self|-|made"),
     ("He said no. No. 3 has a Ph.D. and is ’’ill’’ :)", "He|said|no|.|No.|3|has|a|Ph.D.|and|is|’’|ill|’’|:)"),
     ("1-800-991-9019 or 713-853-3989 << 2003-2007 ?!", "1-800-991-9019|or|713-853-3989|<<|2003|-|2007|?!"),
+    ("call (713) 345-9945, 3-5213 or 713/853-6197", "call|(|713|)|345-9945|,|3-5213|or|713/853-6197"),
+    ("Em-enro2.doc, ENRON.XLS and 0308.doc.", "Em-enro2.doc|,|ENRON.XLS|and|0308.doc|."),
+    ("alt.animals.dolphins or <mailto:a@b.com>", "alt.animals.dolphins|or|<|mailto:a@b.com|>"),
+    ("Its not its fault b/c its a lot", "It|s|not|its|fault|b/c|it|s|a|lot"),
+    ("bread, etc., and jam, etc. They ate", "bread|,|etc.|,|and|jam|,|etc|.|They|ate"),
+    ("what!?!? so... why? ---->===<----", "what|!?!?|so|...|why|?|---->===<----"),
+    ("from +44 20 to $.04", "from|+44|20|to|$|.04"),
     ("the parents' house, 1990s, 3rd", "the|parents|'|house|,|1990s|,|3rd"),
   ]) func cutsWords(text: String, expected: String) {
     #expect(words(text) == expected)

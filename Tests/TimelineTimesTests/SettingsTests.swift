@@ -66,7 +66,7 @@ import TimelineDates
       let isOwnTaken = settings.set(name, to: settings.text(of: name))
       let isNonsenseTaken = settings.set(name, to: "nonsense at all")
       #expect(isOwnTaken && !isNonsenseTaken)
-      for value in ResolutionSettings.choices(for: name) where name != .zone {
+      for value in ResolutionSettings.choices(for: name) where name != .zone && name != .events {
         let isTaken = settings.set(name, to: value)
         #expect(isTaken && settings.text(of: name) == value, "\(name) \(value)")
       }

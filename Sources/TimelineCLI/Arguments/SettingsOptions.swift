@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Timeline
 
 /// How times are read: the options that `extract`, `add`, `rebuild` and `when` share.
@@ -39,6 +40,12 @@ struct SettingsOptions: ParsableArguments {
       valueName: "direction"))
   var direction: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Holidays and events of your own, in the form of data/en/times/events.tsv; none for none.",
+      valueName: "file"))
+  var events: String?
+
   /// Settings with those that were given in the place of their own.
   func applied(to settings: ResolutionSettings) throws(CommandFailure) -> ResolutionSettings {
     var settings = settings
@@ -52,6 +59,20 @@ struct SettingsOptions: ParsableArguments {
       throw .badWord(
         text, option: "--\(name.rawValue)", allowed: ResolutionSettings.choices(for: name))
     }
+    if let events {
+      do {
+        settings.events =
+          events == "none" ? nil : try EventList(name: events, text: try Self.text(of: events))
+      } catch let error as EventListError {
+        throw .badEvents("\(error)")
+      } catch {
+        throw .badEvents("\(events): cannot be read; name an existing file of UTF-8 text")
+      }
+    }
     return settings
+  }
+
+  private static func text(of file: String) throws -> String {
+    try String(contentsOf: URL(filePath: file), encoding: .utf8)
   }
 }

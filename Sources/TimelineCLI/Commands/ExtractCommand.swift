@@ -1,6 +1,8 @@
 import ArgumentParser
 import Timeline
 import TimelineArticles
+import TimelineClaims
+import TimelineTimes
 package import TimelineViews
 
 /// `timeline extract`.
@@ -79,11 +81,11 @@ struct ExtractCommand: Verb {
   /// Times alone are found without a parse.
   private func extraction(_ settings: ResolutionSettings) -> @Sendable (Article) -> Extraction {
     if only == .times {
-      return {
-        Extraction(times: Timeline.times(in: $0.text, published: $0.published, settings: settings))
-      }
+      let extractor = TimeExtractor(settings: settings)
+      return { Extraction(times: extractor.times(in: $0.text, published: $0.published)) }
     }
-    return { Timeline.extract($0.text, published: $0.published, settings: settings) }
+    let extractor = ClaimExtractor(settings: settings)
+    return { extractor.extract($0.text, published: $0.published) }
   }
 
   private func extract(

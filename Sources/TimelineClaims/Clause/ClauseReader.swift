@@ -42,7 +42,7 @@ final class ClauseReader {
   /// A word's lemma in small letters.
   func lemma(_ word: Int) -> String {
     if let known = lemmas[word] { return known }
-    let lemma = sentence.lemma(of: word).lowercased()
+    let lemma = isNominal(word) ? small(word) : sentence.lemma(of: word).lowercased()
     lemmas[word] = lemma
     return lemma
   }
@@ -56,10 +56,23 @@ final class ClauseReader {
   /// A word in small letters.
   func small(_ word: Int) -> String { string(word).lowercased() }
 
-  func isVerb(_ word: Int) -> Bool { sentence.tags[word] == .verb && !isTime(word) }
+  func isVerb(_ word: Int) -> Bool {
+    sentence.tags[word] == .verb && !isTime(word) && !isNominal(word)
+  }
+
+  /// A verb's form that stands as a noun: `its ruling could slip`.
+  private func isNominal(_ word: Int) -> Bool {
+    guard sentence.tags[word] == .verb, !sentence.morphology[word].contains(.finite) else { return false }
+    switch relation(word) {
+    case .subject, .passiveSubject, .object, .oblique, .nominalModifier:
+      return sentence.child(of: word, .possessive, .determiner) != nil
+    default: return false
+    }
+  }
 
   func isNoun(_ word: Int) -> Bool {
-    (sentence.tags[word] == .noun || sentence.tags[word] == .properNoun) && !isTime(word)
+    (sentence.tags[word] == .noun || sentence.tags[word] == .properNoun || isNominal(word))
+      && !isTime(word)
   }
 
   /// A proper noun, or a noun that is written with a capital within the sentence.

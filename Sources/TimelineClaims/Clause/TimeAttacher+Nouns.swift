@@ -67,7 +67,9 @@ extension TimeAttacher {
     guard word + 2 < end else { return nil }
     for index in word + 1..<end - 1 {
       if clause.sentence.tags[index] == .punctuation || clause.isVerb(index) { return nil }
-      if clause.sentence.tags[index] == .particle,
+      // The tagger may take the mark for a preposition.
+      if clause.sentence.tags[index] == .particle
+        || clause.sentence.tags[index] == .adposition && clause.isVerb(index + 1),
         clause.lexicon.cues.cue(clause.small(index), .destination) != nil
       {
         return index + 1

@@ -215,7 +215,9 @@ struct TimeAttacher {
   /// The verb that a time behind its object belongs to: `signed the treaty in 1994`. Verbs that only frame
   /// their object leave the time to it.
   func verbOver(_ noun: Int, _ place: Placement) -> Int? {
-    guard [.object, .openComplement, .agent].contains(clause.relation(noun)),
+    // `rule on the takeover by Friday`: a deadline is the verb's, not its complement's.
+    let isDue = place.relation == .by && clause.relation(noun) == .oblique
+    guard isDue || [.object, .openComplement, .agent].contains(clause.relation(noun)),
       let verb = clause.head(noun), clause.isVerb(verb), verb < noun, noun < place.time
     else { return nil }
     // `told a news conference at 11 a.m. that …` dates what was told.

@@ -86,6 +86,7 @@ struct ExtractionPass {
       if let direction = direction((modality, attachment), finding.term) {
         context.direction = direction.direction
         context.isDirectionParsed = true
+        context.directionIsGuessed = false
         context.directionCue = modality.cue.isEmpty ? nil : modality.cue
       }
       let resolution = add(finding, in: context)
@@ -158,6 +159,7 @@ struct ExtractionPass {
         of: finding.tokens, in: sentence.tokens, of: document.tokens, text: document.text)
     {
       context.direction = cue.direction
+      context.directionIsGuessed = true
       context.directionCue = document.string(cue.cue)
     }
     return context

@@ -76,7 +76,7 @@ struct NameReader {
 
   /// The subject that a pronoun takes up: the nearest before it that fits.
   private func antecedent(of pronoun: ClaimLexicon.Pronoun, before word: Int, in sentence: Int) -> String? {
-    for index in stride(from: sentence, through: max(0, sentence - 4), by: -1) {
+    for index in stride(from: sentence, through: max(0, sentence - 2), by: -1) {
       let clause = parses.clause(index)
       let end = index == sentence ? word : clause.count
       let candidates = (0..<end).filter { isCandidate($0, for: pronoun, in: index) }

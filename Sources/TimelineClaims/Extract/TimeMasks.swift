@@ -69,7 +69,9 @@ struct TimeMasks {
       var word = finding.followsPreposition && joined == 0 ? after : bare
       word.traits.formUnion(article.tokens[finding.tokens.lowerBound].traits.intersection(.spacing))
       times.append(MaskedTime(word: words.count, phrase: phrase))
-      words.append(word)
+      // A word such as `former` or `soon` is no time that a clause could attach.
+      let stays = finding.tokens.count == 1 && finding.term.isVague
+      words.append(stays ? article.tokens[finding.tokens.lowerBound] : word)
       tokens.append(finding.tokens)
       next = finding.tokens.upperBound
     }

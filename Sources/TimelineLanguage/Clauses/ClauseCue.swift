@@ -1,3 +1,4 @@
+import CTimelineData
 import TimelineText
 
 /// The classes of words that the clause analysis goes by, as bits.
@@ -38,20 +39,20 @@ package struct ClauseCues: Sendable {
   private var words = WordTable()
   package private(set) var mistakes: [DataMistake] = []
 
-  package init(_ file: TabbedFile) {
+  package init(_ file: DataFile) {
     var cues: [String: ClauseCue] = [:]
     var order: [String] = []
-    for row in file.rows {
-      guard let cue = ClauseCue.classes[row.fields[0].text] else {
+    for (line, cells) in file.rows {
+      guard let cue = ClauseCue.classes[String(cells[0])] else {
         let classes = ClauseCue.classes.keys.sorted().joined(separator: ", ")
-        mistakes.append(file.mistake(row, field: 0, expected: "expected one of \(classes)"))
+        mistakes.append(file.fault(line, cell: 0, "expected one of \(classes)"))
         continue
       }
-      guard row.fields.count == 2, !row.fields[1].text.isEmpty else {
-        mistakes.append(file.mistake(row, field: 1, expected: "expected words behind the class"))
+      guard cells.count == 2, !cells[1].isEmpty else {
+        mistakes.append(file.fault(line, cell: 1, "expected words behind the class"))
         continue
       }
-      for word in row.fields[1].text.split(separator: " ").map(String.init) {
+      for word in cells[1].split(separator: " ").map(String.init) {
         if cues[word] == nil { order.append(word) }
         cues[word, default: []].insert(cue)
       }
@@ -60,7 +61,7 @@ package struct ClauseCues: Sendable {
   }
 
   /// English, from `data/en/clauses.tsv`.
-  package static let english = ClauseCues(.englishClauses)
+  package static let english = ClauseCues(DataFile("data/en/clauses.tsv", timeline_data_clauses()))
 
   func cues(of word: Int, in sentence: ParsedSentence) -> ClauseCue {
     ClauseCue(rawValue: UInt32(sentence.find(word, in: words) ?? 0))

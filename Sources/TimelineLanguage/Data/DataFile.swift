@@ -30,6 +30,14 @@ package struct DataFile: Sendable {
   /// The cells of the rows as strings without the spaces around them.
   package var fields: [[String]] { rows.map { $0.cells.map(\.trimmed) } }
 
+  /// A mistake at a row's cell, counted from 0, or behind its last where the cell is missing.
+  package func fault(_ line: Int, cell: Int, _ message: String) -> DataMistake {
+    let text = lines.indices.contains(line - 1) ? lines[line - 1] : ""
+    let before = text.utf8.split(separator: 9, omittingEmptySubsequences: false).prefix(cell)
+    let column = before.reduce(1) { $0 + Substring($1).unicodeScalars.count + 1 }
+    return fault(line, column: min(column, text.unicodeScalars.count + 1), message)
+  }
+
   package func fault(_ line: Int, column: Int = 1, _ message: String) -> DataMistake {
     let text = lines.indices.contains(line - 1) ? lines[line - 1] : ""
     return DataMistake(file: name, line: line, column: column, text: text, expected: message)

@@ -31,9 +31,6 @@ package struct EmbeddedBytes: @unchecked Sendable {
     return EmbeddedBytes(base: base + range.lowerBound, count: range.count)
   }
 
-  /// The bytes as an array, for files that are read once.
-  var array: [UInt8] { [UInt8](UnsafeRawBufferPointer(start: base, count: count)) }
-
   func string(_ range: Range<Int>) -> String {
     guard let part = slice(range) else { return "" }
     return String(decoding: UnsafeRawBufferPointer(start: part.base, count: part.count), as: UTF8.self)

@@ -5,7 +5,7 @@
 package struct LanguageModel: Sendable {
   package enum Part: Int, CaseIterable, Sendable {
     case tags, features, featureText, lexicon, inflections, lemmaText, lemmaRules, tagger, network, ready
-    case transitions
+    case transitions, boundaries
   }
 
   package static let magic: UInt32 = 0x314D_4C54

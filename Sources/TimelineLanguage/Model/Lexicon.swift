@@ -2,8 +2,8 @@ import TimelineText
 
 /// What the treebanks tell of single words; found by the hash of the word, which is trusted.
 ///
-/// Open addressing, at most half full. `lexicon`: 16 bytes (hash, cluster as UInt16, one more than the
-/// only tag as UInt16, possible tags as bits in UInt64). `inflections`: 16 bytes (hash of word and tag, start of the lemma,
+/// Open addressing, at most half full. `lexicon`: 16 bytes (hash; from the lowest bit on the word's number in
+/// 15 bits, its cluster in 10, one more than its only tag in 7; possible tags as bits in UInt64). `inflections`: 16 bytes (hash of word and tag, start of the lemma,
 /// count of the lemma as UInt16 where 0xFFFF is none, features as UInt16, a spare UInt32).
 package struct Lexicon: Sendable {
   private let words: EmbeddedBytes
@@ -21,10 +21,19 @@ package struct Lexicon: Sendable {
   }
 
   struct Word {
-    let cluster: UInt16
-    let certainTag: UInt8
+    /// Number, cluster and certain tag.
+    fileprivate let packed: UInt32
     let possibleTags: UInt64
-    static let unknown = Word(cluster: 0, certainTag: 0, possibleTags: 0)
+    static let unknown = Word(packed: 0, possibleTags: 0)
+  }
+
+  /// No more words have a number, and no more clusters are told apart.
+  package static let mostNumbers = 1 << 15
+  package static let mostClusters = 1 << 10
+
+  /// What a record holds of a word behind its hash.
+  package static func record(number: UInt16, cluster: UInt16, certainTag: UInt8) -> UInt32 {
+    UInt32(number) | UInt32(cluster) << 15 | UInt32(certainTag) << 25
   }
 
   /// What is known of a word; nothing for one not listed.
@@ -37,8 +46,7 @@ package struct Lexicon: Sendable {
       let found = record.loadUnaligned(as: UInt32.self)
       if found == hash {
         return Word(
-          cluster: record.loadUnaligned(fromByteOffset: 4, as: UInt16.self),
-          certainTag: record.loadUnaligned(fromByteOffset: 6, as: UInt8.self),
+          packed: record.loadUnaligned(fromByteOffset: 4, as: UInt32.self),
           possibleTags: record.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
       }
       if found == 0 { return .unknown }
@@ -83,9 +91,14 @@ package struct Lexicon: Sendable {
   @inline(__always)
   package func complete(_ form: inout WordForm) {
     let word = word(form.key)
-    form.cluster = word.cluster
-    form.certainTag = word.certainTag
+    form.number = UInt16(truncatingIfNeeded: word.packed & 0x7FFF)
+    form.cluster = UInt16(truncatingIfNeeded: (word.packed >> 15) & 0x3FF)
+    form.certainTag = UInt8(truncatingIfNeeded: word.packed >> 25)
     form.possibleTags = word.possibleTags
-    form.ambiguity = UInt32(truncatingIfNeeded: word.possibleTags ^ (word.possibleTags >> 32) &* 0x9E37_79B9)
+    // A word whose tags are not known goes by its cluster.
+    form.ambiguity =
+      word.possibleTags == 0
+      ? UInt32(form.cluster)
+      : UInt32(truncatingIfNeeded: word.possibleTags ^ (word.possibleTags >> 32) &* 0x9E37_79B9)
   }
 }

@@ -17,7 +17,9 @@ package struct WordForm: Sendable {
   package var possibleTags: UInt64 = 0
   /// A number for the set of possible tags.
   package var ambiguity: UInt32 = 0
-  /// The word's cluster; 0 for none.
+  /// The number of the word's own vector; 0 for none.
+  package var number: UInt16 = 0
+  /// The cluster of words that stand in like places; 0 for none.
   package var cluster: UInt16 = 0
   /// One more than the tag that the word always has; 0 where there is a choice.
   package var certainTag: UInt8 = 0
@@ -28,6 +30,9 @@ package struct WordForm: Sendable {
   private init(key: UInt32) {
     self.key = key
   }
+
+  /// A word of which only the hash matters.
+  init(known hash: UInt32) { self.init(key: hash) }
 
   package init(
     _ token: Token, in bytes: borrowing Span<UInt8>, isInitial: Bool, casing: SentenceCasing

@@ -49,7 +49,7 @@ package struct NetworkShape: Sendable {
   /// The blocks of numbers in the order of the file, each with its count. They are 16 bits wide, but for
   /// the three biases, which are 32 bits wide.
   package enum Block: Int, CaseIterable {
-    case words, endings, beginnings, shapes, tagVectors
+    case words, clusters, endings, beginnings, shapes, tagVectors
     case inputLayer, inputBias, forward, backward, tagLayer, tagBias
     case roleLayer, absent, labels, hiddenBias, outLayer, outBias
 
@@ -59,6 +59,7 @@ package struct NetworkShape: Sendable {
   package func count(_ block: Block) -> Int {
     switch block {
     case .words: words * input
+    case .clusters: Lexicon.mostClusters * input
     case .endings, .beginnings: input << affixBits
     case .shapes: input << Self.shapeBits
     case .tagVectors: tags * input

@@ -100,6 +100,7 @@ struct SentenceNetwork {
     let d = shape.input
     let rows = form.rows(affixShift: UInt32(32 - shape.affixBits))
     vector.update(from: narrow(.words) + min(rows.word, shape.words - 1) * d, count: d)
+    FixedPoint.add(narrow(.clusters) + rows.cluster * d, to: vector, count: d)
     FixedPoint.add(narrow(.endings) + rows.ending * d, to: vector, count: d)
     FixedPoint.add(narrow(.beginnings) + rows.beginning * d, to: vector, count: d)
     FixedPoint.add(narrow(.shapes) + rows.shape * d, to: vector, count: d)
@@ -258,6 +259,7 @@ extension WordForm {
   /// The rows of a word's parts in the network's tables.
   package struct Rows {
     package let word: Int
+    package let cluster: Int
     package let ending: Int
     package let beginning: Int
     package let shape: Int
@@ -266,7 +268,7 @@ extension WordForm {
   @inline(__always)
   package func rows(affixShift: UInt32) -> Rows {
     Rows(
-      word: Int(cluster), ending: Int((suffix3 &* 0x9E37_79B9) >> affixShift),
+      word: Int(number), cluster: Int(cluster), ending: Int((suffix3 &* 0x9E37_79B9) >> affixShift),
       beginning: Int((prefix3 &* 0x85EB_CA6B) >> affixShift),
       shape: Int((shape &* 0x9E37_79B9) >> UInt32(32 - NetworkShape.shapeBits)))
   }

@@ -9,9 +9,8 @@ extension ParsedSentence {
     if sentence.beginsParagraph { lines.append("# newpar") }
     lines.append("# sent_id = \(number)")
     let bullet = bullet
-    let start = bullet.first.map { Int(document.tokens[$0].start) } ?? document.byteRange(sentence).lowerBound
     lines.append(
-      "# text = \(Self.oneLine(document.text.string(start..<document.byteRange(sentence).upperBound)))")
+      "# text = " + text((bullet.first ?? sentence.tokens.lowerBound)..<sentence.tokens.upperBound))
     let shift = bullet.count
     for (place, token) in bullet.enumerated() { lines.append(bulletLine(place, token, shift)) }
     let tagSet = model.map(TagSet.init)
@@ -52,7 +51,8 @@ extension ParsedSentence {
         morphology.contains(.firstPerson)
           ? "Person=1" : morphology.contains(.secondPerson) ? "Person=2" : "Person=3")
     }
-    return parts.sorted().joined(separator: "|")
+    // The format sorts them whatever the case: `Number` before `NumType`.
+    return parts.sorted { $0.lowercased() < $1.lowercased() }.joined(separator: "|")
   }
 
   /// The last of the words that are written as one with a word and follow it; nil for a word by itself.
@@ -95,8 +95,13 @@ extension ParsedSentence {
     return columns.joined(separator: "\t")
   }
 
-  /// White space of any kind and length as one space.
-  private static func oneLine(_ text: String) -> String {
-    text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+  /// Tokens as written, one space for white space of any kind and length and for marks that are none.
+  private func text(_ tokens: Range<Int>) -> String {
+    var text = ""
+    for token in tokens {
+      if token > tokens.lowerBound, document.tokens[token].traits.contains(.spaceBefore) { text += " " }
+      text += document.string(token)
+    }
+    return text
   }
 }

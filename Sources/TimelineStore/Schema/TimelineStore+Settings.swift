@@ -31,8 +31,8 @@ extension TimelineStore {
       let hasArticles = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM article)") ?? false
       if hasArticles, !isRebuilt {
         throw TimelineError.otherSettings(
-          path: path ?? "", stored: changed.map { "\($0.rawValue) \(stored.text(of: $0))" },
-          asked: changed.map { "--\($0.rawValue) \(settings.text(of: $0))" })
+          path: path ?? "", stored: changed.map { "\($0.rawValue) \(stored.label(of: $0))" },
+          asked: changed.map { "--\($0.rawValue) \(settings.label(of: $0))" })
       }
       for name in changed {
         try db.execute(

@@ -12,7 +12,7 @@ package struct TimeExplainer: Sendable {
   package init(settings: ResolutionSettings = ResolutionSettings()) {
     self.settings = settings
     core = .english
-    recogniser = TimeRecogniser()
+    recogniser = TimeRecogniser(events: settings.events)
     cues = .english
   }
 
@@ -55,7 +55,7 @@ package struct TimeExplainer: Sendable {
     let document = core.document(words)
     var pass = recogniser.pass(over: document.text, document.tokens)
     let findings = document.sentences.flatMap { sentence in
-      pass.findings(in: sentence.tokens).map { (sentence, $0) }
+      pass.findings(in: sentence.tokens).filter { $0.isTagged && !$0.isForStories }.map { (sentence, $0) }
     }
     var story = TimeStory(findings.lazy.map(\.1), published: day)
     let written = TextBuffer(phrase)

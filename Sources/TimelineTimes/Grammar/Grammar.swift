@@ -10,6 +10,8 @@ package final class Grammar: Sendable {
   let shapes: ShapeSymbols
   /// The number of the nonterminal that is a whole time expression.
   let root: Int
+  /// The number of the nonterminal of what looks like a time and is none; nil without such rules.
+  let blocker: Int?
   let program: RuleProgram
   let entries: WordEntries
   /// For each symbol whether a word or shape of the class gives an expression away.
@@ -18,41 +20,53 @@ package final class Grammar: Sendable {
   private let edgeClass: Symbol
   private let helperClass: Symbol
   private let possessiveClass: Symbol
+  private let lastingClass: Symbol
   /// The examples that stand below the rules.
   package let examples: [RuleExample]
   /// What is wrong in the data files; the lines concerned are left out.
   package let faults: [DataMistake]
 
   /// The rules in `data/en/times`.
-  package static let english = Grammar(
-    lexicon: DataFile("data/en/times/lexicon.tsv", timeline_data_times_lexicon()),
-    rules: [
-      DataFile("data/en/times/rules/lengths.txt", timeline_data_times_rules_lengths()),
-      DataFile("data/en/times/rules/dates.txt", timeline_data_times_rules_dates()),
-      DataFile("data/en/times/rules/deictic.txt", timeline_data_times_rules_deictic()),
-      DataFile("data/en/times/rules/shifts.txt", timeline_data_times_rules_shifts()),
-      DataFile("data/en/times/rules/parts.txt", timeline_data_times_rules_parts()),
-      DataFile("data/en/times/rules/ranges.txt", timeline_data_times_rules_ranges()),
-      DataFile("data/en/times/rules/clock.txt", timeline_data_times_rules_clock()),
-      DataFile("data/en/times/rules/named.txt", timeline_data_times_rules_named()),
-      DataFile("data/en/times/rules/sets.txt", timeline_data_times_rules_sets()),
-      DataFile("data/en/times/rules/vague.txt", timeline_data_times_rules_vague()),
-    ])
+  package static let english = english(with: nil)
 
-  package init(lexicon: DataFile, rules files: [DataFile]) {
+  /// The same, with the names of a user's events.
+  static func english(with events: EventList?) -> Grammar {
+    Grammar(
+      lexicon: DataFile("data/en/times/lexicon.tsv", timeline_data_times_lexicon()),
+      events: [EventCalendar.englishFile] + (events.map { [$0.file] } ?? []),
+      rules: [
+        DataFile("data/en/times/rules/everyday.txt", timeline_data_times_rules_everyday()),
+        DataFile("data/en/times/rules/lengths.txt", timeline_data_times_rules_lengths()),
+        DataFile("data/en/times/rules/dates.txt", timeline_data_times_rules_dates()),
+        DataFile("data/en/times/rules/deictic.txt", timeline_data_times_rules_deictic()),
+        DataFile("data/en/times/rules/shifts.txt", timeline_data_times_rules_shifts()),
+        DataFile("data/en/times/rules/parts.txt", timeline_data_times_rules_parts()),
+        DataFile("data/en/times/rules/ranges.txt", timeline_data_times_rules_ranges()),
+        DataFile("data/en/times/rules/clock.txt", timeline_data_times_rules_clock()),
+        DataFile("data/en/times/rules/named.txt", timeline_data_times_rules_named()),
+        DataFile("data/en/times/rules/sets.txt", timeline_data_times_rules_sets()),
+        DataFile("data/en/times/rules/vague.txt", timeline_data_times_rules_vague()),
+        DataFile("data/en/times/rules/negatives.txt", timeline_data_times_rules_negatives()),
+      ])
+  }
+
+  package init(lexicon: DataFile, events: [DataFile] = [], rules files: [DataFile]) {
     var faults: [DataMistake] = []
     var vocabulary = Vocabulary()
     vocabulary.read(lexicon, faults: &faults)
+    for file in events { vocabulary.read(EventFile(file)) }
     var reader = RuleReader(vocabulary)
     for file in files { reader.read(file) }
     faults += reader.faults
     vocabulary = reader.vocabulary
     shapes = ShapeSymbols(&vocabulary)
     edgeClass = vocabulary.symbol(ofClass: "EDGE")
+    lastingClass = vocabulary.symbol(ofClass: "LASTING")
     possessiveClass = vocabulary.symbol(ofClass: "POSSESSIVE")
     helperClass = vocabulary.symbol(ofClass: "HELPER")
     var names = reader.nonterminals
     root = Int(names.symbol("time"))
+    blocker = names.known("not").map(Int.init)
     let firsts = FirstSets(reader.rules, nonterminals: names.count)
     for cycle in firsts.leftRecursive {
       let rule = reader.rules.first { $0.nonterminal == cycle }
@@ -105,6 +119,11 @@ extension Grammar {
   /// The edge that the word before an expression asks for (class `EDGE` of the lexicon).
   func edge(before offset: Int, _ readings: TokenReadings) -> ResolutionContext.Edge? {
     readings.value(of: edgeClass, at: offset - 1)?.name.flatMap(ResolutionContext.Edge.init(rawValue:))
+  }
+
+  /// Whether a word such as `until` stands at a place (class `LASTING` of the lexicon).
+  func isLasting(_ offset: Int, _ readings: TokenReadings) -> Bool {
+    readings.has(lastingClass, at: offset)
   }
 
   /// Whether a possessive ending stands at a place (class `POSSESSIVE` of the lexicon).

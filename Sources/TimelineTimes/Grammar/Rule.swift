@@ -36,13 +36,17 @@ final class Rule: Sendable {
   let conditions: [Condition]
   /// Whether TimeML tags what it matches.
   let isTagged: Bool
+  /// Whether TimeML tags it only where a text tells a story of another time, whose time it then names.
+  let isForStories: Bool
+  /// Whether it only holds in a post: a text of a few lines, whose bare `day` and `night` are its writer's own.
+  let isForPosts: Bool
   /// The file of the rule and its line there; rules that stand earlier win.
   let file: String
   let line: Int
 
   init(
     nonterminal: Int, elements: [Element], captureCount: Int, value: RuleExpression, conditions: [Condition],
-    isTagged: Bool, file: String, line: Int
+    isTagged: Bool, isForStories: Bool, isForPosts: Bool, file: String, line: Int
   ) {
     self.nonterminal = nonterminal
     self.elements = elements
@@ -50,6 +54,8 @@ final class Rule: Sendable {
     self.value = value
     self.conditions = conditions
     self.isTagged = isTagged
+    self.isForStories = isForStories
+    self.isForPosts = isForPosts
     self.file = file
     self.line = line
   }

@@ -7,6 +7,10 @@ extension RuleOperator {
     case .plus: return second?.double.map { .number(left + $0) }
     case .times: return second?.double.map { .number(left * $0) }
     case .half: return .number(left / 2)
+    case .decade2:
+      // The tens of the 1900s that two digits name: 70's.
+      guard let digits = first.int, digits >= 20, digits % 10 == 0 else { return nil }
+      return .number(Double(190 + digits / 10))
     case .samecentury:
       // The end of a range of years in two digits, in the century of its start: 1915-16.
       guard let year = first.int, let digits = second?.int, (0...99).contains(digits), digits > year % 100
@@ -16,6 +20,10 @@ extension RuleOperator {
       // A year of two digits: 00–49 in the 2000s, 50–99 in the 1900s.
       guard let year = first.int, (0...99).contains(year) else { return nil }
       return .number(Double(year < 50 ? 2000 + year : 1900 + year))
+    case .tens:
+      // The decade of a year, of two digits (70) or four (1970), that begins one: 197 for both.
+      guard let year = first.int, year % 10 == 0, year >= 10 else { return nil }
+      return .number(Double(year < 100 ? 190 + year / 10 : year / 10))
     case .compact:
       // 20260514 in one number.
       guard let digits = first.int, (1_000_00_00...2999_12_31).contains(digits) else { return nil }

@@ -24,6 +24,8 @@ struct RuleProgram: Sendable {
     var captures: Range<Int32>
     /// The elements that TIMEX3 tags hold, in `tags`; empty where one holds all.
     var tags: Range<Int32>
+    /// Whether the rule holds in posts alone.
+    var isForPosts: Bool
     /// Whether the rule only hands on what another found, its tags with it.
     var handsOn: Bool
     /// How many elements its pattern has.
@@ -93,6 +95,7 @@ struct RuleProgram: Sendable {
       Body(
         conditions: firstCondition..<Int32(conditions.count),
         captures: Int32(firstCapture)..<Int32(captures.count), tags: Int32(firstTag)..<Int32(tags.count),
+        isForPosts: rule.isForPosts,
         handsOn: rule.elements.count == 1, length: Int32(rule.elements.count)))
     values.append(rule.value)
   }

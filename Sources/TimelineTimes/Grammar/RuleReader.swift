@@ -46,9 +46,17 @@ struct RuleReader {
     let value = try expression(&scanner)
     var conditions: [Rule.Condition] = []
     var isTagged = true
+    var isForStories = false
+    var isForPosts = false
     while scanner.accept("{") {
       if scanner.accept("untagged") {
         isTagged = false
+        try scanner.expect("}")
+      } else if scanner.accept("in story") {
+        isForStories = true
+        try scanner.expect("}")
+      } else if scanner.accept("in post") {
+        isForPosts = true
         try scanner.expect("}")
       } else {
         conditions.append(try condition(&scanner))
@@ -61,7 +69,8 @@ struct RuleReader {
       rules.append(
         Rule(
           nonterminal: nonterminal, elements: elements, captureCount: captures.count, value: value,
-          conditions: conditions, isTagged: isTagged, file: file, line: line))
+          conditions: conditions, isTagged: isTagged, isForStories: isForStories, isForPosts: isForPosts,
+          file: file, line: line))
     }
   }
 
@@ -147,6 +156,7 @@ struct RuleReader {
       case "spokenday": return .constant(.term(.anchor(.spokenDay)))
       case "fiscalyear": return .constant(.term(.anchor(.fiscalYear)))
       case "previous": return .constant(.term(.anchor(.previous)))
+      case "nothing": return .constant(.name("nothing"))
       case "weekend": return .constant(.recurrence(.weekend))
       default:
         guard (97...122).contains(first) || (65...90).contains(first), RuleValue.isName(String(word)) else {

@@ -16,7 +16,7 @@ struct Vocabulary: Sendable {
   }
 
   /// Classes of words that never make a time expression by themselves.
-  private static let helpers: Set<Substring> = ["ENDING", "HELPER", "EDGE", "POSSESSIVE"]
+  private static let helpers: Set<Substring> = ["ENDING", "HELPER", "EDGE", "POSSESSIVE", "LASTING"]
 
   /// What letters behind digits make of them.
   enum Ending: String { case ordinal, plural }
@@ -65,6 +65,22 @@ struct Vocabulary: Sendable {
       entries[number].append(Entry(symbol: symbol, value: .name(String(word)), spelling: .any, rest: []))
     }
     return symbol
+  }
+
+  /// Reads the names of events: the classes `EVENT` and `OCCASION`, valued by key.
+  mutating func read(_ events: EventFile) {
+    for row in events.rows {
+      let symbol = symbol(ofClass: row.isDay ? "EVENT" : "OCCASION")
+      if !classes.contains(symbol) { classes.append(symbol) }
+      for name in row.names {
+        guard let first = name.words.first else { continue }
+        let rest = name.words.dropFirst().map { intern(Substring($0)) }
+        let number = Int(intern(Substring(first)))
+        entries[number].append(
+          Entry(symbol: symbol, value: .name(row.key), spelling: name.isCapital ? .capital : .any, rest: rest)
+        )
+      }
+    }
   }
 
   /// For each symbol that is a literal the classes that its word belongs to by itself; nil for a class.

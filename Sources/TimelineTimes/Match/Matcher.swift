@@ -34,6 +34,8 @@ struct Matcher {
   }
 
   private let grammar: Grammar
+  /// Whether the text is a post of a few lines.
+  private let isPost: Bool
   private let program: RuleProgram
   private(set) var readings: TokenReadings
   /// A row of all nonterminals for each place where any was tried.
@@ -59,8 +61,9 @@ struct Matcher {
   static let usualLength = 64
   private static let usualRows = 16
 
-  init(_ grammar: Grammar) {
+  init(_ grammar: Grammar, isPost: Bool = false) {
     self.grammar = grammar
+    self.isPost = isPost
     program = grammar.program
     readings = TokenReadings(grammar)
     memo.reserveCapacity(Self.usualRows * program.nonterminalCount)
@@ -78,7 +81,18 @@ struct Matcher {
     var offset = 0
     while let start = readings.nextStart(from: offset) {
       offset = start
-      guard !readings.indices(of: offset).isEmpty, let best = longestMatch(at: offset),
+      guard !readings.indices(of: offset).isEmpty else {
+        offset += 1
+        continue
+      }
+      let match = longestMatch(of: grammar.root, at: offset)
+      if let blocked = grammar.blocker.flatMap({ longestMatch(of: $0, at: offset) }),
+        results[blocked].end >= match.map({ results[$0].end }) ?? 0
+      {
+        offset = Int(results[blocked].end)
+        continue
+      }
+      guard let best = match,
         let term = results[best].value.term
       else {
         offset += 1
@@ -105,10 +119,10 @@ struct Matcher {
     for _ in 0..<readings.count { rows.append(-1) }
   }
 
-  private mutating func longestMatch(at offset: Int) -> Int? {
+  private mutating func longestMatch(of nonterminal: Int, at offset: Int) -> Int? {
     var best: Int?
     var end = Int32(offset)
-    for index in tried(grammar.root, at: offset) where results[index].end > end {
+    for index in tried(nonterminal, at: offset) where results[index].end > end {
       best = index
       end = results[index].end
     }
@@ -204,6 +218,7 @@ struct Matcher {
   /// Notes what a rule matched: of the rules that end at one place the one that stands first wins.
   private mutating func finish(_ rule: Int, from start: Int, at offset: Int, _ base: Int) {
     let body = program.bodies[rule]
+    guard isPost || !body.isForPosts else { return }
     for index in body.conditions {
       let condition = program.conditions[Int(index)]
       let place = condition.isBefore ? start - 1 : offset

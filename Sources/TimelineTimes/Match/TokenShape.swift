@@ -29,8 +29,11 @@ enum TokenShape {
       guard parts.isUniform, parts.isByThousands else { return }
       yield(shapes.integer, .number(Double(parts.thousands)))
     case 58:  // 4:45, 16:45:20
-      guard parts.count <= 3, parts.widths[1] == 2 else { return }
-      let second = parts.count == 3 ? values[2] : nil
+      // A fraction of a second may follow: 16:15:36.519.
+      guard parts.widths[1] == 2, parts.count <= 3 || parts.count == 4 && parts.separators[2] == 46 else {
+        return
+      }
+      let second = parts.count >= 3 ? values[2] : nil
       guard isClock(values[0], values[1]), second.map({ $0 < 60 }) ?? true else { return }
       yield(shapes.clock, .clock(ClockTime(hour: values[0], minute: values[1], second: second)))
     case 46:
@@ -84,6 +87,10 @@ enum TokenShape {
     let values = parts.values
     if parts.count == 3 {
       dateInDigits(parts, dayFirst: false, shapes, yield)
+    } else if parts.count == 2, parts.widths[0] <= 2, parts.widths[1] == 4, (1...12).contains(values[0]),
+      (1900...2099).contains(values[1])
+    {
+      yield(shapes.slashDate, .term(.date(PartialDate(year: values[1], month: values[0]))))
     } else if parts.count == 2, (1...12).contains(values[0]), (1...31).contains(values[1]),
       parts.widths[0] <= 2, parts.widths[1] <= 2
     {
@@ -117,6 +124,10 @@ enum TokenShape {
   private static func alphanumeric(
     _ token: Token, _ bytes: borrowing Span<UInt8>, _ grammar: Grammar, _ yield: Yield
   ) {
+    if let time = ISODateTime(bytes, token.range) {
+      yield(grammar.shapes.isoTime, .term(time.term))
+      return
+    }
     var value = 0
     var index = Int(token.start)
     while index < Int(token.end), bytes[index] &- 48 < 10, value < 100_000 {
@@ -132,7 +143,8 @@ enum TokenShape {
     case .ordinal: yield(grammar.shapes.ordinal, .number(Double(value)))
     case .plural:
       guard value % 10 == 0, digits == 4 || digits == 2 && value > 10 else { return }
-      yield(grammar.shapes.decade, .number(Double(value / 10)))
+      // Two digits name a decade of the 1900s.
+      yield(grammar.shapes.decade, .number(Double(digits == 2 ? 190 + value / 10 : value / 10)))
     case .none: break
     }
   }

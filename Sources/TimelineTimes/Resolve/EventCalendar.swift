@@ -3,37 +3,47 @@ import TimelineDates
 package import TimelineLanguage
 
 /// When holidays and named events take place, by rule or by list.
-///
-/// Filled from `events.tsv`: key, rule, first and last year for which it holds, source.
 package struct EventCalendar: Sendable {
-  private var rules: [String: EventRule] = [:]
+  private var events: [String: EventFile.Row] = [:]
   package private(set) var faults: [DataMistake] = []
 
   /// The events in `data/en/times/events.tsv`.
-  package static let english = EventCalendar(
-    DataFile("data/en/times/events.tsv", timeline_data_times_events()))
+  package static let english = EventCalendar(EventCalendar.englishFile)
+
+  static let englishFile = DataFile("data/en/times/events.tsv", timeline_data_times_events())
 
   package init(_ file: DataFile) {
-    for (line, cells) in file.rows {
-      guard cells.count >= 2, let rule = EventRule(cells[1]) else {
-        faults.append(file.fault(line, "expected key, rule and source, with tabs"))
-        continue
-      }
-      if rules[String(cells[0])] == nil {
-        rules[String(cells[0])] = rule
-      } else {
-        faults.append(file.fault(line, "\(cells[0]) stands here twice"))
-      }
-    }
+    self.init(EventFile(file))
+  }
+
+  init(_ file: EventFile) {
+    faults = file.faults
+    for row in file.rows { events[row.key] = row }
+  }
+
+  /// These events and a user's own, which go before them under the same key.
+  func adding(_ list: EventList?) -> EventCalendar {
+    guard let list else { return self }
+    var calendar = self
+    for row in EventFile(list.file).rows { calendar.events[row.key] = row }
+    return calendar
   }
 
   /// When an event takes place in a year; nil where it does not, or is not known.
   func period(of key: String, year: Int) -> Period? {
-    rules[key]?.period(year: year)
+    guard let event = events[key], event.years.isEmpty || event.years.contains(where: { $0.contains(year) })
+    else { return nil }
+    return event.rule.period(year: year)
   }
 
+  /// Whether its days may be off by a day or two, as those of a calendar that goes by the sighted moon.
+  func isApproximate(_ key: String) -> Bool { events[key]?.rule.isApproximate ?? false }
+
   /// Whether the calendar knows the key.
-  package func contains(_ key: String) -> Bool { rules[key] != nil }
+  package func contains(_ key: String) -> Bool { events[key] != nil }
+
+  /// How many series of events it holds.
+  package var count: Int { events.count }
 }
 
 extension EventCalendar {

@@ -4,54 +4,100 @@ import TimelineDates
 enum EventRule: Sendable {
   /// `on 12-25`
   case fixed(month: Int, day: Int)
-  /// `nth 4 4 11`: the fourth Thursday of November; negative from the month's end. A fourth number
-  /// moves it by days, a modulus and remainder (`every 4 0`) pick the years.
+  /// `nth 4 4 11`: the fourth Thursday of November; negative from the month's end. A fourth number moves it by
+  /// days.
   case nth(number: Int, weekday: Weekday, month: Int, offset: Int)
-  /// `easter -2`: days from Western Easter Sunday.
+  /// `from 1 5 18`: the first Monday on or after 18 May.
+  case from(weekday: Weekday, month: Int, day: Int)
+  /// `easter -2`: days from Western Easter Sunday; `orthodox` the same of the Eastern one.
   case easter(offset: Int)
+  case orthodox(offset: Int)
+  /// `hebrew 7 15`: a day of the Hebrew calendar, months counted from Nisan; a third number moves it by days.
+  case hebrew(month: Int, day: Int, offset: Int)
+  /// `islamic 10 1`: a day of the tabular Islamic calendar; may be a day or two off what is observed.
+  case islamic(month: Int, day: Int)
   /// `list 2026-02-13..2026-02-15 2025-02-14..2025-02-16`
   case list([Period])
+  /// `every 4 2 …`: only in years with that remainder.
   indirect case every(Int, remainder: Int, EventRule)
+  /// `span 8 …`: as many days, the first by the rule.
+  indirect case span(Int, EventRule)
 
-  init?(_ text: Substring) {
+  init?(_ text: some StringProtocol) {
     let words = text.split(separator: " ")
     guard let name = words.first else { return nil }
     let numbers = words.dropFirst().compactMap { Int($0) }
+    let isAllNumbers = numbers.count == words.count - 1
+    func inner(after count: Int) -> EventRule? {
+      words.count > count ? EventRule(words.dropFirst(count).joined(separator: " ")) : nil
+    }
     switch name {
     case "on":
       let parts = words.count == 2 ? words[1].split(separator: "-").compactMap { Int($0) } : []
-      guard parts.count == 2 else { return nil }
+      guard parts.count == 2, (1...12).contains(parts[0]), (1...31).contains(parts[1]) else { return nil }
       self = .fixed(month: parts[0], day: parts[1])
     case "nth":
-      guard numbers.count == words.count - 1, numbers.count == 3 || numbers.count == 4,
-        let weekday = Weekday(rawValue: numbers[1]), (1...12).contains(numbers[2]), numbers[0] != 0
+      guard isAllNumbers, numbers.count == 3 || numbers.count == 4, (1...5).contains(abs(numbers[0])),
+        let weekday = Weekday(rawValue: numbers[1]), (1...12).contains(numbers[2])
       else { return nil }
       self = .nth(
         number: numbers[0], weekday: weekday, month: numbers[2], offset: numbers.count == 4 ? numbers[3] : 0)
-    case "easter":
-      guard words.count == 2, let offset = numbers.first else { return nil }
-      self = .easter(offset: offset)
-    case "every":
-      guard words.count > 4, numbers.count >= 2, numbers[0] > 0,
-        let inner = EventRule(Substring(words.dropFirst(3).joined(separator: " ")))
+    case "from":
+      guard isAllNumbers, numbers.count == 3, let weekday = Weekday(rawValue: numbers[0]),
+        CivilDate(year: 2000, month: numbers[1], day: numbers[2]) != nil
       else { return nil }
-      self = .every(numbers[0], remainder: numbers[1], inner)
+      self = .from(weekday: weekday, month: numbers[1], day: numbers[2])
+    case "easter", "orthodox":
+      guard isAllNumbers, numbers.count == 1 else { return nil }
+      self = name == "easter" ? .easter(offset: numbers[0]) : .orthodox(offset: numbers[0])
+    case "hebrew":
+      guard isAllNumbers, numbers.count == 2 || numbers.count == 3, (1...13).contains(numbers[0]),
+        (1...30).contains(numbers[1])
+      else { return nil }
+      self = .hebrew(month: numbers[0], day: numbers[1], offset: numbers.count == 3 ? numbers[2] : 0)
+    case "islamic":
+      guard isAllNumbers, numbers.count == 2, (1...12).contains(numbers[0]), (1...30).contains(numbers[1])
+      else {
+        return nil
+      }
+      self = .islamic(month: numbers[0], day: numbers[1])
+    case "every":
+      guard words.count > 4, let modulus = Int(words[1]), let remainder = Int(words[2]), modulus > 0,
+        (0..<modulus).contains(remainder), let rule = inner(after: 3)
+      else { return nil }
+      self = .every(modulus, remainder: remainder, rule)
+    case "span":
+      guard words.count > 2, let count = Int(words[1]), (2...366).contains(count), let rule = inner(after: 2)
+      else {
+        return nil
+      }
+      self = .span(count, rule)
     case "list":
-      let periods = words.dropFirst().compactMap(EventRule.period)
+      let periods = words.dropFirst().compactMap { EventRule.period($0) }
       guard !periods.isEmpty, periods.count == words.count - 1 else { return nil }
       self = .list(periods)
     default: return nil
     }
   }
 
-  private static func period(_ text: Substring) -> Period? {
-    let ends = text.split(separator: ".", omittingEmptySubsequences: true).compactMap {
-      CivilDate(iso: String($0))
-    }
-    guard let first = ends.first, let last = ends.last, ends.count <= 2 else { return nil }
+  private static func period(_ text: some StringProtocol) -> Period? {
+    let ends = text.split(separator: ".", omittingEmptySubsequences: true).map { CivilDate(iso: String($0)) }
+    guard (1...2).contains(ends.count), let first = ends.first ?? nil, let last = ends.last ?? nil,
+      first <= last
+    else { return nil }
     return Period(days: first.number, through: last.number)
   }
 
+  /// Whether the days that the rule gives may be off by a day or two.
+  var isApproximate: Bool {
+    switch self {
+    case .islamic: true
+    case .every(_, _, let rule), .span(_, let rule): rule.isApproximate
+    default: false
+    }
+  }
+
+  /// When it takes place in a year; the first time where a year of another calendar falls into it twice.
   func period(year: Int) -> Period? {
     switch self {
     case .fixed(let month, let day):
@@ -68,33 +114,21 @@ enum EventRule: Sendable {
         day = last - (last.weekday.number - weekday.number + 7) % 7 + (number + 1) * 7
       }
       return Period(day: day + offset)
-    case .easter(let offset):
-      return Easter.sunday(year: year).map { Period(day: $0 + offset) }
+    case .from(let weekday, let month, let day):
+      guard let first = CivilDate(year: year, month: month, day: day)?.number else { return nil }
+      return Period(day: first + (weekday.number - first.weekday.number + 7) % 7)
+    case .easter(let offset): return Easter.sunday(year: year).map { Period(day: $0 + offset) }
+    case .orthodox(let offset): return Easter.orthodoxSunday(year: year).map { Period(day: $0 + offset) }
+    case .hebrew(let month, let day, let offset):
+      return HebrewCalendar.day(month: month, day: day, inGregorian: year).map { Period(day: $0 + offset) }
+    case .islamic(let month, let day):
+      return IslamicCalendar.day(month: month, day: day, inGregorian: year).map { Period(day: $0) }
     case .every(let modulus, let remainder, let rule):
       return ((year % modulus) + modulus) % modulus == remainder ? rule.period(year: year) : nil
+    case .span(let count, let rule):
+      return rule.period(year: year).map { Period(days: $0.firstDay, through: $0.firstDay + (count - 1)) }
     case .list(let periods):
       return periods.first { CivilDate($0.firstDay).year == year }
     }
-  }
-}
-
-/// Western Easter.
-enum Easter {
-  /// Easter Sunday of the Gregorian calendar, after the anonymous algorithm printed by Meeus,
-  /// "Astronomical Algorithms" (1991), chapter 8; nil before 1583.
-  static func sunday(year: Int) -> DayNumber? {
-    guard year >= 1583 else { return nil }
-    let a = year % 19
-    let (b, c) = (year / 100, year % 100)
-    let (d, e) = (b / 4, b % 4)
-    let f = (b + 8) / 25
-    let g = (b - f + 1) / 3
-    let h = (19 * a + b - d - g + 15) % 30
-    let (i, k) = (c / 4, c % 4)
-    let l = (32 + 2 * e + 2 * i - h - k) % 7
-    let m = (a + 11 * h + 22 * l) / 451
-    let month = (h + l - 7 * m + 114) / 31
-    let day = (h + l - 7 * m + 114) % 31 + 1
-    return CivilDate(year: year, month: month, day: day)?.number
   }
 }

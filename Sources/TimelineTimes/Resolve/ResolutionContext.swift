@@ -8,12 +8,16 @@ package struct ResolutionContext: Sendable {
   package var direction: Direction?
   /// Whether the direction comes from a parse of the clause, which outranks what is usual.
   package var isDirectionParsed = false
+  /// Whether the direction was only guessed from the words around, without a parse.
+  package var directionIsGuessed = false
   /// What gave the direction, for the explanation.
   package var directionCue: String?
   /// The time that was mentioned before, for `two days later` and `that month`.
   package var previous: Period?
   /// The time that a story of another time is at, which bare months and days belong to; nil outside of one.
   package var story: Period?
+  /// The last month, or shorter time, that the story was at.
+  package var storyDay: Period?
   /// The quarter or half that a report of figures is about, which `a year earlier` compares with.
   package var report: Period?
   /// Whether it is an amount behind `in`, which in a past clause is how long something took.

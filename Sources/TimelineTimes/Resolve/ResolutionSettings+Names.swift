@@ -10,6 +10,7 @@ extension ResolutionSettings {
     case zone
     case nextWeekday = "next-weekday"
     case direction
+    case events
   }
 
   /// A setting's value as text, as ``set(_:to:)`` takes it.
@@ -22,7 +23,13 @@ extension ResolutionSettings {
     case .zone: zone ?? "none"
     case .nextWeekday: nextWeekday.rawValue
     case .direction: direction?.rawValue ?? "nearest"
+    case .events: events.map { $0.name + "\n" + $0.text } ?? "none"
     }
+  }
+
+  /// A setting's value as a user names it: of events the file.
+  public func label(of name: Name) -> String {
+    name == .events ? events?.name ?? "none" : text(of: name)
   }
 
   /// Sets a setting to a value given as text, whatever its case.
@@ -50,6 +57,16 @@ extension ResolutionSettings {
     case .nextWeekday:
       guard let value = NextWeekday(rawValue: word) else { return false }
       nextWeekday = value
+    case .events:
+      guard word != "none" else {
+        events = nil
+        return true
+      }
+      let parts = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, let list = try? EventList(name: String(parts[0]), text: String(parts[1])) else {
+        return false
+      }
+      events = list
     case .direction:
       guard word == "nearest" || Direction(rawValue: word) != nil else { return false }
       direction = Direction(rawValue: word)
@@ -67,6 +84,7 @@ extension ResolutionSettings {
     case .zone: ["a distance (+02:00)", "an abbreviation (CET)", "a place (Europe/Kyiv)", "none"]
     case .nextWeekday: NextWeekday.allCases.map(\.rawValue)
     case .direction: Direction.allCases.map(\.rawValue) + ["nearest"]
+    case .events: ["a file", "none"]
     }
   }
 

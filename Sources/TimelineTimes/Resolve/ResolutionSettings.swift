@@ -36,11 +36,13 @@ public struct ResolutionSettings: Hashable, Sendable, Codable {
   public var nextWeekday: NextWeekday
   /// The direction of a bare day or month where no cue gives one; nil takes the nearest. The default.
   public var direction: Direction?
+  /// Holidays and events beside those that the program knows; they go before them. Nil, the default, for none.
+  public var events: EventList?
 
   public init(
     weekStart: Weekday = .monday, hemisphere: Hemisphere = .northern, fiscalYearStart: Int? = nil,
     dateOrder: DateOrder = .monthFirst, zone: String? = nil, nextWeekday: NextWeekday = .ofNextWeek,
-    direction: Direction? = nil
+    direction: Direction? = nil, events: EventList? = nil
   ) {
     self.weekStart = weekStart
     self.hemisphere = hemisphere
@@ -49,6 +51,7 @@ public struct ResolutionSettings: Hashable, Sendable, Codable {
     self.zone = zone
     self.nextWeekday = nextWeekday
     self.direction = direction
+    self.events = events
   }
 }
 

@@ -103,7 +103,11 @@ extension Resolver {
   func between(
     _ start: TimeTerm, _ end: TimeTerm, _ context: ResolutionContext
   ) throws(Obstacle) -> Reading {
-    let (from, to) = try ends(start, end, context)
+    var (from, to) = try ends(start, end, context)
+    if to.period.start < from.period.start, isOpenClock(end), to.period.grain.isClock {
+      // `10 p.m. to 2 a.m.` ends on the next day.
+      to.period = to.period.moved(days: 1)
+    }
     guard from.period.start <= to.period.end else { throw .impossible("the end lies before the start") }
     let grain = min(from.period.grain, to.period.grain)
     let period = Period(start: from.period.start, end: max(from.period.end, to.period.end), grain: grain)
@@ -120,8 +124,20 @@ extension Resolver {
     }
     if case .nearest(let recurrence) = end, to.period.start < from.period.start || !isNearest(start) {
       if let after = occurrences(recurrence).first(from: from.period.start) { to.period = after }
+    } else if case .at(let clock, on: .nearest(let recurrence)) = end, !isNearest(start) {
+      // `2 p.m. on 1 June 2000 until 2 a.m. on the 2nd`.
+      if let day = occurrences(recurrence).first(from: from.period.start) {
+        to.period = at(clock, Reading(day, "the first one from the start")).period
+      }
     } else if case .nearest(let recurrence) = start, !isNearest(end) {
       if let before = occurrences(recurrence).last(upTo: to.period.start) { from.period = before }
+    }
+    if from.period.grain.isClock, to.period.grain.isClock, to.period.start < from.period.start,
+      to.period.firstDay == from.period.firstDay
+    {
+      // Past midnight: `from noon to midnight`.
+      to.period = Period(
+        start: to.period.start + 86_400, end: to.period.end + 86_400, grain: to.period.grain)
     }
     return (from, to)
   }
@@ -138,6 +154,12 @@ extension Resolver {
       return nil
     }
     return ((start, .resolved(ends.from)), (end, .resolved(ends.to)))
+  }
+
+  /// Whether a term is a clock time on a day that no words of its own name.
+  private func isOpenClock(_ term: TimeTerm) -> Bool {
+    if case .at(_, on: .anchor(.spokenDay)) = term { return true }
+    return false
   }
 
   private func isNearest(_ term: TimeTerm) -> Bool {
@@ -177,5 +199,12 @@ extension Reading {
     let start = CivilDate(period.firstDay).adding(months: first)
     return Period(
       start: LocalTime(start.number), end: LocalTime(start.adding(months: count).number), grain: grain)
+  }
+}
+
+extension Period {
+  /// The same clock times on another day.
+  fileprivate func moved(days: Int) -> Period {
+    Period(start: start + days * 86_400, end: end + days * 86_400, grain: grain)
   }
 }

@@ -4,9 +4,21 @@ extension Resolver {
   /// `Friday`, `in November`: back for a past clause, ahead for a future one, else the nearest; the
   /// reference day's own counts both ways. The other direction stays as an alternative.
   func nearest(_ recurrence: Recurrence, _ context: ResolutionContext) throws(Obstacle) -> [Reading] {
+    let readings = try occurrencesNear(recurrence, context)
+    guard case .event(let key) = recurrence, events.isApproximate(key) else { return readings }
+    return readings.map { reading in
+      var reading = reading
+      reading.exactness = .approximate
+      return reading
+    }
+  }
+
+  private func occurrencesNear(
+    _ recurrence: Recurrence, _ context: ResolutionContext
+  ) throws(Obstacle) -> [Reading] {
     let occurrences = occurrences(recurrence)
     if let story = context.story, recurrence.grain >= .month || recurrence.isOfYear || story.grain <= .month,
-      let inStory = nearest(to: story, occurrences)
+      let inStory = following(context.storyDay, in: story, occurrences) ?? nearest(to: story, occurrences)
     {
       return [inStory]
     }
@@ -21,11 +33,23 @@ extension Resolver {
     let past = behind.map { Reading($0, "the last one up to the day" + (direction == .past ? cue : "")) }
     let future = ahead.map { Reading($0, "the first one from the day" + (direction == .future ? cue : "")) }
     let chosen =
-      overwhelming(behind, ahead, recurrence, day) ?? direction ?? nearer(behind, ahead, recurrence, day)
+      overwhelming(behind, ahead, recurrence, day, context) ?? direction
+      ?? nearer(behind, ahead, recurrence, day)
     let ordered = chosen == .past ? [past, future] : [future, past]
     let readings = ordered.compactMap { $0 }
     return readings.isEmpty ? [Reading(any, "the only one known")] : readings
   }
+
+  /// Inside a story that has named a year in passing: a time that goes on from the last day before it.
+  private func following(_ day: Period?, in story: Period, _ occurrences: Occurrences) -> Reading? {
+    guard let day, story.grain >= .year, let next = occurrences.first(from: day.start),
+      next.start.seconds - day.end.seconds <= Self.nextStep
+    else { return nil }
+    return Reading(next, "goes on from \(day.spanText), which the story was at")
+  }
+
+  /// How far a story goes on in one step, in seconds: 31 days.
+  private static let nextStep: Int64 = 31 * 86_400
 
   /// Inside a story: within the period that it is at, else the first one from there on, or the one before
   /// where that is much nearer.
@@ -43,16 +67,23 @@ extension Resolver {
 
   /// Where one month or day of the year is this many times nearer than the other it is meant, whatever the
   /// verb of the clause: `declared a dividend, payable 15 December`.
-  private static let overwhelmingRatio: Int64 = 4
+  /// A guess at the clause counts for less than a clause that was parsed.
+  private static func overwhelmingRatio(_ context: ResolutionContext) -> Int64 {
+    context.directionIsGuessed ? 4 : 8
+  }
 
   private func overwhelming(
-    _ behind: Period?, _ ahead: Period?, _ recurrence: Recurrence, _ time: LocalTime
+    _ behind: Period?, _ ahead: Period?, _ recurrence: Recurrence, _ time: LocalTime,
+    _ context: ResolutionContext
   ) -> Direction? {
-    guard let behind, let ahead, recurrence.isOfYear || recurrence.grain == .month else { return nil }
+    let ratio = Self.overwhelmingRatio(context)
+    guard let behind, let ahead, recurrence.isOfYear || [.month, .quarter].contains(recurrence.grain) else {
+      return nil
+    }
     let back = max(time.seconds - behind.end.seconds, 0)
     let forth = max(ahead.start.seconds - time.seconds, 0)
-    if back * Self.overwhelmingRatio < forth { return .past }
-    return forth * Self.overwhelmingRatio < back ? .future : nil
+    if back * ratio < forth { return .past }
+    return forth * ratio < back ? .future : nil
   }
 
   /// Reports speak of the quarter that ended last or is under way, whatever they expect of it.

@@ -9,7 +9,7 @@ package struct Resolver: Sendable {
 
   package init(settings: ResolutionSettings = ResolutionSettings(), events: EventCalendar = .english) {
     self.settings = settings
-    self.events = events
+    self.events = events.adding(settings.events)
   }
 
   /// Why a term has no date.
@@ -66,7 +66,8 @@ package struct Resolver: Sendable {
     case .part(let part, let base):
       return try each(base, context) { cut(part, $0, context.edge) }
     case .rest(let side, let base): return [try rest(side, try first(base, context), context)]
-    case .during(let part, let base): return try each(base, context) { during(part, $0) }
+    case .during(let part, let base):
+      return try each(base, notOver(part, of: base, context)) { during(part, $0) }
     case .at(let clock, let base):
       return try readings(base, context).flatMap { base in clock.readings.map { at($0, base) } }
     case .approximately(let base):
@@ -75,6 +76,19 @@ package struct Resolver: Sendable {
     case .duration, .vague: throw .missing(.nothingToDate)
     case .set(let repetition): return try occurrence(of: repetition, context)
     }
+  }
+
+  /// Looking ahead, a day whose part is over by now is not this day: `Sunday morning`, said on a Sunday evening.
+  private func notOver(
+    _ part: DayPart, of base: TimeTerm, _ context: ResolutionContext
+  ) -> ResolutionContext {
+    guard case .nearest = base, context.direction ?? settings.direction == .future,
+      let second = context.reference.second,
+      let end = part.endHour, second >= end * 3600
+    else { return context }
+    var later = context
+    later.reference = DocumentTime(day: context.reference.day + 1, offset: context.reference.offset)
+    return later
   }
 
   /// The chosen reading of a term that others build on.
@@ -124,5 +138,17 @@ extension Period {
   var spanText: String {
     let (first, last) = inclusiveText
     return first == last ? first : "\(first)..\(last)"
+  }
+}
+
+extension DayPart {
+  /// The hour by which it is over; nil where it reaches into the next day.
+  fileprivate var endHour: Int? {
+    switch self {
+    case .morning: 12
+    case .midday: 14
+    case .afternoon, .daytime: 18
+    case .evening, .night, .overnight: nil
+    }
   }
 }

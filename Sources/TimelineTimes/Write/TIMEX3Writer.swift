@@ -18,8 +18,10 @@ enum TIMEX3Writer {
       var timex = whole(inner, resolution) ?? timex(inner, resolution)
       timex.mod = mod(bound)
       return timex
-    case .during(let part, let inner):
-      guard let day = resolution.chosen?.period.lastDay else { return unresolved(inner) }
+    case .during(let part, _):
+      guard let day = resolution.chosen?.period.lastDay else {
+        return TIMEX3(type: .time, value: "XXXX-XX-XXT" + code(part))
+      }
       return TIMEX3(type: .time, value: CivilDate(day).description + "T" + code(part))
     case .anchor, .date, .nearest, .this, .next, .last, .nth, .shift, .between, .at:
       guard let period = resolution.chosen?.period else { return unresolved(term) }

@@ -87,7 +87,8 @@ package struct ExplanationSheet {
     }
     let deciding = explanation.deciding
     guard !deciding.isEmpty else { return "it is the likelier one" }
-    return deciding.map { "--\($0.rawValue) is \(explanation.settings.text(of: $0))" }.joined(separator: ", ")
+    return deciding.map { "--\($0.rawValue) is \(explanation.settings.label(of: $0))" }.joined(
+      separator: ", ")
   }
 
   private func lines(_ rows: [(name: String, value: String)]) -> String {
