@@ -3,7 +3,9 @@ import TimelineLanguage
 extension TimeAttacher {
   /// - Parameter hops: How many words led here; a wrong parse may lead in a circle.
   func fromVerb(_ verb: Int, _ place: Placement, hops: Int = 0) -> TimeAttachment {
-    if let event = eventBefore(place, subjectOf: verb) { return fromNoun(event, place) }
+    if let event = eventBefore(place, subjectOf: verb) ?? eventBehindTime(verb, place) {
+      return fromNoun(event, place)
+    }
     let mayHop = hops < Self.mostHops
     if mayHop, let participle = participle(behind: verb, before: place) {
       return fromVerb(participle, place, hops: hops + 1)
@@ -112,6 +114,14 @@ extension TimeAttacher {
 
   private func isInfinitive(_ verb: Int) -> Bool {
     clause.clause(verb)?.form == .infinitive && clause.children(verb, .clausalComplement).isEmpty
+  }
+
+  /// `end the war by early summer because of the elections in November`: the event noun right before a time,
+  /// where the verb has a time of its own before that.
+  private func eventBehindTime(_ verb: Int, _ place: Placement) -> Int? {
+    let noun = place.prepositionStart - 1
+    guard noun > verb, place.prepositionStart < place.time, clause.isEvent(noun) else { return nil }
+    return clause.masked.times.contains { $0.word > verb && $0.word < noun } ? noun : nil
   }
 
   private func isRange(_ place: Placement) -> Bool { place.relation == .throughout }
