@@ -7,7 +7,8 @@ package struct BoundaryFeatures {
   private let tokens: [Token]
   private let text: TextBuffer
   private let lexicon: Lexicon
-  /// For each token whether its line ends with a mark that ends a sentence.
+  /// For each token whether its line ends with a mark that ends a sentence; in a text that is wrapped at a
+  /// column, its paragraph.
   private let isFinished: [Bool]
 
   package init(_ tokens: [Token], _ text: TextBuffer, _ lexicon: Lexicon) {
@@ -21,8 +22,9 @@ package struct BoundaryFeatures {
     let bytes = text.bytes.span
     var flags = [Bool](repeating: false, count: tokens.count)
     var isFinished = false
+    let end: Token.Traits = LineLayout.isWrapped(tokens, bytes) ? .paragraphBefore : .newlineBefore
     for index in tokens.indices.reversed() {
-      if index + 1 == tokens.count || tokens[index + 1].traits.contains(.newlineBefore) {
+      if index + 1 == tokens.count || tokens[index + 1].traits.contains(end) {
         let byte = bytes[Int(tokens[index].start)]
         isFinished = tokens[index].kind == .quote || byte == 46 || byte == 33 || byte == 63
       }
