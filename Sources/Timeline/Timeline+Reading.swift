@@ -38,6 +38,11 @@ extension Timeline {
     try store.claim(uid: uid, now: now, asOf: asOf)
   }
 
+  /// Why the mentions of a claim count as one event: for each its surest tie to another.
+  public func evidence(of id: TrackedClaim.ID) throws -> [Mention.ID: TieEvidence] {
+    try store.evidence(of: id)
+  }
+
   /// Full-text search over quotes, titles and names; the best fit first. Claims without a date included.
   ///
   /// - Parameter words: All of them must occur in one mention; `"…"` for a phrase, `word*` for a beginning.

@@ -54,6 +54,32 @@ import Testing
     #expect(try shape(of: bulk) == expected)
   }
 
+  @Test func anyOrderOfAnySubsetGivesOneTimelineWithoutOrphansAndCycles() throws {
+    var generator = SplitMix(state: 23)
+    for _ in 0..<3 {
+      let subset = corpus.articles.filter { _ in Int.random(in: 0..<3, using: &generator) > 0 }
+      let one = try timeline()
+      for article in subset.shuffled(using: &generator) { try one.add(article) }
+      let two = try timeline()
+      // Others come and go again.
+      for article in corpus.articles.shuffled(using: &generator) { try two.add(article) }
+      let kept = Set(subset.map(\.key))
+      for article in corpus.articles where !kept.contains(article.key) {
+        try two.remove(articleKey: article.key)
+      }
+      #expect(try shape(of: one) == shape(of: two))
+      for claim in try one.claims(matching: ClaimQuery(now: DayNumber(20_600), scope: .all)) {
+        // Every mention but the first leads to an earlier one, so that no link leads in a circle.
+        var known: Set<Int64> = []
+        for linked in claim.mentions {
+          #expect(linked.link.to.map(known.contains) ?? (known.isEmpty && linked.link.kind == .first))
+          known.insert(linked.mention.id)
+        }
+        #expect(!known.isEmpty && claim.mentions.indices.contains(claim.standing))
+      }
+    }
+  }
+
   @Test func asOfIsTheTimelineOfTheArticlesKnownByThen() throws {
     let whole = try timeline()
     for article in corpus.articles { try whole.add(article) }

@@ -41,7 +41,11 @@ struct ShowCommand: Verb {
       }
     }
     if format.format == .table {
-      let sheets = claims.map { ClaimSheet($0, on: day ?? session.today, canvas: session.canvas).text() }
+      let sheets = try claims.map { claim in
+        ClaimSheet(
+          claim, on: day ?? session.today, canvas: session.canvas, ties: try timeline.evidence(of: claim.id)
+        ).text()
+      }
       try Output.standard.write(sheets.joined(separator: "\n"))
     } else if !claims.isEmpty || format.format.isForPrograms {
       try ClaimPrinter(format: format.format, canvas: session.canvas, detail: .full).print(claims)

@@ -29,8 +29,11 @@ struct UpcomingCommand: Verb {
 
   @OptionGroup(title: "Which") var filters: FilterOptions
 
-  /// Of what is overdue a person sees the latest; what nobody reported on for years hides nothing.
+  /// Of what is overdue a person sees the latest that is still news: an event that nobody reported on most
+  /// likely just took place, but what was promised or demanded by a day is asked after for longer.
   private static let usualOverdue = 10
+  private static let newsDays = 14
+  private static let undertakingDays = 90
 
   func run() throws {
     let session = try session()
@@ -40,7 +43,7 @@ struct UpcomingCommand: Verb {
       query.to = query.to.map { min($0, last) } ?? last
     }
     let timeline = try session.timeline(for: .reading)
-    let overdue = try select(.overdue, query, most(Self.usualOverdue), timeline)
+    let overdue = try overdue(query, timeline)
     let ahead = try select(.upcoming, query, most(ListCommand.usualLimit), timeline)
     let claims = overdue.claims + ahead.claims
     let view = UpcomingView(claims, on: query.day)
@@ -52,11 +55,32 @@ struct UpcomingCommand: Verb {
       try ClaimPrinter(format: format.format, canvas: session.canvas, detail: .upcoming(on: query.day))
         .print(view.claims)
     }
-    if claims.isEmpty { throw ExitCode(1) }
     try Output.standard.flush()
-    for (status, more) in [(Status.overdue, overdue.more), (.upcoming, ahead.more)] where more > 0 {
-      Output.message("\(more) more \(status.rawValue) ones; see them with --limit 0")
+    if overdue.more > 0 {
+      Output.message("\(overdue.more) more overdue ones; see them with “timeline overdue”")
     }
+    if ahead.more > 0 { Output.message("\(ahead.more) more upcoming ones; see them with --limit 0") }
+    if claims.isEmpty { throw ExitCode(1) }
+  }
+
+  /// What is overdue: all of it for programs and where a number was asked for, else what is still news.
+  private func overdue(_ query: ClaimQuery, _ timeline: Timeline) throws -> (
+    claims: [TrackedClaim], more: Int
+  ) {
+    guard limit == nil, !format.format.isForPrograms else {
+      return try select(.overdue, query, most(Self.usualOverdue), timeline)
+    }
+    let (claims, _) = try select(.overdue, query, Self.usualOverdue * 10, timeline)
+    let news = claims.filter { claim in
+      guard let current = claim.current, let last = current.lastDay else { return false }
+      let isUndertaking = current.due != nil || [.promised, .demanded].contains(current.modality)
+      return query.day - last <= (isUndertaking ? Self.undertakingDays : Self.newsDays)
+    }
+    let shown = Array(news.prefix(Self.usualOverdue))
+    var all = query
+    all.statuses = [.overdue]
+    let allowed = query.statuses.isEmpty || query.statuses.contains(.overdue)
+    return (shown, allowed ? try timeline.count(matching: all) - shown.count : 0)
   }
 
   /// How many to show: what was asked for, else a usual number for people and all for programs.

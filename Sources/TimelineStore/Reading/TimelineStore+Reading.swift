@@ -41,6 +41,25 @@ extension TimelineStore {
     }
   }
 
+  /// For each mention of a claim its surest tie; none for one that stands alone or that only the user joined.
+  package func evidence(of id: TrackedClaim.ID) throws -> [Mention.ID: TieEvidence] {
+    try read { db in
+      var best: [Mention.ID: TieEvidence] = [:]
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT m.id, t.one, t.two, t.score, t.parts FROM mention m
+          JOIN tie t ON t.one = m.id OR t.two = m.id WHERE m.claim = ?
+          """, arguments: [id])
+      while let row = try rows.next() {
+        let (mention, one, two, score): (Int64, Int64, Int64, Double) = (row[0], row[1], row[2], row[3])
+        if let known = best[mention], known.score >= score { continue }
+        best[mention] = TieEvidence(to: mention == one ? two : one, score: score, parts: row[4])
+      }
+      return best
+    }
+  }
+
   /// What one claim's mentions made by a day: several claims where later ones joined them.
   package func claims(_ id: TrackedClaim.ID, asOf: DayNumber) throws -> [TrackedClaim] {
     try read { db in try ClaimReader.claims(id, asOf: asOf, db) }

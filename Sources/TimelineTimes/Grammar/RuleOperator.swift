@@ -6,7 +6,7 @@ import TimelineDates
 /// makes the rule fail.
 enum RuleOperator: String, CaseIterable, Sendable {
   // Numbers
-  case plus, times, year2, decade2, tens, samecentury, half
+  case plus, times, year2, decade2, samecentury, tens, half
   // Lengths
   case amount, vague, longer
   // Recurrences
@@ -46,7 +46,7 @@ enum RuleOperator: String, CaseIterable, Sendable {
     let second = arguments.count > 1 ? arguments[1] : nil
     let third = arguments.count > 2 ? arguments[2] : nil
     switch self {
-    case .plus, .times, .year2, .decade2, .tens, .samecentury, .half, .compact: return numeric(first, second)
+    case .plus, .times, .year2, .decade2, .samecentury, .tens, .half, .compact: return numeric(first, second)
     case .amount, .vague, .longer: return length(first, second)
     case .unit, .weekday, .weekend, .month, .monthday, .dayofmonth, .season, .quarter, .halfyear, .event:
       return recurrence(first, second)

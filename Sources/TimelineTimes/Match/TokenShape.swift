@@ -87,10 +87,10 @@ enum TokenShape {
     let values = parts.values
     if parts.count == 3 {
       dateInDigits(parts, dayFirst: false, shapes, yield)
-    } else if parts.count == 2, (1...12).contains(values[0]), parts.widths[1] == 4,
-      (1000...2999).contains(values[1])
+    } else if parts.count == 2, parts.widths[0] <= 2, parts.widths[1] == 4, (1...12).contains(values[0]),
+      (1900...2099).contains(values[1])
     {
-      yield(shapes.monthSlash, .term(.date(PartialDate(year: values[1], month: values[0]))))
+      yield(shapes.slashDate, .term(.date(PartialDate(year: values[1], month: values[0]))))
     } else if parts.count == 2, (1...12).contains(values[0]), (1...31).contains(values[1]),
       parts.widths[0] <= 2, parts.widths[1] <= 2
     {

@@ -29,6 +29,8 @@ package struct ClaimHistory: Sendable {
       read(index)
       known.add(index, sightings[index])
     }
+    // What was not done, where nobody had said that it would be, is a fact like any other.
+    if outcome == .missed, known.first(.plan) == nil { outcome = .happened }
   }
 
   /// The last day on which the event can take place as it stands; nil where none is given.
@@ -291,6 +293,8 @@ extension ClaimHistory {
     let (mention, article) = (sightings[index].mention, sightings[index].article)
     let origin = sightings[other]
     guard article.key != origin.article.key else { return false }
+    let isOwn = article.outlet?.isEmpty == false && article.outlet == origin.article.outlet
+    if !isOwn, mention.repeats(origin.mention) { return true }
     if let outlet = origin.article.outlet, outlet != article.outlet, mention.names(outlet) { return true }
     if citations.cites(article, origin.article), PairScore.overlap(mention.words, origin.mention.words) >= 0.4
     {
@@ -303,6 +307,15 @@ extension ClaimHistory {
     guard citations.cites(article, origin.article) else { return false }
     guard let known = origin.mention.source else { return true }
     return source.likeness(to: known) >= 0.6
+  }
+}
+
+extension MentionTraits {
+  /// Whether its sentence is another's, nearly word by word: copied, or from one release.
+  func repeats(_ other: MentionTraits) -> Bool {
+    sentence == other.sentence
+      || min(words.count, other.words.count) >= 8
+        && PairScore.overlap(words, other.words) >= 0.9
   }
 }
 

@@ -114,13 +114,15 @@ extension ArticleMatcher {
         return tie(.moved)
       }
       let isDispute = one.stance == .plan && two.stance == .plan && !agree(one.source, two.source)
-      if isDispute, score.actors > 0 || score.event == 1 && score.wording >= 0.3 { return tie(.disputed) }
+      let isAlike = score.actors > 0 ? score.event == 1 || score.wording >= 0.3 : score.event == 1
+      if isDispute, isAlike, score.actors > 0 || score.wording >= 0.3 { return tie(.disputed) }
       return nil
     case .together(let days):
       if isSameTrigger { return days <= 31 ? tie(.same) : nil }
-      guard days <= 31, one.sentence != two.sentence || score.actors >= 0.9, score.actors >= 0 else {
-        return nil
-      }
+      // One sentence seldom names an event twice, unless to say that what was to come did not.
+      let isOneOfTwo =
+        one.sentence != two.sentence || days <= 3 && (one.stance == .off) != (two.stance == .off)
+      guard days <= 31, isOneOfTwo || score.actors >= 0.9, score.actors >= 0 else { return nil }
       let isVague = one.isVague && two.isVague
       let isBacked =
         score.actors >= 0.9 || score.event == 1 && !isVague && (days <= 3 || score.wording >= 0.4)
@@ -305,7 +307,8 @@ extension ArticleMatcher {
   private static func isDisputed(
     _ tie: Tie, _ chosen: [Tie], _ one: ArticleTraits, _ two: ArticleTraits
   ) -> Bool {
-    if tie.score.actors > 0, tie.score.wording >= 0.3 { return true }
+    // In a dense story the same people meet day after day: the sentences must be alike, too.
+    if tie.score.actors >= 0.6, tie.score.wording >= 0.4 { return true }
     return chosen.contains { other in
       !agree(two.mentions[other.second].source, two.mentions[tie.second].source)
     }
