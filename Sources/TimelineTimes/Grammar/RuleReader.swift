@@ -86,7 +86,8 @@ struct RuleReader {
     var parts: [RulePattern] = []
     while true {
       scanner.skipSpace()
-      guard let byte = scanner.next, byte != 124, byte != 41, byte != 45, byte != 93 else { break }  // | ) -> ]
+      // | ) -> ]
+      guard let byte = scanner.next, byte != 124, byte != 41, byte != 45, byte != 93 else { break }
       var part = try element(&scanner)
       if scanner.next == 63 {  // ?
         _ = scanner.accept("?")
