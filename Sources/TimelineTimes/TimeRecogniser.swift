@@ -38,8 +38,10 @@ package struct TimeRecogniser: Sendable {
   }
 
   /// A run over one text.
-  package func pass(over text: TextBuffer, _ tokens: [Token]) -> Pass {
-    let isPost = text.bytes.count <= Self.longestPost
+  ///
+  /// - Parameter mayBePost: Whether a short text counts as a post; a phrase by itself does not.
+  package func pass(over text: TextBuffer, _ tokens: [Token], mayBePost: Bool = true) -> Pass {
+    let isPost = mayBePost && text.bytes.count <= Self.longestPost
     return Pass(
       grammar: grammar, matcher: Matcher(grammar, isPost: isPost), text: text, tokens: tokens)
   }

@@ -54,10 +54,11 @@ package struct TimeStory: Sendable {
 
   /// Takes note of an expression that was resolved.
   package mutating func note(_ finding: TimeRecogniser.Finding, _ resolution: Resolution) {
+    if finding.term.isSpanOfMonths { report = nil }
     guard let period = resolution.chosen?.period, finding.term.isDated, !finding.term.isComparison else {
       return
     }
-    if period.grain == .quarter || period.grain == .half { report = period }
+    if period.grain == .quarter || period.grain == .half, !finding.term.isShift { report = period }
     if isOfAnotherTime, !moves(finding, to: period) { return }
     previous = period
     if period.grain <= .month { lastDay = period }
@@ -111,6 +112,15 @@ extension TimeTerm {
     switch self {
     case .nearest(.season), .nearest(.event), .this(_, .anchor(.spoken)): true
     case .part(_, let inner), .rest(_, let inner), .during(_, let inner): inner.isPartOfStory
+    default: false
+    }
+  }
+
+  /// Whether the words are a length of some months, as reports sum up: `the first nine months`.
+  fileprivate var isSpanOfMonths: Bool {
+    switch self {
+    case .duration(let amount), .stretch(.part, let amount, _):
+      amount.grain == .month && amount.count.map { $0 > 3 } ?? false
     default: false
     }
   }

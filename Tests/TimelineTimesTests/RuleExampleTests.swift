@@ -21,7 +21,7 @@ import TimelineText
     for example in grammar.examples {
       let text = TextBuffer(example.text)
       let tokens = Tokeniser(.english).tokens(of: text)
-      var pass = TimeRecogniser(grammar).pass(over: text, tokens)
+      var pass = TimeRecogniser(grammar).pass(over: text, tokens, mayBePost: false)
       let findings = pass.findings(in: 0..<tokens.count)
       let place: Comment = "\(example.file):\(example.line): \(example.text)"
       guard example.matches else {

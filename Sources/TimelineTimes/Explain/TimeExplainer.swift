@@ -44,7 +44,7 @@ package struct TimeExplainer: Sendable {
     guard let sentence = document.sentences.first, sentence.tokens == document.tokens.indices else {
       return nil
     }
-    var pass = recogniser.pass(over: document.text, document.tokens)
+    var pass = recogniser.pass(over: document.text, document.tokens, mayBePost: false)
     return pass.findings(in: sentence.tokens).first {
       // “in March” and “by Friday” are as good as the time alone.
       $0.tokens == ($0.followsPreposition ? sentence.tokens.dropFirst() : sentence.tokens)
@@ -53,7 +53,7 @@ package struct TimeExplainer: Sendable {
 
   private func explain(words: String, as phrase: String, on day: DocumentTime) -> [TimeExplanation] {
     let document = core.document(words)
-    var pass = recogniser.pass(over: document.text, document.tokens)
+    var pass = recogniser.pass(over: document.text, document.tokens, mayBePost: false)
     let findings = document.sentences.flatMap { sentence in
       pass.findings(in: sentence.tokens).filter { $0.isTagged && !$0.isForStories }.map { (sentence, $0) }
     }
