@@ -14,7 +14,7 @@ import TimelineText
     let mistake = try #require(OrthographyFile(DataFile("o.tsv", text: text)).mistakes.first)
     #expect(
       mistake.description == """
-        o.tsv:3:19: expected title, before-number, open, number, inner or capitalised
+        o.tsv:3:19: expected title, before-number, before-date, open, number, inner or capitalised
         abbreviation\tfeb.\tsometimes
                     \t    \t^
         """)
