@@ -159,7 +159,7 @@ extension ArticleMatcher {
 // MARK: - Between articles
 
 extension ArticleMatcher {
-  static func outer(
+  private static func outer(
     _ one: MentionTraits, of first: ArticleTraits, _ two: MentionTraits, of second: ArticleTraits,
     story: Double
   ) -> Tie? {
