@@ -82,8 +82,14 @@ struct ExtractionPass {
         add(finding, in: context)
         continue
       }
-      let modality = ModalityReader(clause: clause).read(attachment.word)
-      if let direction = direction((modality, attachment), finding.term) {
+      var attached = attachment
+      let event = eventBehind(clause.masked.times[place].word, clause)
+      // `In May, when plants stood idle, sales fell`: the time is the main clause's first.
+      if event == attachment.word, let main = clause.head(attachment.word), clause.isVerb(main) {
+        attached.word = main
+      }
+      let modality = ModalityReader(clause: clause).read(attached.word)
+      if let direction = direction((modality, attached), finding.term) {
         context.direction = direction.direction
         context.isDirectionParsed = true
         context.directionIsGuessed = false
@@ -91,16 +97,16 @@ struct ExtractionPass {
       }
       let resolution = add(finding, in: context)
       let draft = ClaimDraft(
-        finding: finding, resolution: resolution, attachment: attachment, modality: modality, sentence: index)
+        finding: finding, resolution: resolution, attachment: attached, modality: modality, sentence: index)
       if let claim = finish(draft) { claims.append(claim) }
-      if let event = eventBehind(clause.masked.times[place].word, clause) {
+      if let event, event != attached.word {
         var second = draft
         second.attachment = TimeAttachment(
           role: .event, word: event, relation: .on, reason: "clause that tells what was then")
         second.modality = ModalityReader(clause: clause).read(event)
         if let claim = finish(second) { claims.append(claim) }
       }
-      if let outcome = outcome(of: attachment.word, in: index) {
+      if let outcome = outcome(of: attached.word, in: index) {
         var second = draft
         second.attachment.word = outcome
         second.modality = ModalityReader(clause: clause).read(outcome)
