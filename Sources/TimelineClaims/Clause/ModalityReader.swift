@@ -270,7 +270,14 @@ struct ModalityReader {
     if clause.lexicon.nouns.kind(clause.lemma(word)) == .deadline {
       cues.append((.demanded, clause.string(word)))
     }
+    let isSubject = clause.relation(word) == .subject && clause.head(word).map(clause.isFinite) == true
     for modifier in clause.children(word, .adjectivalModifier, .clausalModifier) {
+      // `Talks, suspended in May, resume`: what was done to them does not bind what they do.
+      if isSubject, clause.relation(modifier) == .clausalModifier,
+        clause.has(modifier, .cancel) || clause.has(modifier, .move)
+      {
+        continue
+      }
       attribute(modifier, &cues)
     }
     if !cues.isEmpty, let head = clause.head(word), let own = clause.clause(head) {
