@@ -7,7 +7,7 @@ struct NetworkTrainer {
   var batch = 8
   var dropout: Float = 0.25
   var exploration: Float = 0.1
-  var shape = NetworkShape(input: 64, state: 96, hidden: 64, words: 1, tags: 64, classes: 96, affixBits: 12)
+  var shape = NetworkShape(input: 64, state: 64, hidden: 64, words: 1, tags: 64, classes: 96, affixBits: 12)
   /// The universal tag of each tag.
   var universal: [UniversalTag] = []
   var log: (String) -> Void
