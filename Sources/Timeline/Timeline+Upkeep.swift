@@ -71,10 +71,13 @@ extension Timeline {
 
   /// Takes mentions out of a claim, as a claim of their own, and keeps the two apart whatever is added later.
   ///
-  /// - Returns: The number of the claim that they make.
+  /// - Returns: The number of the claim that they make, and that of what is left. The old number, with what was
+  ///   decided about it, stays with the first mention.
   /// - Throws: ``TimelineError/noSuchMention(id:claim:)``, ``TimelineError/nothingToSplit(claim:)``.
   @discardableResult
-  public func split(_ id: TrackedClaim.ID, mentions: Set<Mention.ID>) throws -> TrackedClaim.ID {
+  public func split(_ id: TrackedClaim.ID, mentions: Set<Mention.ID>) throws -> (
+    taken: TrackedClaim.ID, left: TrackedClaim.ID
+  ) {
     try store.split(id, mentions: mentions)
   }
 

@@ -12,6 +12,10 @@ struct LineReader {
   private let limit: Int
   private var piece: [UInt8] = []
   private var position = 0
+  /// Whether a line was given up on: what is behind it is not read.
+  private var isGivenUp = false
+  /// A line that has this many times the limit without an end has none: `/dev/zero`.
+  private static let patience = 8
   /// Bytes handed out so far, line ends included.
   private(set) var consumed = 0
 
@@ -26,7 +30,12 @@ struct LineReader {
     var line: [UInt8] = []
     var length = 0
     var began = false
+    guard !isGivenUp else { return nil }
     while true {
+      if length > limit * Self.patience {
+        isGivenUp = true
+        return .tooLong(bytes: length)
+      }
       if position == piece.count {
         piece = try file.nextPiece()
         position = 0
@@ -61,7 +70,7 @@ struct LineReader {
       if length <= limit { bytes.append(contentsOf: piece[position...]) }
       piece = try file.nextPiece()
       position = 0
-    } while !piece.isEmpty
+    } while !piece.isEmpty && length <= limit * Self.patience
     return length <= limit ? .whole(bytes) : .tooLong(bytes: length)
   }
 

@@ -26,6 +26,13 @@ struct ArticleReaderTests {
       raws.map { String(decoding: $0.bytes, as: UTF8.self) } == ["{\"a\":1}", "{\"b\":2}", "{\"c\":3}"])
   }
 
+  @Test(arguments: [ArticleFormat.jsonl, .text]) func whatHasNoEndIsGivenUp(_ format: ArticleFormat) throws {
+    var reader = try ArticleReader("/dev/zero", format: format)
+    let found = try #require(try reader.next())
+    #expect(throws: ArticleRefusal.self) { try found.get() }
+    #expect(try reader.next() == nil)
+  }
+
   @Test func aLineTooLongIsTellingAndTheNextOneIsRead() throws {
     var bytes = Array("{\"a\":1}\n".utf8)
     bytes += Array(repeating: UInt8(ascii: "x"), count: RawArticle.byteLimit + 1)

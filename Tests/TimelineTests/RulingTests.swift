@@ -52,7 +52,7 @@ import Testing
 
   @Test func aSplitKeepsItsSidesApartWhateverIsAdded() throws {
     let claim = try #require(try timeline.everything.first)
-    let made = try timeline.split(claim.id, mentions: [claim.mentions[1].mention.id])
+    let made = try timeline.split(claim.id, mentions: [claim.mentions[1].mention.id]).taken
     #expect(made != claim.id)
     #expect(try shape() == [["a"], ["b"], ["c"]])
     try timeline.rebuild()
@@ -69,12 +69,14 @@ import Testing
 
   @Test func theLaterOfAMergeAndASplitCounts() throws {
     let claim = try #require(try timeline.everything.first)
-    let made = try timeline.split(claim.id, mentions: [claim.mentions[1].mention.id])
+    let made = try timeline.split(claim.id, mentions: [claim.mentions[1].mention.id]).taken
     try timeline.merge([claim.id, made])
     #expect(try shape() == [["a", "b"], ["c"]])
     try timeline.rebuild()
     #expect(try shape() == [["a", "b"], ["c"]])
-    try timeline.split(claim.id, mentions: [claim.mentions[0].mention.id])
+    // The number stays with the first mention.
+    let parts = try timeline.split(claim.id, mentions: [claim.mentions[0].mention.id])
+    #expect(parts.taken == claim.id && parts.left != claim.id)
     try timeline.rebuild()
     #expect(try shape().count == 3)
   }

@@ -10,6 +10,8 @@ struct SplitCommand: Verb {
       EXAMPLES:
         timeline history 12
         timeline split 12 40 41
+
+      A claim's number, verdict, name and tags stay with its first mention.
       """)
 
   @ParentCommand var tool: TimelineTool
@@ -29,6 +31,11 @@ struct SplitCommand: Verb {
       return mention
     }
     let made = try session.timeline(for: .writing).split(id, mentions: Set(taken))
-    Output.message("#\(made) now holds \(AddCommand.count(Set(taken).count, "mention")) of #\(id)")
+    Output.message("#\(made.taken) now holds \(AddCommand.count(Set(taken).count, "mention")) of #\(id)")
+    if made.left != id {
+      Output.message(
+        "the others are now #\(made.left): a claim's number, verdict, name and tags stay with its first mention"
+      )
+    }
   }
 }

@@ -60,7 +60,9 @@ extension TimelineStore {
   /// Takes mentions out of a claim, as a claim of their own.
   ///
   /// - Returns: The number of the new claim.
-  package func split(_ id: TrackedClaim.ID, mentions: Set<Mention.ID>) throws -> TrackedClaim.ID {
+  package func split(_ id: TrackedClaim.ID, mentions: Set<Mention.ID>) throws -> (
+    taken: TrackedClaim.ID, left: TrackedClaim.ID
+  ) {
     try write { db in
       var session = try WriteSession(db, cache: TraitsCache())
       let part = try session.part(id)
@@ -69,7 +71,9 @@ extension TimelineStore {
       if let stranger = mentions.subtracting(part.mentions).min() {
         throw TimelineError.noSuchMention(id: stranger, claim: id)
       }
-      guard let first = taken.first, !left.isEmpty else { throw TimelineError.nothingToSplit(claim: id) }
+      guard let first = taken.first, let other = left.first else {
+        throw TimelineError.nothingToSplit(claim: id)
+      }
       let decision = try session.log(.split, on: id, before: .list([part.atom]))
       try session.rule(decision, left[...], side: 0)
       try session.rule(decision, taken[...], side: 1)
@@ -85,7 +89,10 @@ extension TimelineStore {
         try session.merge(claims.subtracting([kept]), into: kept)
         try session.finish()
       }
-      return try session.ints("SELECT claim FROM mention WHERE id = ?", [first]).first ?? id
+      func claim(of mention: Mention.ID) throws -> TrackedClaim.ID {
+        try session.ints("SELECT claim FROM mention WHERE id = ?", [mention]).first ?? id
+      }
+      return (try claim(of: first), try claim(of: other))
     }
   }
 

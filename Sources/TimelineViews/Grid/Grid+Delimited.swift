@@ -32,12 +32,20 @@ extension Grid.Cell {
   /// The value as programs read it.
   ///
   /// A spreadsheet takes a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return for a formula;
-  /// an apostrophe before it keeps it a text (OWASP, CSV Injection).
+  /// an apostrophe before it keeps it a text (OWASP, CSV Injection). Dates of years before 1 begin with `-` and
+  /// stay as they are.
   fileprivate var plainText: String {
     switch value {
     case .flag(let flag): flag ? "true" : "false"
-    case .text, .list: text.first.map { "=+-@\t\r\r\n".contains($0) } == true ? "'" + text : text
+    case .text, .list: text.first.map { "=+-@\t\r\r\n".contains($0) } == true && !isDate ? "'" + text : text
     case .number, .none: text
     }
+  }
+
+  private var isDate: Bool {
+    text.utf8.count > 1 && text.utf8.first == UInt8(ascii: "-")
+      && text.utf8.allSatisfy {
+        $0 &- 48 < 10 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "T")
+      }
   }
 }
