@@ -37,8 +37,8 @@ package struct ParsedSentence: Sendable {
     subtrees = Self.subtrees(heads)
   }
 
-  /// The same tree with other relations.
-  package func with(_ relations: [UniversalRelation]) -> ParsedSentence {
+  /// The same words in another tree, which must be projective too.
+  package func with(_ heads: [Int32], _ relations: [UniversalRelation]) -> ParsedSentence {
     ParsedSentence(
       document: document, sentence: sentence, tags: tags, fineTags: fineTags, features: features,
       morphology: morphology, heads: heads, relations: relations, casing: casing)

@@ -13,7 +13,7 @@ final class ClauseReader {
   private var lemmas: [String?]
 
   init(sentence: ParsedSentence, lexicon: ClaimLexicon, masked: MaskedSentence, text: TextBuffer) {
-    let sentence = Self.mended(sentence, lexicon)
+    let sentence = Self.mended(sentence, masked.times, lexicon)
     self.sentence = sentence
     analysis = ClauseAnalysis(sentence)
     self.lexicon = lexicon
@@ -22,19 +22,30 @@ final class ClauseReader {
     lemmas = Array(repeating: nil, count: sentence.count)
   }
 
-  /// A clause with `that` under a verb of saying or wanting is what is said, whatever the parse calls it.
-  private static func mended(_ sentence: ParsedSentence, _ lexicon: ClaimLexicon) -> ParsedSentence {
+  /// A clause with `that` under a verb of saying or wanting is what is said, whatever the parse calls it, and
+  /// though it hangs it from a time behind the verb (`He said last week that …`).
+  private static func mended(
+    _ sentence: ParsedSentence, _ times: [MaskedTime], _ lexicon: ClaimLexicon
+  ) -> ParsedSentence {
     var relations = sentence.relations
-    for word in relations.indices where relations[word] == .adverbialClause {
-      guard let head = sentence.head(of: word), head < word,
-        let mark = sentence.child(of: word, .marker),
+    var heads = sentence.heads
+    for word in relations.indices
+    where [.adverbialClause, .clausalModifier, .relativeClause].contains(relations[word]) {
+      guard var head = sentence.head(of: word) else { continue }
+      if times.contains(where: { $0.word == head }), let verb = sentence.head(of: head) {
+        head = verb
+      } else if relations[word] != .adverbialClause {
+        continue
+      }
+      guard head < word, let mark = sentence.child(of: word, .marker),
         lexicon.cues.cue(sentence.string(mark).lowercased(), .content) != nil,
         let frames = lexicon.verbs.frames(sentence.lemma(of: head).lowercased()),
         frames.contains(where: { $0.kind == .report || $0.kind == .govern })
       else { continue }
       relations[word] = .clausalComplement
+      heads[word] = Int32(head)
     }
-    return relations == sentence.relations ? sentence : sentence.with(relations)
+    return relations == sentence.relations ? sentence : sentence.with(heads, relations)
   }
 
   var count: Int { sentence.count }

@@ -118,7 +118,7 @@ struct ParticipantReader {
     var current = place
     for _ in 0..<6 {
       guard let head = clause.head(current) else { return false }
-      if head == word { return true }
+      if head == word || clause.whole(of: head) == word { return true }
       if clause.isVerb(head) {
         return clause.head(word) == head
           && [.object, .subject, .passiveSubject, .openComplement].contains(clause.relation(word))

@@ -5,7 +5,7 @@
 /// rows of Int32.
 package struct ReadyRows {
   /// No more words are made ready.
-  package static let most = 384
+  package static let most = 1536
 
   private let slots: UnsafePointer<UInt32>
   private let rows: UnsafePointer<Int32>
@@ -47,7 +47,7 @@ package struct ReadyRows {
   /// The part of a model file for words, the most frequent first.
   package static func bytes(for words: [(form: WordForm, tag: UInt8)], _ model: LanguageModel) -> [UInt8] {
     guard let network = SentenceNetwork(model) else { return [] }
-    let slotCount = 1024
+    let slotCount = 4096
     var slots = [UInt32](repeating: 0, count: slotCount * 2)
     var rows: [Int32] = []
     for (number, word) in words.prefix(most).enumerated() {
