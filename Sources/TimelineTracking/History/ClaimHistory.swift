@@ -112,11 +112,13 @@ extension ClaimHistory {
   }
 
   private mutating func readOff(_ index: Int) {
-    if let earlier = known.first(fitting: sightings[index], .off) {
+    let mention = sightings[index].mention
+    if let earlier = known.first(fitting: sightings[index], .off),
+      mention.modality != .cancelled || !isDenial(earlier) || planThatFits(index) == nil
+    {
       link(index, repeats: earlier)
       return
     }
-    let mention = sightings[index].mention
     guard let target = planThatFits(index) else {
       if let earlier = known.first(.off) {
         link(index, .revision, earlier, Reason.otherDate(days: moved(earlier, index)))
@@ -129,6 +131,10 @@ extension ClaimHistory {
       return
     }
     withdrawn.insert(index)
+    if mention.isDoubt {
+      link(index, .conflict, target, Reason.doubted)
+      return
+    }
     if mention.modality != .cancelled, contradicts(index, target) {
       link(index, .conflict, target, Reason.denied)
       return
@@ -224,8 +230,13 @@ extension ClaimHistory {
 
   /// The plan that a mention speaks of by its date: the standing one, else the newest.
   private func planThatFits(_ index: Int) -> Int? {
-    if stance(standing) == .plan, standing < index, fit(standing, index) != .apart { return standing }
-    return known.last(fitting: sightings[index], .plan)
+    let plan =
+      stance(standing) == .plan && standing < index && fit(standing, index) != .apart
+      ? standing : known.last(fitting: sightings[index], .plan)
+    // An earliest time leaves every later one open: to give one of them up takes nothing back of it.
+    guard let plan, sightings[index].mention.modality != .cancelled || !sightings[plan].mention.isEarliest
+    else { return nil }
+    return plan
   }
 
   /// Whether a mention says that the event will not take place, and not that it was called off or missed.

@@ -102,7 +102,7 @@ extension ArticleMatcher {
     case .apart:
       let isNear = isSameTrigger || one.sentence == two.sentence || two.ordinal - one.ordinal <= 3
       let off = (one.stance == .off, two.stance == .off)
-      let isPlan = one.stance == .plan || two.stance == .plan
+      let isPlan = one.stance == .plan || two.stance == .plan || one.tellsMove || two.tellsMove
       let isNext = two.ordinal - one.ordinal <= 1
       if isDoneBetween(one, two, in: article) { return nil }
       if isNear, off.0 != off.1, isPlan,
@@ -111,6 +111,10 @@ extension ArticleMatcher {
         return tie(.moved)
       }
       if off == (true, true), isSameTrigger || one.sentence == two.sentence && score.event == 1 {
+        return tie(.moved)
+      }
+      // Deadlines that one order sets one after the other.
+      if isSameTrigger, one.isDeadline, two.isDeadline, one.modality == .demanded, two.modality == .demanded {
         return tie(.moved)
       }
       let isDispute = one.stance == .plan && two.stance == .plan && !agree(one.source, two.source)
@@ -173,17 +177,31 @@ extension ArticleMatcher {
     case .together(let days):
       return score.total >= threshold && isBacked(score, days: days, one, two) ? tie(.same) : nil
     case .open:
-      let isKnown = score.actors >= 0.9 || score.event == 1 && score.wording >= 0.3
+      let isKnown = score.actors >= 0.9 || score.event == 1 && score.wording >= 0.4
       return story >= 0.6 && isKnown ? tie(.same) : nil
     case .apart:
       guard story >= 0.6, one.stance == .plan, two.stance == .plan else { return nil }
       let days = second.published.day - first.published.day
       if days <= 2, !agree(one.source, two.source) { return tie(.disputed) }
+      if isRedated(score, one, two) { return tie(.moved) }
       guard two.tellsMove, let due = one.due, second.published.day <= due + 3 else {
         return nil
       }
       return tie(.moved)
     }
+  }
+
+  /// Whether a later article gives a date closely where an earlier one had only a guess or the earliest time,
+  /// of the same event by the same actors, or by the same source of the same place.
+  private static func isRedated(_ score: PairScore, _ one: MentionTraits, _ two: MentionTraits) -> Bool {
+    guard !one.isVague, !two.isVague, score.actors >= 0, let old = one.period, let new = two.period,
+      !two.isEarliest, new.dayCount < old.dayCount
+    else { return false }
+    let isOfOneSource = one.source != nil && two.source != nil && agree(one.source, two.source)
+    if isOfOneSource, one.isEarliest, score.places >= 0.9 { return true }
+    let isGuess = one.modality == .expected || one.modality == .possible
+    return isGuess && two.modality == .scheduled && old.dayCount > 31 && score.event == 1
+      && score.actors >= 0.9
   }
 
   /// Whether class, story and time are backed by what is told of the event itself: the wider the time and
@@ -199,6 +217,7 @@ extension ArticleMatcher {
     if days > 31 { return score.actors >= 0.5 || score.wording >= 0.5 }
     if one.stance == .done, two.stance == .done { return score.actors >= 0.5 || score.wording >= 0.5 }
     if score.actors > 0 { return true }
+    if one.source != nil, two.source != nil, agree(one.source, two.source) { return true }
     return days <= 3 ? score.event == 1 || score.wording >= 0.2 : score.wording >= 0.35
   }
 
@@ -309,6 +328,7 @@ extension ArticleMatcher {
   ) -> Bool {
     // In a dense story the same people meet day after day: the sentences must be alike, too.
     if tie.score.actors >= 0.6, tie.score.wording >= 0.4 { return true }
+    guard tie.score.event == 1 || tie.score.actors > 0 || tie.score.wording >= 0.2 else { return false }
     return chosen.contains { other in
       !agree(two.mentions[other.second].source, two.mentions[tie.second].source)
     }
