@@ -114,9 +114,15 @@ extension ClaimHistory {
   private mutating func readOff(_ index: Int) {
     let mention = sightings[index].mention
     if let earlier = known.first(fitting: sightings[index], .off),
-      mention.modality != .cancelled || !isDenial(earlier) || planThatFits(index) == nil
+      mention.modality != .cancelled || links[earlier].kind != .conflict || planThatFits(index) == nil
     {
       link(index, repeats: earlier)
+      return
+    }
+    if stance(standing) == .done, standing < index, fit(standing, index).isTogether,
+      contradicts(index, standing)
+    {
+      link(index, .conflict, standing, Reason.denied)
       return
     }
     guard let target = planThatFits(index) else {
@@ -190,6 +196,12 @@ extension ClaimHistory {
       link(index, repeats: former)
       return
     }
+    if let earlier = earlierDeadline(index) {
+      link(index, .revision, earlier, Reason.moved(days: moved(earlier, index)))
+      withdrawn.insert(earlier)
+      if standing == earlier { standing = index }
+      return
+    }
     if contradicts(index, standing) {
       link(index, .conflict, standing, Reason.disputed(days: moved(standing, index)))
       return
@@ -198,6 +210,13 @@ extension ClaimHistory {
     withdrawn.insert(standing)
     standing = index
     outcome = nil
+  }
+
+  /// The deadline that the same words set before this one (`first by 20 December, then by New Year's Eve`).
+  private func earlierDeadline(_ index: Int) -> Int? {
+    let (one, two) = (sightings[index - 1], sightings[index])
+    let isOne = one.article.key == two.article.key && one.mention.trigger == two.mention.trigger
+    return isOne && one.mention.isDeadline && two.mention.isDeadline ? index - 1 : nil
   }
 
   /// The mention that an article recalls after it has given the newer date; nil where it does not.

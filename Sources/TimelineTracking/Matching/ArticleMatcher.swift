@@ -104,17 +104,21 @@ extension ArticleMatcher {
       let off = (one.stance == .off, two.stance == .off)
       let isPlan = one.stance == .plan || two.stance == .plan || one.tellsMove || two.tellsMove
       let isNext = two.ordinal - one.ordinal <= 1
+      // Deadlines that one order sets one after the other.
+      if isSameTrigger, one.isDeadline, two.isDeadline, one.modality == .demanded, two.modality == .demanded {
+        return tie(.moved)
+      }
       if isDoneBetween(one, two, in: article) { return nil }
+      // Set for one day, put off, and held on another.
+      if isNext, one.stance == .plan, two.stance == .done, one.tellsMove || two.tellsMove, score.actors >= 0 {
+        return tie(.moved)
+      }
       if isNear, off.0 != off.1, isPlan,
         isNext || isSameTrigger || score.event == 1 || agree(one.source, two.source)
       {
         return tie(.moved)
       }
       if off == (true, true), isSameTrigger || one.sentence == two.sentence && score.event == 1 {
-        return tie(.moved)
-      }
-      // Deadlines that one order sets one after the other.
-      if isSameTrigger, one.isDeadline, two.isDeadline, one.modality == .demanded, two.modality == .demanded {
         return tie(.moved)
       }
       let isDispute = one.stance == .plan && two.stance == .plan && !agree(one.source, two.source)
@@ -126,11 +130,14 @@ extension ArticleMatcher {
       // One sentence seldom names an event twice, unless to say that what was to come did not.
       let isOneOfTwo =
         one.sentence != two.sentence || days <= 3 && (one.stance == .off) != (two.stance == .off)
-      guard days <= 31, isOneOfTwo || score.actors >= 0.9, score.actors >= 0 else { return nil }
       let isVague = one.isVague && two.isVague
+      // The first day of an event, and all of them.
+      let begins =
+        one.stance == .plan && two.stance == .plan && one.period?.firstDay == two.period?.firstDay
+      guard days <= 31, isOneOfTwo || score.actors >= 0.9, score.actors >= 0 else { return nil }
       let isBacked =
         score.actors >= 0.9 || score.event == 1 && !isVague && (days <= 3 || score.wording >= 0.4)
-        || !isVague && days <= 1 || one.stance != two.stance && score.actors > 0
+        || !isVague && (days <= 1 || begins) || one.stance != two.stance && score.actors > 0
       return isBacked && score.total >= innerThreshold ? tie(.same) : nil
     case .open:
       return score.actors >= 0.9 || score.event == 1 && score.actors >= 0 ? tie(.same) : nil
