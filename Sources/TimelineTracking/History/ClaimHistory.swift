@@ -215,6 +215,7 @@ extension ClaimHistory {
   /// The deadline that the same words set before this one (`first by 20 December, then by New Year's Eve`).
   private func earlierDeadline(_ index: Int) -> Int? {
     let (one, two) = (sightings[index - 1], sightings[index])
+    guard one.mention.stance == .plan else { return nil }
     let isOne = one.article.key == two.article.key && one.mention.trigger == two.mention.trigger
     return isOne && one.mention.isDeadline && two.mention.isDeadline ? index - 1 : nil
   }

@@ -10,7 +10,7 @@ package enum ArticleMatcher {
   static let threshold = 0.58
   static let innerThreshold = 0.5
   /// How much of their story two articles share where a day and the kind of event alone can join mentions.
-  static let closeStory = 0.75
+  static let closeStory = 0.7
   /// A second choice that scores so near to the first makes the first doubtful.
   static let margin = 0.04
   /// With how many mentions of a class before it a mention is compared inside its article, and how many of
