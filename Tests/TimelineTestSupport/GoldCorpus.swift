@@ -215,6 +215,10 @@ enum Lemma {
     "closed": "close", "released": "release", "sailed": "sail", "arrived": "arrive",
     "vaccinating": "vaccinate", "vaccinated": "vaccinate", "exploded": "explode", "voting": "voting",
     "indicted": "indict", "improved": "improve",
+    "heard": "hear", "took": "take", "taken": "take", "gave": "give", "given": "give", "freed": "free",
+    "using": "use", "raised": "raise", "seized": "seize", "retiring": "retire", "retired": "retire",
+    "handed": "hand", "imposed": "impose", "served": "serve", "leaving": "leave", "resumed": "resume",
+    "levied": "levy", "emptied": "empty", "rang": "ring", "rung": "ring",
   ]
 
   static func of(_ word: String) -> String {

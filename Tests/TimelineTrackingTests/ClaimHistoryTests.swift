@@ -71,6 +71,35 @@ import TimelineDates
     #expect(status(again, on: 9) == .upcoming)
   }
 
+  @Test func aDateGivenUpComesBeforeTheOneInItsStead() {
+    let history = ClaimHistory([mention(0, 30), mention(0, 10, nil, .cancelled)])
+    #expect(history.sightings.map(\.mention.modality) == [.cancelled, .scheduled])
+    #expect(history.links.map(\.kind) == [.first, .revision])
+    #expect(status(history, on: 5) == .upcoming)
+  }
+
+  @Test func aDoubtCallsNothingOff() {
+    let history = ClaimHistory([mention(0, 10), mention(5, 10, nil, .expected, negated: true)])
+    #expect(history.links.map(\.kind) == [.first, .conflict])
+    #expect(status(history, on: 6) == .upcoming)
+  }
+
+  @Test func aReportIsDeniedWithinTwoDays() {
+    let history = ClaimHistory([
+      mention(11, 10, nil, .happened, source: 2), mention(12, 10, nil, .happened, negated: true, source: 4),
+    ])
+    #expect(history.links.map(\.kind) == [.first, .conflict])
+  }
+
+  @Test func deadlinesOfOneOrderFollowEachOther() {
+    let history = ClaimHistory([
+      mention(0, 60, nil, .demanded, relation: .by, source: 2),
+      mention(1, 10, nil, .demanded, relation: .by, source: 4),
+      mention(1, 20, nil, .demanded, relation: .by, source: 4),
+    ])
+    #expect(history.links.map(\.kind) == [.first, .conflict, .revision])
+  }
+
   @Test func whatDidNotHappenIsMissedUntilAwaitedAgain() {
     let missed = ClaimHistory([mention(0, 10), mention(12, 10, nil, .happened, negated: true)])
     #expect(missed.links.map(\.kind) == [.first, .outcomeMissed])

@@ -28,11 +28,11 @@ enum MentionReader {
     try fetch("WHERE m.article = ? ORDER BY m.ordinal", id, db).map(\.0)
   }
 
-  /// In the order of publication.
+  /// In the order of publication, as a claim's history reads them.
   static func mentions(ofClaim id: Int64, _ db: Database) throws -> [StoredMention] {
     try fetch("WHERE m.claim = ?", id, db).sorted { one, two in
-      (one.0.instant, ArticleOrder.hash(one.0.article.key), one.1)
-        < (two.0.instant, ArticleOrder.hash(two.0.article.key), two.1)
+      (one.0.instant, ArticleOrder.hash(one.0.article.key), one.0.claim.isGivenUp ? 0 : 1, one.1)
+        < (two.0.instant, ArticleOrder.hash(two.0.article.key), two.0.claim.isGivenUp ? 0 : 1, two.1)
     }.map(\.0)
   }
 

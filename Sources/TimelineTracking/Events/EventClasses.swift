@@ -47,6 +47,9 @@ struct EventClasses: Sendable {
     self.faults = faults
   }
 
+  /// The classes that a folded word stands in; none where it stands nowhere.
+  func known(_ word: [UInt8]) -> [UInt32] { classes[word] ?? [] }
+
   /// The classes of an event, sorted; a class of its own for a word that stands nowhere.
   ///
   /// - Parameters:

@@ -112,11 +112,19 @@ extension ClaimHistory {
   }
 
   private mutating func readOff(_ index: Int) {
-    if let earlier = known.first(fitting: sightings[index], .off) {
+    let mention = sightings[index].mention
+    if let earlier = known.first(fitting: sightings[index], .off),
+      mention.modality != .cancelled || links[earlier].kind != .conflict || planThatFits(index) == nil
+    {
       link(index, repeats: earlier)
       return
     }
-    let mention = sightings[index].mention
+    if stance(standing) == .done, standing < index, fit(standing, index).isTogether,
+      contradicts(index, standing)
+    {
+      link(index, .conflict, standing, Reason.denied)
+      return
+    }
     guard let target = planThatFits(index) else {
       if let earlier = known.first(.off) {
         link(index, .revision, earlier, Reason.otherDate(days: moved(earlier, index)))
@@ -129,6 +137,10 @@ extension ClaimHistory {
       return
     }
     withdrawn.insert(index)
+    if mention.isDoubt {
+      link(index, .conflict, target, Reason.doubted)
+      return
+    }
     if mention.modality != .cancelled, contradicts(index, target) {
       link(index, .conflict, target, Reason.denied)
       return
@@ -184,6 +196,12 @@ extension ClaimHistory {
       link(index, repeats: former)
       return
     }
+    if let earlier = earlierDeadline(index) {
+      link(index, .revision, earlier, Reason.moved(days: moved(earlier, index)))
+      withdrawn.insert(earlier)
+      if standing == earlier { standing = index }
+      return
+    }
     if contradicts(index, standing) {
       link(index, .conflict, standing, Reason.disputed(days: moved(standing, index)))
       return
@@ -192,6 +210,14 @@ extension ClaimHistory {
     withdrawn.insert(standing)
     standing = index
     outcome = nil
+  }
+
+  /// The deadline that the same words set before this one (`first by 20 December, then by New Year's Eve`).
+  private func earlierDeadline(_ index: Int) -> Int? {
+    let (one, two) = (sightings[index - 1], sightings[index])
+    guard one.mention.stance == .plan else { return nil }
+    let isOne = one.article.key == two.article.key && one.mention.trigger == two.mention.trigger
+    return isOne && one.mention.isDeadline && two.mention.isDeadline ? index - 1 : nil
   }
 
   /// The mention that an article recalls after it has given the newer date; nil where it does not.
@@ -224,8 +250,13 @@ extension ClaimHistory {
 
   /// The plan that a mention speaks of by its date: the standing one, else the newest.
   private func planThatFits(_ index: Int) -> Int? {
-    if stance(standing) == .plan, standing < index, fit(standing, index) != .apart { return standing }
-    return known.last(fitting: sightings[index], .plan)
+    let plan =
+      stance(standing) == .plan && standing < index && fit(standing, index) != .apart
+      ? standing : known.last(fitting: sightings[index], .plan)
+    // An earliest time leaves every later one open: to give one of them up takes nothing back of it.
+    guard let plan, sightings[index].mention.modality != .cancelled || !sightings[plan].mention.isEarliest
+    else { return nil }
+    return plan
   }
 
   /// Whether a mention says that the event will not take place, and not that it was called off or missed.

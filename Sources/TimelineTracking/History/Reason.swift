@@ -7,6 +7,7 @@ enum Reason {
   static let dated = "gives the event its first date"
   static let formerDate = "recalls a date that no longer holds"
   static let calledOff = "called off, or taken back from this date"
+  static let doubted = "held to be unlikely"
   static let missed = "reported as not done"
   static let affirmed = "said to take place where another said that it will not"
   static let denied = "another source denies it within two days"

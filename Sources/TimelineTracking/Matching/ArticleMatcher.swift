@@ -10,7 +10,7 @@ package enum ArticleMatcher {
   static let threshold = 0.58
   static let innerThreshold = 0.5
   /// How much of their story two articles share where a day and the kind of event alone can join mentions.
-  static let closeStory = 0.75
+  static let closeStory = 0.7
   /// A second choice that scores so near to the first makes the first doubtful.
   static let margin = 0.04
   /// With how many mentions of a class before it a mention is compared inside its article, and how many of
@@ -102,9 +102,17 @@ extension ArticleMatcher {
     case .apart:
       let isNear = isSameTrigger || one.sentence == two.sentence || two.ordinal - one.ordinal <= 3
       let off = (one.stance == .off, two.stance == .off)
-      let isPlan = one.stance == .plan || two.stance == .plan
+      let isPlan = one.stance == .plan || two.stance == .plan || one.tellsMove || two.tellsMove
       let isNext = two.ordinal - one.ordinal <= 1
+      // Deadlines that one order sets one after the other.
+      if isSameTrigger, one.isDeadline, two.isDeadline, one.modality == .demanded, two.modality == .demanded {
+        return tie(.moved)
+      }
       if isDoneBetween(one, two, in: article) { return nil }
+      // Set for one day, put off, and held on another.
+      if isNext, one.stance == .plan, two.stance == .done, one.tellsMove || two.tellsMove, score.actors >= 0 {
+        return tie(.moved)
+      }
       if isNear, off.0 != off.1, isPlan,
         isNext || isSameTrigger || score.event == 1 || agree(one.source, two.source)
       {
@@ -122,11 +130,14 @@ extension ArticleMatcher {
       // One sentence seldom names an event twice, unless to say that what was to come did not.
       let isOneOfTwo =
         one.sentence != two.sentence || days <= 3 && (one.stance == .off) != (two.stance == .off)
-      guard days <= 31, isOneOfTwo || score.actors >= 0.9, score.actors >= 0 else { return nil }
       let isVague = one.isVague && two.isVague
+      // The first day of an event, and all of them.
+      let begins =
+        one.stance == .plan && two.stance == .plan && one.period?.firstDay == two.period?.firstDay
+      guard days <= 31, isOneOfTwo || score.actors >= 0.9, score.actors >= 0 else { return nil }
       let isBacked =
         score.actors >= 0.9 || score.event == 1 && !isVague && (days <= 3 || score.wording >= 0.4)
-        || !isVague && days <= 1 || one.stance != two.stance && score.actors > 0
+        || !isVague && (days <= 1 || begins) || one.stance != two.stance && score.actors > 0
       return isBacked && score.total >= innerThreshold ? tie(.same) : nil
     case .open:
       return score.actors >= 0.9 || score.event == 1 && score.actors >= 0 ? tie(.same) : nil
@@ -173,17 +184,31 @@ extension ArticleMatcher {
     case .together(let days):
       return score.total >= threshold && isBacked(score, days: days, one, two) ? tie(.same) : nil
     case .open:
-      let isKnown = score.actors >= 0.9 || score.event == 1 && score.wording >= 0.3
+      let isKnown = score.actors >= 0.9 || score.event == 1 && score.wording >= 0.4
       return story >= 0.6 && isKnown ? tie(.same) : nil
     case .apart:
       guard story >= 0.6, one.stance == .plan, two.stance == .plan else { return nil }
       let days = second.published.day - first.published.day
       if days <= 2, !agree(one.source, two.source) { return tie(.disputed) }
+      if isRedated(score, one, two) { return tie(.moved) }
       guard two.tellsMove, let due = one.due, second.published.day <= due + 3 else {
         return nil
       }
       return tie(.moved)
     }
+  }
+
+  /// Whether a later article gives a date closely where an earlier one had only a guess or the earliest time,
+  /// of the same event by the same actors, or by the same source of the same place.
+  private static func isRedated(_ score: PairScore, _ one: MentionTraits, _ two: MentionTraits) -> Bool {
+    guard !one.isVague, !two.isVague, score.actors >= 0, let old = one.period, let new = two.period,
+      !two.isEarliest, new.dayCount < old.dayCount
+    else { return false }
+    let isOfOneSource = one.source != nil && two.source != nil && agree(one.source, two.source)
+    if isOfOneSource, one.isEarliest, score.places >= 0.9 { return true }
+    let isGuess = one.modality == .expected || one.modality == .possible
+    return isGuess && two.modality == .scheduled && old.dayCount > 31 && score.event == 1
+      && score.actors >= 0.9
   }
 
   /// Whether class, story and time are backed by what is told of the event itself: the wider the time and
@@ -199,6 +224,7 @@ extension ArticleMatcher {
     if days > 31 { return score.actors >= 0.5 || score.wording >= 0.5 }
     if one.stance == .done, two.stance == .done { return score.actors >= 0.5 || score.wording >= 0.5 }
     if score.actors > 0 { return true }
+    if one.source != nil, two.source != nil, agree(one.source, two.source) { return true }
     return days <= 3 ? score.event == 1 || score.wording >= 0.2 : score.wording >= 0.35
   }
 
@@ -309,6 +335,7 @@ extension ArticleMatcher {
   ) -> Bool {
     // In a dense story the same people meet day after day: the sentences must be alike, too.
     if tie.score.actors >= 0.6, tie.score.wording >= 0.4 { return true }
+    guard tie.score.event == 1 || tie.score.actors > 0 || tie.score.wording >= 0.2 else { return false }
     return chosen.contains { other in
       !agree(two.mentions[other.second].source, two.mentions[tie.second].source)
     }

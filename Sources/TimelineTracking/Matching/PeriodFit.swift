@@ -38,7 +38,10 @@ enum PeriodFit: Hashable {
     }
     if first.isDeadline != second.isDeadline {
       let (deadline, made, time) = first.isDeadline ? (first, firstDay, second) : (second, secondDay, first)
-      self = PeriodFit.within(deadline, made, time) ? .together(days: days) : .apart
+      let isSameDue = time.due == deadline.due
+      self =
+        PeriodFit.within(deadline, made, time)
+        ? .together(days: isSameDue ? min(one.dayCount, two.dayCount) : days) : .apart
       return
     }
     self = PeriodFit.overlap(first, one, second, two) ? .together(days: days) : .apart

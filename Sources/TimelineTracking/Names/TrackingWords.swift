@@ -18,12 +18,14 @@ struct TrackingWords: Sendable {
   let wide: Set<UInt32>
   /// Events that many different things undergo every day (rise, reach, include): telling little alone.
   let vague: Set<UInt32>
+  /// Events that are only the beginning, the course or the end of another (`the exchange ended`).
+  let phases: Set<UInt32>
 
   /// Rows of the file that are not as they should be; they are left out.
   let faults: [DataMistake]
 
   private enum Kind: String {
-    case title, empty, nobody, move, wide, vague
+    case title, empty, nobody, move, wide, vague, phase
   }
 
   init(_ table: DataFile) {
@@ -36,7 +38,8 @@ struct TrackingWords: Sendable {
       guard let kind = Kind(rawValue: cells[0].trimmed), !words.isEmpty, !words.contains("") else {
         faults.append(
           table.fault(
-            line, "expected title, empty, nobody, move, wide or vague and words between commas, with a tab"))
+            line,
+            "expected title, empty, nobody, move, wide, vague or phase and words between commas, with a tab"))
         continue
       }
       kinds[kind, default: []] += words
@@ -48,6 +51,7 @@ struct TrackingWords: Sendable {
     nobody = hashes(.nobody)
     wide = hashes(.wide)
     vague = hashes(.vague)
+    phases = hashes(.phase)
     let phrases = kinds[.move, default: []]
     moves = Set(phrases.filter { !$0.contains(" ") }.map { WordHash.of($0) })
     movePhrases = phrases.filter { $0.contains(" ") }.map { Array((" " + $0 + " ").utf8) }

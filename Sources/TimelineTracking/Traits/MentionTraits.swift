@@ -53,6 +53,12 @@ extension MentionTraits {
     return modality == .happened ? .done : .plan
   }
 
+  /// Whether it tells of a date that it was called off from.
+  var isGivenUp: Bool { stance == .off && period != nil && modality != .happened }
+
+  /// Whether it says no more than that the event is not likely to take place.
+  var isDoubt: Bool { stance == .off && (modality == .expected || modality == .possible) }
+
   /// The last day on which the event can take place as claimed; nil without a date and for `after`.
   package var due: DayNumber? {
     guard let period else { return nil }

@@ -50,6 +50,9 @@ package struct TraitsReader: Sendable {
     traits.event = WordHash.of(event)
     traits.isVague = words.vague.contains(traits.event)
     traits.classes = classes.classes(of: event, following: wordsAfterTrigger(of: claim))
+    if words.phases.contains(traits.event) {
+      traits.classes = Array(Set(traits.classes + claim.actors.flatMap(eventClasses))).sorted()
+    }
     traits.actors = claim.actors.map { key($0, proper) }.filter { !$0.isEmpty }
     traits.places = claim.places.map { key($0, proper) }.filter { !$0.isEmpty }
     traits.source = claim.source.map { key($0, proper) }
@@ -64,6 +67,15 @@ package struct TraitsReader: Sendable {
     traits.isConditional = claim.isConditional
     traits.stated = claim.stated?.lastDay
     return traits
+  }
+
+  /// The kinds of event that an actor is (`a peace conference on the borderland`): those of the words up to
+  /// its first one without content (`on`), a leading article left out.
+  private func eventClasses(of actor: String) -> [UInt32] {
+    let pieces = WordSplitter.words(of: actor)
+      .drop { words.empty.contains(WordHash.of($0.bytes)) }
+      .prefix { !words.empty.contains(WordHash.of($0.bytes)) }
+    return pieces.last.map { classes.known($0.bytes) } ?? []
   }
 
   private func key(_ name: String, _ proper: Set<UInt32>) -> NameKey {
