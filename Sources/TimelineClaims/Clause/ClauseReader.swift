@@ -309,7 +309,10 @@ final class ClauseReader {
   /// The article's text from the first of some words through the last.
   func string(_ words: Range<Int>) -> String {
     guard let first = words.first, let last = words.last else { return "" }
-    return text.string(masked.bytes[first].lowerBound..<masked.bytes[last].upperBound)
+    let string = text.string(masked.bytes[first].lowerBound..<masked.bytes[last].upperBound)
+    // A text that is wrapped at a column breaks lines within phrases.
+    guard string.utf8.contains(10) else { return string }
+    return string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   func string(_ word: Int) -> String { text.string(masked.bytes[word]) }

@@ -62,7 +62,9 @@ struct NameReader {
 
   private func commonName(_ word: Int, _ clause: ClauseReader) -> String {
     // `Sorenia's foreign minister, Ilir Doban` or `the spokesman, Artan Velo`: the name is the shorter.
-    if let name = clause.children(word, .apposition, .flat).first(where: {
+    // `the owner of the company, Ane Solberg`: the parse may hang the name from the nearer noun.
+    let bearers = [word] + clause.children(word, .nominalModifier)
+    if let name = bearers.flatMap({ clause.children($0, .apposition, .flat) }).first(where: {
       clause.sentence.tags[$0] == .properNoun
     }),
       clause.lexicon.people.persons.contains(clause.lemma(word))
