@@ -19,6 +19,9 @@ public struct Amount: Hashable, Sendable, Codable {
   /// The count, or what stands in for it.
   public var magnitude: Double { count ?? assumed }
 
+  /// The largest count by which a moment is moved.
+  public static let largestMoved = 1e6
+
   /// Whether the words leave the count open.
   public var isVague: Bool { count == nil }
 }
@@ -26,9 +29,10 @@ public struct Amount: Hashable, Sendable, Codable {
 extension LocalTime {
   /// This moment moved by an amount, forward for a positive `sign`.
   ///
-  /// Months are added on the calendar and clamp at a month's end; half a month is 15 days.
+  /// Months are added on the calendar and clamp at a month's end; half a month is 15 days. Counts beyond
+  /// ``Amount/largestMoved`` move it by that many.
   public func adding(_ amount: Amount, sign: Int) -> LocalTime {
-    let magnitude = min(max(amount.magnitude, -1e6), 1e6) * Double(sign)
+    let magnitude = min(max(amount.magnitude, -Amount.largestMoved), Amount.largestMoved) * Double(sign)
     if let months = amount.grain.months {
       let total = magnitude * Double(months)
       let whole = total.rounded(.towardZero)
@@ -46,7 +50,7 @@ extension LocalTime {
 extension Amount: CustomStringConvertible {
   /// `3 weeks`, `some days (3)`.
   public var description: String {
-    let number = magnitude == magnitude.rounded() ? "\(Int(magnitude))" : "\(magnitude)"
+    let number = Int(exactly: magnitude).map { "\($0)" } ?? "\(magnitude)"
     let plural = magnitude == 1 ? "" : "s"
     return isVague ? "some \(grain)s (\(number))" : "\(number) \(grain)\(plural)"
   }

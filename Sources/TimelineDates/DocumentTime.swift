@@ -6,16 +6,34 @@ public struct DocumentTime: Hashable, Sendable, Codable {
   public let day: DayNumber
   /// Seconds since the start of the day, 0 through 86,399; nil where only the day is known.
   public let second: Int?
-  /// Minutes east of UTC; nil where the text gives none.
+  /// Minutes east of UTC, one of ``offsets``; nil where the text gives none.
   public let offset: Int?
 
+  /// The offsets that ISO 8601 texts are read with, -18:59 through +18:59; real clocks stay well within.
+  public static let offsets = -1139...1139
+
+  /// A second outside of the day becomes its first or last; an offset that no clock has counts as none.
   public init(day: DayNumber, second: Int? = nil, offset: Int? = nil) {
     self.day = day
     self.second = second.map { min(max($0, 0), 86_399) }
-    self.offset = offset
+    self.offset = offset.flatMap { DocumentTime.offsets.contains($0) ? $0 : nil }
   }
 
   public var localTime: LocalTime { LocalTime(day, second: second ?? 0) }
+}
+
+extension DocumentTime {
+  private enum CodingKeys: String, CodingKey {
+    case day, second, offset
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      day: try values.decode(DayNumber.self, forKey: .day),
+      second: try values.decodeIfPresent(Int.self, forKey: .second),
+      offset: try values.decodeIfPresent(Int.self, forKey: .offset))
+  }
 }
 
 extension DocumentTime {

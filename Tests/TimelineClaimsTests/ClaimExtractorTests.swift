@@ -94,6 +94,15 @@ import TimelineDates
     }
   }
 
+  @Test(arguments: [
+    "66 million", "66m", "13.8 billion", "13.8bn", "99999999999", "15,000", "several million", "millions of",
+    "1,000,000,000", "three hundred thousand", "four and a half billion",
+  ])
+  func timesBeyondTheCalendarStayUndated(count: String) throws {
+    let claims = try claims("The asteroid struck the coast of Mexico \(count) years ago.")
+    #expect(claims.allSatisfy { $0.period == nil })
+  }
+
   @Test func aMoveGivesBothDates() throws {
     let claims = try claims("The trial was postponed from 26 May to 3 June.")
     #expect(claims.map(\.modality) == [.cancelled, .scheduled])

@@ -259,6 +259,24 @@ struct BadInputTests {
     }
   }
 
+  @Test(arguments: ["9223372036854775807", "-9223372036854775808"])
+  func damagedRowsEndNoView(number: String) throws {
+    let first = good.replacing("They will", with: "The minister said they will")
+    let second = first.replacing("good", with: "second").replacing("2026-05-14", with: "2026-05-15")
+    #expect(try add(try folder.write(first + "\n" + second + "\n", to: "g.jsonl")).status == 0)
+    try sqlite("UPDATE article SET zone_offset = \(number), second = 5, instant = \(number)")
+    try sqlite("UPDATE article_version SET zone_offset = \(number), second = 5")
+    try sqlite("UPDATE mention SET body = replace(body, '1779235200', '\(number)')")
+    for verb in [
+      ["brief", "--since", "2026-05-01"], ["list"], ["sources"], ["articles"], ["stats"], ["export", "ics"],
+      ["export", "csv"], ["show", "1"], ["diff", "2026-05-14", "2026-05-16"], ["split", "1", "2"],
+      ["rebuild"],
+    ] {
+      let outcome = try timeline.run(["--db", folder.path("t.db"), "--now", "2026-06-01"] + verb)
+      #expect([0, 1, 2].contains(outcome.status), "\(verb): \(outcome.status) \(outcome.messages)")
+    }
+  }
+
   @Test func aDatabaseOfAnotherProgramIsLeftAlone() throws {
     try sqlite("CREATE TABLE birds (name TEXT)")
     let outcome = try add(try folder.write(good, to: "g.jsonl"))

@@ -86,6 +86,23 @@ struct WhenTests {
     }
   }
 
+  @Test func hugeNumbersInAFileOfEventsAreRefused() throws {
+    for rule in [
+      "easter 9223372036854775807", "hebrew 1 1 9223372036854775807", "nth 1 1 1 9223372036854775807",
+    ] {
+      let file = try folder.write("# mine\nd\tday\tMy Day\t\(rule)\t-\tx\n", to: "ev.tsv")
+      let outcome = try timeline.run("when", "My Day", "--on", "2026-05-14", "--events", file)
+      #expect(outcome.status == 2)
+      #expect(outcome.messages.contains("ev.tsv:2:14: the rule moves its day too far"), "\(outcome.messages)")
+    }
+  }
+
+  @Test func timesBeyondTheCalendarHaveNoDate() throws {
+    let outcome = try timeline.run("when", "66 million years ago", "--on", "2026-05-14")
+    #expect(outcome.status == 1)
+    #expect(outcome.text.contains("out of range"))
+  }
+
   @Test func aTimelineNeverMixesTheWaysOfReading() throws {
     let file = try folder.write("The sides will meet next week in Geneva.\n", to: "a.txt")
     let db = folder.path("t.db")

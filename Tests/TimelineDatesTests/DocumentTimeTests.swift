@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import TimelineDates
@@ -27,5 +28,19 @@ import Testing
     let east = try #require(DocumentTime(iso: "2026-05-14T01:00:00+02:00"))
     let west = try #require(DocumentTime(iso: "2026-05-13T20:00:00-04:00"))
     #expect(east.instant < west.instant)
+  }
+
+  @Test func anOffsetThatNoClockHasIsNone() throws {
+    let day = DayNumber(20_587)
+    for offset in [Int.max, Int.min, 1140, -1140] {
+      let time = DocumentTime(day: day, second: 5, offset: offset)
+      #expect(time.offset == nil && time.description == "2026-05-14T00:00:05")
+      #expect(time.instant == time.localTime.seconds)
+    }
+    #expect(DocumentTime(day: day, offset: -1139).offset == -1139)
+    let json = Data(#"{"day":{"value":20587},"second":99999999,"offset":9223372036854775807}"#.utf8)
+    let read = try JSONDecoder().decode(DocumentTime.self, from: json)
+    #expect(read.offset == nil && read.second == 86_399)
+    #expect(try JSONDecoder().decode(DocumentTime.self, from: JSONEncoder().encode(read)) == read)
   }
 }

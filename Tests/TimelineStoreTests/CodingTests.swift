@@ -54,6 +54,33 @@ import TimelineTracking
     #expect(Atom(json: json) == nil)
   }
 
+  @Test(arguments: [
+    "[9223372036854775807,9223372036854775807,3]", "[-9223372036854775808,0,3]", "[0,1e9,3]", "[0,86400,-7]",
+  ])
+  func periodsBeyondAllDaysAreNone(json: String) {
+    #expect(Atom(json: json).flatMap { Period($0) } == nil)
+  }
+
+  @Test func amountsThatNoWordsMakeAreOpen() throws {
+    for count in ["nan", "inf", "-1", "1e300"] {
+      let atom = Atom.list([.text(count), .int(Grain.year.rawValue), .text(count)])
+      let amount = try #require(Amount(atom))
+      #expect(amount == Amount(nil, .year) && amount.description == "some years (3)")
+    }
+  }
+
+  @Test func damagedOffsetsLeaveNoClaimBody() throws {
+    func decode(_ trigger: String, _ quote: String) -> Claim? {
+      ClaimBody.decode(
+        "[[\"meet\",\(trigger)],null,null,null,false,null,[],[],false,\(quote),[]]", event: "meet",
+        relation: .on,
+        modality: .scheduled, isNegated: false, source: nil, title: "meet", quote: "They meet.")
+    }
+    #expect(try #require(decode("5,9", "0,10")).quote.span == 0..<10)
+    #expect(decode("-9223372036854775808,9223372036854775807", "0,10") == nil)
+    #expect(try #require(decode("5,9", "-9223372036854775808,9223372036854775807")).quote.span == 0..<0)
+  }
+
   @Test func claimsComeBack() throws {
     for document in try GoldCorpus().documents {
       for claim in document.claims {

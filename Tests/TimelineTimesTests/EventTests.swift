@@ -140,6 +140,14 @@ import TimelineLanguage
     ("a\tday\t;\ton 05-01\t-\tx", "at least one name"), ("a\tday\tA\ton 13-01\t-\tx", "no such rule"),
     ("a\tday\tA\tlist 2026-02-31\t-\tx", "no such rule"), ("a\tday\tA\tnth 9 1 1\t-\tx", "no such rule"),
     ("a\tday\tA\tevery 0 1 on 01-01\t-\tx", "no such rule"),
+    ("a\tday\tA\teaster 9223372036854775807\t-\tx", "moves its day too far"),
+    ("a\tday\tA\torthodox -9223372036854775808\t-\tx", "moves its day too far"),
+    ("a\tday\tA\tnth 1 1 1 9223372036854775807\t-\tx", "moves its day too far"),
+    ("a\tday\tA\tspan 2 hebrew 1 1 9223372036854775807\t-\tx", "write -366 through 366"),
+    ("a\tday\tA\tnth -9223372036854775808 1 1\t-\tx", "no such rule"),
+    ("a\tday\tA\tevery 9223372036854775807 1 on 01-01\t-\tx", "no such rule"),
+    ("a\tday\tA\tevery 4\t-\tx", "no such rule"), ("a\tday\tA\tspan 4\t-\tx", "no such rule"),
+    ("a\tday\tA\t" + String(repeating: "every 1 0 ", count: 20_000) + "on 01-01\t-\tx", "more than 4 rules"),
     ("a\tday\tA\ton 05-01\tever\tx", "write the years"),
     ("a\tday\tA\ton 05-01\t2020-2010\tx", "write the years"), ("# nothing", "no event in it"),
     ("a\tday\tA\ton 05-01\t-\tx\na\tday\tB\ton 05-02\t-\tx", "stands here twice"),
@@ -148,5 +156,16 @@ import TimelineLanguage
     let error = #expect(throws: EventListError.self) { try EventList(name: "mine.tsv", text: text) }
     let message = try #require(error).description
     #expect(message.contains(words) && message.hasPrefix("mine.tsv"), "\(message)")
+  }
+
+  @Test func rulesWithinOneAnotherAndFarOffsetsAreKnownUpToTheirLimits() throws {
+    func period(_ rule: String) throws -> String? { try EventRule(rule).period(year: 2026)?.spanText }
+    #expect(try period("every 1 0 every 2 0 every 1 0 on 01-02") == "2026-01-02")
+    #expect(try period("every 9999 2026 on 01-02") == "2026-01-02")
+    #expect(try period("nth 1 4 1 -366") == "2024-12-31")
+    #expect(throws: EventRule.Mistake.depth) {
+      try EventRule("every 1 0 every 1 0 every 1 0 every 1 0 on 01-02")
+    }
+    #expect(throws: EventRule.Mistake.offset) { try EventRule("easter 367") }
   }
 }

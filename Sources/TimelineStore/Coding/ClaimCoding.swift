@@ -24,13 +24,13 @@ enum ClaimBody {
     title: String, quote: String
   ) -> Claim? {
     guard let body = Atom(json: json), let trigger = Passage(body[0]) else { return nil }
-    let start = body[9].int ?? 0
+    let quoted = Passage.span(body[9], body[10]) ?? 0..<0
     return Claim(
       trigger: trigger, event: event, time: Passage(body[1]), term: TimeTerm(body[2]),
       resolution: Resolution(body[3]), relation: relation, modality: modality, isNegated: isNegated,
       isConditional: body[4].bool ?? false, source: source, stated: Period(body[5]), actors: body[6].texts,
       places: body[7].texts, placesAreAlternatives: body[8].bool ?? false,
-      quote: Passage(text: quote, span: start..<max(start, body[10].int ?? 0)), title: title,
+      quote: Passage(text: quote, span: quoted), title: title,
       evidence: body[11].texts)
   }
 }
@@ -39,9 +39,14 @@ extension Passage {
   fileprivate var atom: Atom { .list([.text(text), .int(span.lowerBound), .int(span.upperBound)]) }
 
   fileprivate init?(_ atom: Atom) {
-    guard let text = atom[0].text, let start = atom[1].int, let end = atom[2].int, start <= end else {
-      return nil
-    }
-    self.init(text: text, span: start..<end)
+    guard let text = atom[0].text, let span = Self.span(atom[1], atom[2]) else { return nil }
+    self.init(text: text, span: span)
+  }
+
+  /// Offsets in an article's text; nil for such as no text has.
+  fileprivate static func span(_ start: Atom, _ end: Atom) -> Range<Int>? {
+    guard let start = start.int, let end = end.int, 0 <= start, start <= end, end <= Int(Int32.max)
+    else { return nil }
+    return start..<end
   }
 }

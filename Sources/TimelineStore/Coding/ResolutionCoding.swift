@@ -65,10 +65,19 @@ extension Period {
   var atom: Atom { .list([.int(Int(start.seconds)), .int(Int(end.seconds)), .int(grain.rawValue)]) }
 
   init?(_ atom: Atom) {
-    guard let start = atom[0].int, let end = atom[1].int,
+    guard let start = atom[0].int.flatMap({ LocalTime(stored: $0) }),
+      let end = atom[1].int.flatMap({ LocalTime(stored: $0) }),
       let grain = atom[2].int.flatMap({ Grain(rawValue: $0) })
     else { return nil }
-    self.init(
-      start: LocalTime(seconds: Int64(start)), end: LocalTime(seconds: Int64(end)), grain: grain)
+    self.init(start: start, end: end, grain: grain)
+  }
+}
+
+extension LocalTime {
+  /// A time as stored; nil for one that lies on no day, as only a damaged row has it.
+  init?(stored seconds: Int) {
+    let time = LocalTime(seconds: Int64(seconds))
+    guard abs(Int(time.day.value)) < Int(Int32.max) else { return nil }
+    self = time
   }
 }

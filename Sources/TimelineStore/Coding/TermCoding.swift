@@ -182,6 +182,10 @@ extension Amount {
 
   init?(_ atom: Atom) {
     guard let grain = atom[1].int.flatMap({ Grain(rawValue: $0) }) else { return nil }
-    self.init(atom[0].text.flatMap { Double($0) }, grain, assumed: atom[2].text.flatMap { Double($0) } ?? 3)
+    func count(_ index: Int) -> Double? {
+      // No words make a larger one; a damaged row may.
+      atom[index].text.flatMap { Double($0) }.flatMap { (0..<1e10).contains($0) ? $0 : nil }
+    }
+    self.init(count(0), grain, assumed: count(2) ?? 3)
   }
 }

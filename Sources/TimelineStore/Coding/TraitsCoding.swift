@@ -70,7 +70,7 @@ enum TraitsCoding {
     var mention = MentionTraits()
     mention.id = Int64(reader.number())
     mention.ordinal = reader.number()
-    let start = reader.number()
+    let start = min(max(0, reader.number()), 1 << 40)
     mention.trigger = start..<start + min(max(0, reader.number()), 1 << 40)
     mention.event = reader.word()
     mention.classes = reader.words()
@@ -89,10 +89,13 @@ enum TraitsCoding {
     mention.tellsMove = flags & 4 != 0
     mention.isVague = flags & 64 != 0
     if flags & 8 != 0 {
-      let (start, end) = (Int64(reader.number()), Int64(reader.number()))
-      mention.period = Period(
-        start: LocalTime(seconds: start), end: LocalTime(seconds: end),
-        grain: Grain(rawValue: reader.number()) ?? .day)
+      let (start, end) = (LocalTime(stored: reader.number()), LocalTime(stored: reader.number()))
+      let grain = Grain(rawValue: reader.number()) ?? .day
+      if let start, let end {
+        mention.period = Period(start: start, end: end, grain: grain)
+      } else {
+        reader.isSound = false
+      }
     }
     if flags & 16 != 0 { mention.stated = DayNumber(clamping: reader.number()) }
     if flags & 32 != 0 { mention.source = NameKey(words: source) }

@@ -22,6 +22,8 @@ struct ShapeSymbols: Sendable {
   let eightDigits: Symbol
   /// A number with a decimal point.
   let decimal: Symbol
+  /// A number that is too long to be read, or that has letters behind it: `99999999999`, `66m`.
+  let unread: Symbol
   /// `12th`, `21st`: value.
   let ordinal: Symbol
   /// `1990s`, `90s`: value 199, 9.
@@ -48,7 +50,7 @@ struct ShapeSymbols: Sendable {
     [
       dash, quote, integer, day, monthNumber, twoDigits, decimal, pointClock, threeDigits, fourDigits,
       farYear, eightDigits, slashPair, monthSlash, isoTime, year, likelyYear, ordinal, decade, clock,
-      slashDate,
+      slashDate, unread,
     ]
   }
 
@@ -64,6 +66,7 @@ struct ShapeSymbols: Sendable {
     fourDigits = vocabulary.symbol(ofClass: "DIGITS4")
     eightDigits = vocabulary.symbol(ofClass: "DIGITS8")
     decimal = vocabulary.symbol(ofClass: "DECIMAL")
+    unread = vocabulary.symbol(ofClass: "UNREAD")
     ordinal = vocabulary.symbol(ofClass: "ORDINAL")
     decade = vocabulary.symbol(ofClass: "DECADE")
     clock = vocabulary.symbol(ofClass: "CLOCK")

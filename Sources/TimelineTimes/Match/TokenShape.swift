@@ -18,7 +18,10 @@ enum TokenShape {
   private static func number(
     _ token: Token, _ bytes: borrowing Span<UInt8>, _ shapes: ShapeSymbols, _ yield: Yield
   ) {
-    guard let parts = DigitGroups(bytes, token.range) else { return }
+    guard let parts = DigitGroups(bytes, token.range) else {
+      yield(shapes.unread, .name("unread"))
+      return
+    }
     if parts.count == 1 {
       plain(parts.values[0], digits: parts.widths[0], shapes, yield)
       return
@@ -120,7 +123,7 @@ enum TokenShape {
     yield(shapes.slashDate, .term(.date(date)))
   }
 
-  /// Digits and an ending: `12th`, `1990s`.
+  /// Digits and an ending: `12th`, `1990s`; `66m` is a number that is not read.
   private static func alphanumeric(
     _ token: Token, _ bytes: borrowing Span<UInt8>, _ grammar: Grammar, _ yield: Yield
   ) {
@@ -145,7 +148,7 @@ enum TokenShape {
       guard value % 10 == 0, digits == 4 || digits == 2 && value > 10 else { return }
       // Two digits name a decade of the 1900s.
       yield(grammar.shapes.decade, .number(Double(digits == 2 ? 190 + value / 10 : value / 10)))
-    case .none: break
+    case .none: yield(grammar.shapes.unread, .name("unread"))
     }
   }
 }

@@ -46,10 +46,11 @@ struct EventFile {
         refuse(2, "write at least one name, several with semicolons between them")
         continue
       }
-      guard let rule = EventRule(fields[3]) else {
-        refuse(
-          3,
-          "no such rule; write one as “on 12-25”, “nth 4 4 11”, “easter -2” or “list 2026-02-13..2026-02-15”")
+      let rule: EventRule
+      do throws(EventRule.Mistake) {
+        rule = try EventRule(fields[3])
+      } catch {
+        refuse(3, error.remedy)
         continue
       }
       guard let years = Self.years(fields[4]) else {
@@ -80,5 +81,18 @@ struct EventFile {
       ranges.append(first...last)
     }
     return ranges.isEmpty ? nil : ranges
+  }
+}
+
+extension EventRule.Mistake {
+  fileprivate var remedy: String {
+    switch self {
+    case .unknown:
+      "no such rule; write one as “on 12-25”, “nth 4 4 11”, “easter -2” or “list 2026-02-13..2026-02-15”"
+    case .offset:
+      "the rule moves its day too far; write \(EventRule.offsets.lowerBound) through \(EventRule.offsets.upperBound)"
+    case .depth:
+      "more than \(EventRule.deepest) rules stand within one another; write fewer “every” and “span” before the last one"
+    }
   }
 }

@@ -18,66 +18,93 @@ enum EventRule: Sendable {
   case islamic(month: Int, day: Int)
   /// `list 2026-02-13..2026-02-15 2025-02-14..2025-02-16`
   case list([Period])
-  /// `every 4 2 …`: only in years with that remainder.
+  /// `every 4 2 …`: only in years with that remainder; the first number 1 through 9999.
   indirect case every(Int, remainder: Int, EventRule)
   /// `span 8 …`: as many days, the first by the rule.
   indirect case span(Int, EventRule)
 
-  init?(_ text: some StringProtocol) {
-    let words = text.split(separator: " ")
-    guard let name = words.first else { return nil }
+  /// Why a text is no rule.
+  enum Mistake: Error {
+    case unknown
+    /// A number of days beyond ``EventRule/offsets``.
+    case offset
+    /// More rules within one another than ``EventRule/deepest``.
+    case depth
+  }
+
+  /// How many days a rule may be moved by.
+  static let offsets = -366...366
+  /// How many rules may stand within one another.
+  static let deepest = 4
+
+  init(_ text: some StringProtocol) throws(Mistake) {
+    try self.init(text.split(separator: " ").map { String($0) }[...], depth: 1)
+  }
+
+  private init(_ words: ArraySlice<String>, depth: Int) throws(Mistake) {
+    guard depth <= Self.deepest else { throw .depth }
+    guard let name = words.first else { throw .unknown }
+    if name == "every" || name == "span" {
+      self = try Self.outer(name, words, depth)
+      return
+    }
     let numbers = words.dropFirst().compactMap { Int($0) }
     let isAllNumbers = numbers.count == words.count - 1
-    func inner(after count: Int) -> EventRule? {
-      words.count > count ? EventRule(words.dropFirst(count).joined(separator: " ")) : nil
+    func offset(_ index: Int) throws(Mistake) -> Int {
+      guard numbers.indices.contains(index) else { return 0 }
+      guard Self.offsets.contains(numbers[index]) else { throw .offset }
+      return numbers[index]
     }
     switch name {
     case "on":
-      let parts = words.count == 2 ? words[1].split(separator: "-").compactMap { Int($0) } : []
-      guard parts.count == 2, (1...12).contains(parts[0]), (1...31).contains(parts[1]) else { return nil }
+      let parts =
+        words.count == 2 ? words[words.startIndex + 1].split(separator: "-").compactMap { Int($0) } : []
+      guard parts.count == 2, (1...12).contains(parts[0]), (1...31).contains(parts[1]) else { throw .unknown }
       self = .fixed(month: parts[0], day: parts[1])
     case "nth":
-      guard isAllNumbers, numbers.count == 3 || numbers.count == 4, (1...5).contains(abs(numbers[0])),
+      guard isAllNumbers, numbers.count == 3 || numbers.count == 4, numbers[0] != 0,
+        (-5...5).contains(numbers[0]),
         let weekday = Weekday(rawValue: numbers[1]), (1...12).contains(numbers[2])
-      else { return nil }
-      self = .nth(
-        number: numbers[0], weekday: weekday, month: numbers[2], offset: numbers.count == 4 ? numbers[3] : 0)
+      else { throw .unknown }
+      self = .nth(number: numbers[0], weekday: weekday, month: numbers[2], offset: try offset(3))
     case "from":
       guard isAllNumbers, numbers.count == 3, let weekday = Weekday(rawValue: numbers[0]),
         CivilDate(year: 2000, month: numbers[1], day: numbers[2]) != nil
-      else { return nil }
+      else { throw .unknown }
       self = .from(weekday: weekday, month: numbers[1], day: numbers[2])
     case "easter", "orthodox":
-      guard isAllNumbers, numbers.count == 1 else { return nil }
-      self = name == "easter" ? .easter(offset: numbers[0]) : .orthodox(offset: numbers[0])
+      guard isAllNumbers, numbers.count == 1 else { throw .unknown }
+      self = name == "easter" ? .easter(offset: try offset(0)) : .orthodox(offset: try offset(0))
     case "hebrew":
       guard isAllNumbers, numbers.count == 2 || numbers.count == 3, (1...13).contains(numbers[0]),
         (1...30).contains(numbers[1])
-      else { return nil }
-      self = .hebrew(month: numbers[0], day: numbers[1], offset: numbers.count == 3 ? numbers[2] : 0)
+      else { throw .unknown }
+      self = .hebrew(month: numbers[0], day: numbers[1], offset: try offset(2))
     case "islamic":
       guard isAllNumbers, numbers.count == 2, (1...12).contains(numbers[0]), (1...30).contains(numbers[1])
-      else {
-        return nil
-      }
+      else { throw .unknown }
       self = .islamic(month: numbers[0], day: numbers[1])
-    case "every":
-      guard words.count > 4, let modulus = Int(words[1]), let remainder = Int(words[2]), modulus > 0,
-        (0..<modulus).contains(remainder), let rule = inner(after: 3)
-      else { return nil }
-      self = .every(modulus, remainder: remainder, rule)
-    case "span":
-      guard words.count > 2, let count = Int(words[1]), (2...366).contains(count), let rule = inner(after: 2)
-      else {
-        return nil
-      }
-      self = .span(count, rule)
     case "list":
       let periods = words.dropFirst().compactMap { EventRule.period($0) }
-      guard !periods.isEmpty, periods.count == words.count - 1 else { return nil }
+      guard !periods.isEmpty, periods.count == words.count - 1 else { throw .unknown }
       self = .list(periods)
-    default: return nil
+    default: throw .unknown
     }
+  }
+
+  /// A rule that holds another one.
+  private static func outer(
+    _ name: String, _ words: ArraySlice<String>, _ depth: Int
+  ) throws(Mistake) -> EventRule {
+    let first = words.startIndex + 1
+    guard words.count > 2, let number = Int(words[first]) else { throw .unknown }
+    if name == "span" {
+      guard (2...366).contains(number) else { throw .unknown }
+      return .span(number, try EventRule(words.dropFirst(2), depth: depth + 1))
+    }
+    guard (1...9999).contains(number), let remainder = Int(words[first + 1]), (0..<number).contains(remainder)
+    else { throw .unknown }
+    return .every(number, remainder: remainder, try EventRule(words.dropFirst(3), depth: depth + 1))
   }
 
   private static func period(_ text: some StringProtocol) -> Period? {

@@ -53,18 +53,19 @@ extension Resolver {
     let text = "\(amount) \(sign > 0 ? "later" : "earlier")"
     let isPublication = base.period == Period(day: context.reference.day)
     if base.isShiftedYear, amount.grain == .year, amount.magnitude == amount.magnitude.rounded() {
+      _ = try moved(base.period.start, amount, sign)
       return reading.step(
         text, period: base.months(from: sign * 12 * Int(amount.magnitude), count: 12, .year))
     }
     if amount.grain.isClock {
       let hasClock = base.period.grain.isClock || isPublication && context.reference.second != nil
-      guard hasClock else { return reading.step(text, period: Period(day: base.period.firstDay)) }
       let start =
         isPublication && !base.period.grain.isClock ? context.reference.localTime : base.period.start
-      return reading.step(text, period: Period(minute: start.adding(amount, sign: sign)))
+      let moved = try moved(start, amount, sign)
+      return reading.step(text, period: hasClock ? Period(minute: moved) : Period(day: base.period.firstDay))
     }
     let start = sign > 0 && !base.period.grain.isClock ? LocalTime(base.period.lastDay) : base.period.start
-    let moved = start.adding(amount, sign: sign)
+    let moved = try moved(start, amount, sign)
     var grain = amount.grain.months == nil ? Grain.day : amount.grain
     if amount.grain == .year, base.period.grain == .quarter || base.period.grain == .half {
       // A year before the third quarter is the third quarter of the year before.
@@ -77,12 +78,21 @@ extension Resolver {
     return reading.step(text, period: period)
   }
 
+  /// A moment moved by an amount that leads to no other end than the calendar's: 66 million years ago is no date.
+  private func moved(_ start: LocalTime, _ amount: Amount, _ sign: Int) throws(Obstacle) -> LocalTime {
+    let moved = start.adding(amount, sign: sign)
+    let (from, to) = (CivilDate(start.day).year, CivilDate(moved.day).year)
+    let isClamped = to != from && (to == CivilDate.years.lowerBound || to == CivilDate.years.upperBound)
+    guard amount.magnitude <= Amount.largestMoved, !isClamped else { throw .impossible("out of range") }
+    return moved
+  }
+
   /// The stretch from the reference day on, or up to it; the reference day belongs to it.
-  func stretch(_ base: Reading, _ amount: Amount, _ sign: Int) -> Reading {
+  func stretch(_ base: Reading, _ amount: Amount, _ sign: Int) throws(Obstacle) -> Reading {
     var reading = base
     if amount.isVague { reading.exactness = .vague }
     let start = LocalTime(sign > 0 ? base.period.firstDay : base.period.lastDay)
-    let other = start.adding(amount, sign: sign).day
+    let other = try moved(start, amount, sign).day
     let text = "\(amount) \(sign > 0 ? "from it on" : "up to it")"
     return reading.step(text, period: Period(days: start.day, through: other, grain: .day))
   }

@@ -61,7 +61,7 @@ package struct Resolver: Sendable {
     case .stretch(.part(let part, let base), let amount, let sign) where part == .start || part == .end:
       return [run(try first(base, context), amount, sign)]
     case .stretch(let base, let amount, let sign):
-      return [stretch(try first(base, context), amount, sign)]
+      return [try stretch(try first(base, context), amount, sign)]
     case .between(let start, let end): return [try between(start, end, context)]
     case .part(let part, let base):
       return try each(base, context) { cut(part, $0, context.edge) }
