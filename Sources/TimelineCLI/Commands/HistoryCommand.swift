@@ -18,28 +18,12 @@ struct HistoryCommand: Verb {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var format: FormatOption
 
-  @Argument(help: ArgumentHelp("The claim's number, or its uid.", valueName: "id"))
-  var ids: [String]
-
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp("Only what was published by this day.", valueName: "day"))
-  var asOf: String?
+  @OptionGroup var named: ClaimsArguments
 
   func run() throws {
     let session = try session()
-    let day = try asOf.map { try DateArgument.day($0, now: session.now) }
     let timeline = try session.timeline(for: .reading)
-    var claims: [TrackedClaim] = []
-    var isComplete = true
-    for text in ids {
-      if let claim = try ClaimArgument.find(text, in: timeline, now: session.today, asOf: day) {
-        claims.append(claim)
-      } else {
-        isComplete = false
-        Output.message("no claim \(text) in the timeline")
-      }
-    }
+    let (claims, areAll) = try named.claims(in: timeline, session)
     if format.format == .table {
       let sheets = claims.map { HistoryGrid.sheet($0, on: session.canvas) }
       try Output.standard.write(sheets.joined(separator: "\n"))
@@ -48,6 +32,6 @@ struct HistoryCommand: Verb {
       for claim in claims { grid.rows += HistoryGrid.grid(claim).rows }
       try Output.standard.write(grid.rendered(as: format.format, on: session.canvas))
     }
-    if !isComplete { throw ExitCode(1) }
+    if !areAll { throw ExitCode(1) }
   }
 }

@@ -18,29 +18,14 @@ struct ShowCommand: Verb {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var format: FormatOption
 
-  @Argument(help: ArgumentHelp("The claim's number, or its uid.", valueName: "id"))
-  var ids: [String]
-
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp("Only what was published by this day, and as it stood then.", valueName: "day"))
-  var asOf: String?
+  @OptionGroup var named: ClaimsArguments
 
   func run() throws {
     let session = try session()
-    let day = try asOf.map { try DateArgument.day($0, now: session.now) }
     let timeline = try session.timeline(for: .reading)
-    var claims: [TrackedClaim] = []
-    var isComplete = true
-    for text in ids {
-      if let claim = try ClaimArgument.find(text, in: timeline, now: session.today, asOf: day) {
-        claims.append(claim)
-      } else {
-        isComplete = false
-        Output.message("no claim \(text) in the timeline")
-      }
-    }
+    let (claims, areAll) = try named.claims(in: timeline, session)
     if format.format == .table {
+      let day = try named.day(session)
       let sheets = try claims.map { claim in
         ClaimSheet(
           claim, on: day ?? session.today, canvas: session.canvas, ties: try timeline.evidence(of: claim.id)
@@ -50,6 +35,6 @@ struct ShowCommand: Verb {
     } else if !claims.isEmpty || format.format.isForPrograms {
       try ClaimPrinter(format: format.format, canvas: session.canvas, detail: .full).print(claims)
     }
-    if !isComplete { throw ExitCode(1) }
+    if !areAll { throw ExitCode(1) }
   }
 }

@@ -68,7 +68,16 @@ final class ClauseReader {
   func small(_ word: Int) -> String { string(word).lowercased() }
 
   func isVerb(_ word: Int) -> Bool {
-    sentence.tags[word] == .verb && !isTime(word) && !isNominal(word)
+    (sentence.tags[word] == .verb || isInfinitive(word)) && !isTime(word) && !isNominal(word)
+  }
+
+  /// A word right behind `to` in a clause that has no other verb, whatever the tagger takes it for: `wants the
+  /// fighting to end`.
+  private func isInfinitive(_ word: Int) -> Bool {
+    guard sentence.tags[word] == .noun, word > 0, let mark = sentence.child(of: word, .marker),
+      mark == word - 1
+    else { return false }
+    return sentence.tags[mark] == .particle
   }
 
   /// A verb's form that stands as a noun: `its ruling could slip`.
@@ -82,14 +91,21 @@ final class ClauseReader {
   }
 
   func isNoun(_ word: Int) -> Bool {
-    (sentence.tags[word] == .noun || sentence.tags[word] == .properNoun || isNominal(word))
-      && !isTime(word)
+    (sentence.tags[word] == .noun && !isInfinitive(word) || sentence.tags[word] == .properNoun
+      || isNominal(word)) && !isTime(word)
   }
 
   /// A proper noun, or a noun that is written with a capital within the sentence.
   func isNameWord(_ word: Int) -> Bool {
     sentence.tags[word] == .properNoun
       || sentence.tags[word] == .noun && word > 0 && sentence.token(word).traits.contains(.capitalised)
+  }
+
+  /// A noun for a place; in a phrase such as `in line with` a bare one is none.
+  func isPlaceNoun(_ word: Int) -> Bool {
+    guard sentence.tags[word] == .noun, lexicon.nouns.isPlace(lemma(word)) else { return false }
+    return children(word, .nominalModifier).isEmpty
+      || !children(word, .determiner, .possessive, .compound, .adjectivalModifier).isEmpty
   }
 
   func has(_ word: Int, _ kind: VerbFrames.Kind) -> Bool { frame(word, kind) != nil }

@@ -79,15 +79,15 @@ struct TimeAttacher {
       && !clause.isEvent(noun, weak: true)
   }
 
-  /// `the January date`: between an article and a noun for a thing.
+  /// `the January date`, `its 2024 budget`: between an article or a pronoun and a noun for a thing.
   private func isAttributive(_ time: Int) -> Bool {
     guard let head = clause.head(time), head > time, clause.isNoun(head),
       [.compound, .adjectivalModifier, .possessive].contains(clause.relation(time)),
-      clause.sentence.tags[time - 1] == .determiner
+      [.determiner, .pronoun].contains(clause.sentence.tags[time - 1])
     else { return false }
-    return !clause.isEvent(head, weak: true) && !clause.lexicon.nouns.looksLikeEvent(clause.lemma(head))
-      && clause.lexicon.nouns.kind(clause.lemma(head)) != .part
-      || clause.lexicon.nouns.kind(clause.lemma(head)) == .part && clause.whole(of: head) == nil
+    let nouns = clause.lexicon.nouns
+    if nouns.kind(clause.lemma(head)) == .part { return clause.whole(of: head) == nil }
+    return !clause.isEvent(head, weak: true) && !nouns.looksLikeEvent(clause.lemma(head))
   }
 
   private func isYear(_ time: Int) -> Bool {

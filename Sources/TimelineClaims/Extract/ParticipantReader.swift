@@ -110,7 +110,7 @@ struct ParticipantReader {
 
   private func isPlaceWord(_ word: Int, _ clause: ClauseReader) -> Bool {
     clause.isNameWord(word)
-      || clause.sentence.tags[word] == .noun && clause.lexicon.nouns.isPlace(clause.lemma(word))
+      || clause.isPlaceNoun(word)
   }
 
   /// Whether the nearest event above a place is the word, or the verb that carries it.

@@ -7,10 +7,6 @@ extension RuleOperator {
     case .plus: return second?.double.map { .number(left + $0) }
     case .times: return second?.double.map { .number(left * $0) }
     case .half: return .number(left / 2)
-    case .decade2:
-      // The tens of the 1900s that two digits name: 70's.
-      guard let digits = first.int, digits >= 20, digits % 10 == 0 else { return nil }
-      return .number(Double(190 + digits / 10))
     case .samecentury:
       // The end of a range of years in two digits, in the century of its start: 1915-16.
       guard let year = first.int, let digits = second?.int, (0...99).contains(digits), digits > year % 100

@@ -6,7 +6,7 @@ import TimelineDates
 /// makes the rule fail.
 enum RuleOperator: String, CaseIterable, Sendable {
   // Numbers
-  case plus, times, year2, decade2, samecentury, tens, half
+  case plus, times, year2, samecentury, tens, half
   // Lengths
   case amount, vague, longer
   // Recurrences
@@ -23,7 +23,7 @@ enum RuleOperator: String, CaseIterable, Sendable {
   var arity: ClosedRange<Int> {
     switch self {
     case .weekend: 0...0
-    case .year2, .decade2, .tens, .half, .unit, .weekday, .month, .dayofmonth, .season, .quarter, .halfyear,
+    case .year2, .tens, .half, .unit, .weekday, .month, .dayofmonth, .season, .quarter, .halfyear,
       .event,
       .decade,
       .century, .compact, .fiscal, .nearest, .approx, .duration, .tense, .named:
@@ -46,7 +46,7 @@ enum RuleOperator: String, CaseIterable, Sendable {
     let second = arguments.count > 1 ? arguments[1] : nil
     let third = arguments.count > 2 ? arguments[2] : nil
     switch self {
-    case .plus, .times, .year2, .decade2, .samecentury, .tens, .half, .compact: return numeric(first, second)
+    case .plus, .times, .year2, .samecentury, .tens, .half, .compact: return numeric(first, second)
     case .amount, .vague, .longer: return length(first, second)
     case .unit, .weekday, .weekend, .month, .monthday, .dayofmonth, .season, .quarter, .halfyear, .event:
       return recurrence(first, second)

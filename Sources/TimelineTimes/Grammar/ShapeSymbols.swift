@@ -37,7 +37,6 @@ struct ShapeSymbols: Sendable {
   /// `6/12`.
   let slashPair: Symbol
   /// `06/2005`: a date without day.
-  let monthSlash: Symbol
   /// `2022-03-13T02:30:00-05:00`: a clock time on a day.
   let isoTime: Symbol
   /// A hyphen or dash of any kind.
@@ -49,7 +48,7 @@ struct ShapeSymbols: Sendable {
   var all: [Symbol] {
     [
       dash, quote, integer, day, monthNumber, twoDigits, decimal, pointClock, threeDigits, fourDigits,
-      farYear, eightDigits, slashPair, monthSlash, isoTime, year, likelyYear, ordinal, decade, clock,
+      farYear, eightDigits, slashPair, isoTime, year, likelyYear, ordinal, decade, clock,
       slashDate, unread,
     ]
   }
@@ -73,7 +72,6 @@ struct ShapeSymbols: Sendable {
     pointClock = vocabulary.symbol(ofClass: "POINTCLOCK")
     slashDate = vocabulary.symbol(ofClass: "SLASHDATE")
     slashPair = vocabulary.symbol(ofClass: "SLASHPAIR")
-    monthSlash = vocabulary.symbol(ofClass: "MONTHSLASH")
     isoTime = vocabulary.symbol(ofClass: "ISOTIME")
     dash = vocabulary.symbol(ofClass: "DASH")
     quote = vocabulary.symbol(ofClass: "QUOTE")
