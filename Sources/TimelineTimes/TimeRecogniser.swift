@@ -23,7 +23,8 @@ package struct TimeRecogniser: Sendable {
     package var tags: [Range<Int>]
     /// What the word before it says of its edge, as far as that is told by the word alone.
     package var edge: ResolutionContext.Edge?
-    /// Whether the word before it tells how long something lasted: `until`, `since`.
+    /// Whether a word before it, in the same stretch of words, tells how long something lasted: `until`, `since`,
+    /// `until the fall of the town in May`.
     package var isLasting: Bool
     /// Whether a possessive ending stands behind it: `Tuesday's ruling`.
     package var isPossessive: Bool
@@ -60,17 +61,35 @@ package struct TimeRecogniser: Sendable {
     package mutating func findings(in sentence: Range<Int>) -> [Finding] {
       let (text, tokens) = (text, tokens)
       let matches = matcher.matches(in: sentence, of: tokens, text.bytes.span)
+      var last = sentence.lowerBound
       return matches.map { match in
         let start = match.tokens.lowerBound - sentence.lowerBound
+        defer { last = match.tokens.upperBound }
         return Finding(
           tokens: match.tokens, term: match.term, tags: match.tags,
           edge: grammar.edge(before: start, matcher.readings),
-          isLasting: grammar.isLasting(start - 1, matcher.readings),
+          isLasting: isLasting(before: match.tokens.lowerBound, from: last, in: sentence),
           isPossessive: grammar.isPossessive(match.tokens.upperBound - sentence.lowerBound, matcher.readings),
           isTagged: grammar.rules[match.rule].isTagged,
           isForStories: grammar.rules[match.rule].isForStories,
           followsPreposition: grammar.isPreposition(start - 1, matcher.readings), rule: match.rule)
       }
+    }
+
+    /// How many words before an expression a word such as `until` may stand.
+    private static let lastingReach = 6
+
+    /// Whether a word such as `until` stands before a token, with no mark and no other expression between.
+    private func isLasting(before token: Int, from first: Int, in sentence: Range<Int>) -> Bool {
+      for index in stride(from: token - 1, through: max(first, token - Self.lastingReach), by: -1) {
+        if tokens[index].kind == .punctuation { return false }
+        if grammar.isLasting(index - sentence.lowerBound, matcher.readings) {
+          // `until in March they gave up` begins a clause.
+          return index == token - 1
+            || !grammar.isPreposition(index + 1 - sentence.lowerBound, matcher.readings)
+        }
+      }
+      return false
     }
   }
 }
@@ -108,6 +127,11 @@ extension TimeRecogniser.Finding {
       ]
     }
     let range = tags.count == 1 ? tags[0] : self.tokens
-    return [TimeExpression(term, resolution, of: range, tokens: tokens, text: text)]
+    var expression = TimeExpression(term, resolution, of: range, tokens: tokens, text: text)
+    if mayHaveElapsed, case .shift(_, let amount, _) = term {
+      // The preposition makes a day of a length, and stands outside of the tag.
+      expression.timex = TIMEX3Writer.timex(.duration(amount), resolution)
+    }
+    return [expression]
   }
 }

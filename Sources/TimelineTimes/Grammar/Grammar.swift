@@ -77,7 +77,8 @@ package final class Grammar: Sendable {
     }
     rules = firsts.leftRecursive.isEmpty ? reader.rules : []
     program = RuleProgram(
-      rules, nonterminals: names.count, symbols: vocabulary.symbols.count, firsts: firsts.sets)
+      rules, shapes: shapes, nonterminals: names.count, symbols: vocabulary.symbols.count,
+      firsts: firsts.sets)
     examples = reader.examples
     self.vocabulary = vocabulary
     let triggers = TriggerClasses(

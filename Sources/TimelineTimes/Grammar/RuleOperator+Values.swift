@@ -98,8 +98,8 @@ extension RuleOperator {
       date.year = value
       date.month = month
     case .slash:
-      // A week of a year: 2026-W21.
-      guard let week = second?.int, (1...53).contains(week) else { return nil }
+      // A week of a year: 2026-W21; one that the year lacks makes the date impossible.
+      guard let week = second?.int, (0...99).contains(week) else { return nil }
       date.year = value
       date.week = week
     default: return nil

@@ -235,6 +235,8 @@ struct Matcher {
 
   private func holds(_ condition: RuleProgram.Condition, at place: Int) -> Bool {
     guard place >= 0, place < readings.count else { return false }
+    if condition.asksName, readings.isName(place) { return true }
+    if condition.asksCode, readings.isCode(place) { return true }
     for reading in readings.indices(of: place) {
       for index in condition.symbols
       where Int(program.conditionSymbols[Int(index)]) == readings.symbol(reading) {

@@ -33,7 +33,15 @@ struct TokenReadings {
   private var run = 0
   /// Whether no white space stands before a token.
   private var attached: [Bool] = []
+  /// What each token's letters tell: whether it may be a name, a code.
+  private var letters: [Letters] = []
   private var shapeValues: [RuleValue] = []
+
+  private struct Letters: OptionSet {
+    let rawValue: UInt8
+    static let name = Letters(rawValue: 1)
+    static let code = Letters(rawValue: 2)
+  }
 
   init(_ grammar: Grammar) {
     self.grammar = grammar
@@ -43,6 +51,7 @@ struct TokenReadings {
     readings.reserveCapacity(Matcher.usualLength)
     starts.reserveCapacity(Matcher.usualLength)
     attached.reserveCapacity(Matcher.usualLength)
+    letters.reserveCapacity(Matcher.usualLength)
   }
 
   /// How many tokens the sentence has.
@@ -79,6 +88,7 @@ struct TokenReadings {
     readings.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     attached.removeAll(keepingCapacity: true)
+    letters.removeAll(keepingCapacity: true)
     shapeValues.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     run = 0
@@ -90,6 +100,7 @@ struct TokenReadings {
       let first = readings.count
       starts.append(Int32(first))
       attached.append(!token.traits.contains(.spaceBefore))
+      letters.append(Self.letters(of: token, isKnown: words[offset] >= 0))
       if words[offset] >= 0 {
         readWord(offset, token.traits.contains(.capitalised))
         if entries.isTrigger[Int(words[offset])] { runTrigger = offset }
@@ -142,6 +153,18 @@ struct TokenReadings {
 
   /// Whether no white space stands before a token.
   func isAttached(_ offset: Int) -> Bool { attached[offset] }
+
+  private static func letters(of token: Token, isKnown: Bool) -> Letters {
+    guard token.kind == .word, token.traits.contains(.capitalised) else { return [] }
+    if token.count == 1 || token.traits.contains(.allCapitals) { return .code }
+    return isKnown ? [] : .name
+  }
+
+  /// Whether a token is a word with a capital that the vocabulary does not know.
+  func isName(_ offset: Int) -> Bool { letters[offset].contains(.name) }
+
+  /// Whether a token is written in capitals alone.
+  func isCode(_ offset: Int) -> Bool { letters[offset].contains(.code) }
 
   /// The readings that begin at a token, by number.
   func indices(of offset: Int) -> Range<Int> {

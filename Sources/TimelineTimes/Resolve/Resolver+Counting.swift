@@ -71,6 +71,8 @@ extension Resolver {
       // A year before the third quarter is the third quarter of the year before.
       grain = base.period.grain
     }
+    // A decade ago is the year ten years ago.
+    if grain == .decade { grain = .year }
     if grain > .month, amount.magnitude != amount.magnitude.rounded() { grain = .month }
     guard let period = occurrences(.unit(grain)).holding(LocalTime(moved.day)) else {
       throw .impossible("out of range")
