@@ -30,7 +30,7 @@ struct ShapeSymbols: Sendable {
   let ordinal: Symbol
   /// `1990s`, `90s`: value 199, 9.
   let decade: Symbol
-  /// `460s`: value 46; a decade before Christ alone.
+  /// `460s`, `80s`: value 46, 8; a decade before Christ.
   let oldDecade: Symbol
   /// `4:45`, with optional seconds: a clock.
   let clock: Symbol

@@ -24,6 +24,8 @@ struct Matcher {
     var value: RuleValue
     /// In `tags`.
     var tags: Range<Int32>
+    /// The results that it was built from, in `parts`, where they are recorded.
+    var parts: Range<Int32>
   }
 
   /// The results of a nonterminal at a place, where it was tried in the sentence of that number.
@@ -36,6 +38,7 @@ struct Matcher {
   private let grammar: Grammar
   /// Whether the text is a post of a few lines.
   private let isPost: Bool
+  private let isRecording: Bool
   private let program: RuleProgram
   private(set) var readings: TokenReadings
   /// A row of all nonterminals for each place where any was tried.
@@ -53,6 +56,10 @@ struct Matcher {
   private var trail: [Int32] = []
   /// What the captures of the rule that is being finished took.
   private var captures: [RuleValue?] = []
+  /// Results by number.
+  private var parts: [Int32] = []
+  /// The rules, by number, that built what was found or ruled out so far, where they are recorded.
+  private(set) var usedRules: Set<Int> = []
   /// How many nodes were gone through so far, for tests.
   private(set) var steps = 0
   /// The longest expression, in tokens.
@@ -61,9 +68,11 @@ struct Matcher {
   static let usualLength = 64
   private static let usualRows = 16
 
-  init(_ grammar: Grammar, isPost: Bool = false) {
+  /// - Parameter isRecording: Whether the rules that build what is found are noted, for tests.
+  init(_ grammar: Grammar, isPost: Bool = false, isRecording: Bool = false) {
     self.grammar = grammar
     self.isPost = isPost
+    self.isRecording = isRecording
     program = grammar.program
     readings = TokenReadings(grammar)
     memo.reserveCapacity(Self.usualRows * program.nonterminalCount)
@@ -90,6 +99,7 @@ struct Matcher {
         results[blocked].end >= match.map({ results[$0].end }) ?? 0
       {
         offset = Int(results[blocked].end)
+        if isRecording { record(blocked) }
         continue
       }
       guard let best = match,
@@ -99,6 +109,7 @@ struct Matcher {
         continue
       }
       let end = Int(results[best].end)
+      if isRecording { record(best) }
       matches.append(
         Match(
           tokens: range.lowerBound + offset..<range.lowerBound + end, term: term,
@@ -113,6 +124,7 @@ struct Matcher {
   private mutating func start() {
     results.removeAll(keepingCapacity: true)
     tags.removeAll(keepingCapacity: true)
+    parts.removeAll(keepingCapacity: true)
     sentence &+= 1
     rowCount = 0
     rows.removeAll(keepingCapacity: true)
@@ -229,8 +241,22 @@ struct Matcher {
     if let known, found[known].rule <= Int32(rule) { return }
     guard let value = value(of: rule, body) else { return }
     let result = Result(
-      end: Int32(offset), rule: Int32(rule), value: value, tags: noteTags(body, from: start))
+      end: Int32(offset), rule: Int32(rule), value: value, tags: noteTags(body, from: start),
+      parts: isRecording ? noteParts(body) : 0..<0)
     if let known { found[known] = result } else { found.append(result) }
+  }
+
+  /// The results that a rule was built from.
+  private mutating func noteParts(_ body: RuleProgram.Body) -> Range<Int32> {
+    let first = Int32(parts.count)
+    for step in trail.suffix(Int(body.length)) where step < 0 { parts.append(-1 - step) }
+    return first..<Int32(parts.count)
+  }
+
+  /// Notes the rules that built a result.
+  private mutating func record(_ result: Int) {
+    usedRules.insert(Int(results[result].rule))
+    for index in results[result].parts { record(Int(parts[Int(index)])) }
   }
 
   private func holds(_ condition: RuleProgram.Condition, at place: Int) -> Bool {

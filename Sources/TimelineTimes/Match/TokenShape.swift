@@ -146,7 +146,7 @@ enum TokenShape {
     switch grammar.vocabulary.ending(ending, in: bytes) {
     case .ordinal: yield(grammar.shapes.ordinal, .number(Double(value)))
     case .plural:
-      if value % 10 == 0, digits == 3 { yield(grammar.shapes.oldDecade, .number(Double(value / 10))) }
+      if value % 10 == 0, digits > 1 { yield(grammar.shapes.oldDecade, .number(Double(value / 10))) }
       guard value % 10 == 0, digits == 4 || digits == 2 && value > 10 else { return }
       // Two digits name a decade of the 1900s.
       yield(grammar.shapes.decade, .number(Double(digits == 2 ? 190 + value / 10 : value / 10)))
