@@ -109,6 +109,13 @@ struct Matcher {
     return matches
   }
 
+  /// Whether any token of a stretch of the document gives an expression away.
+  mutating func mayMatch(
+    in range: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>
+  ) -> Bool {
+    readings.isTriggered(range, of: tokens, bytes)
+  }
+
   /// Makes ready for the next sentence; what was kept of the one before counts as never tried.
   private mutating func start() {
     results.removeAll(keepingCapacity: true)
@@ -171,7 +178,9 @@ struct Matcher {
   }
 
   /// Whether a nonterminal (as an edge's target) can begin with one of some readings.
-  private func begins(_ target: Int32, with readings: Range<Int>) -> Bool {
+  ///
+  /// Mutating, as others here that change nothing, so that the matcher is not copied for the call.
+  private mutating func begins(_ target: Int32, with readings: Range<Int>) -> Bool {
     let row = Int(-1 - target) * program.symbolCount
     for reading in readings where program.firsts[row + self.readings.symbol(reading)] { return true }
     return false
@@ -233,7 +242,7 @@ struct Matcher {
     if let known { found[known] = result } else { found.append(result) }
   }
 
-  private func holds(_ condition: RuleProgram.Condition, at place: Int) -> Bool {
+  private mutating func holds(_ condition: RuleProgram.Condition, at place: Int) -> Bool {
     guard place >= 0, place < readings.count else { return false }
     for reading in readings.indices(of: place) {
       for index in condition.symbols
@@ -269,7 +278,7 @@ struct Matcher {
   }
 
   /// The tags of a result, as tokens of the document.
-  private func tags(of result: Int, from base: Int) -> [Range<Int>] {
+  private mutating func tags(of result: Int, from base: Int) -> [Range<Int>] {
     results[result].tags.map { index in
       let tag = tags[Int(index)]
       return base + Int(tag.lowerBound)..<base + Int(tag.upperBound)

@@ -16,7 +16,7 @@ struct TokenReadings {
   private let entries: WordEntries
   /// The sentence's tokens, as places in the document.
   private(set) var range = 0..<0
-  /// Each token's word in the vocabulary, or -1.
+  /// Each of the document's tokens' word in the vocabulary, or -1.
   private var words: [Int32] = []
   private var readings: [Reading] = []
   /// For each token the index of its first reading; one more at the end.
@@ -39,7 +39,6 @@ struct TokenReadings {
     self.grammar = grammar
     table = grammar.vocabulary.words
     entries = grammar.entries
-    words.reserveCapacity(Matcher.usualLength)
     readings.reserveCapacity(Matcher.usualLength)
     starts.reserveCapacity(Matcher.usualLength)
     attached.reserveCapacity(Matcher.usualLength)
@@ -51,19 +50,29 @@ struct TokenReadings {
   /// Reads a sentence; false, with nothing read, where no token gives an expression away.
   mutating func read(_ range: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>) -> Bool {
     self.range = range
-    words.removeAll(keepingCapacity: true)
-    var isTriggered = false
-    for index in range {
-      let token = tokens[index]
-      let word = Int32(truncatingIfNeeded: table.find(token, in: bytes) ?? -1)
-      words.append(word)
-      if isTriggered { continue }
-      isTriggered =
-        word >= 0 && entries.isTrigger[Int(word)] || token.hasShape && isTrigger(token, bytes)
-    }
-    guard isTriggered else { return false }
+    guard isTriggered(range, of: tokens, bytes) else { return false }
     readAll(tokens, bytes)
     return true
+  }
+
+  /// Whether any token gives an expression away.
+  mutating func isTriggered(
+    _ range: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>
+  ) -> Bool {
+    if words.count != tokens.count { lookUp(tokens, bytes) }
+    for index in range {
+      let word = Int(words[index])
+      if word >= 0, entries.isTrigger[word] { return true }
+      if tokens[index].hasShape, isTrigger(tokens[index], bytes) { return true }
+    }
+    return false
+  }
+
+  /// Looks all words of the document up, each once.
+  private mutating func lookUp(_ tokens: [Token], _ bytes: borrowing Span<UInt8>) {
+    words.removeAll(keepingCapacity: true)
+    words.reserveCapacity(tokens.count)
+    for token in tokens { words.append(Int32(truncatingIfNeeded: table.find(token, in: bytes) ?? -1)) }
   }
 
   /// Whether the shape of a number gives an expression away.
@@ -85,14 +94,17 @@ struct TokenReadings {
     var runStart = 0
     var runTrigger: Int?
     var covered = 0
+    var stretch = Stretch(end: range.lowerBound, isRead: false)
     for (offset, index) in range.enumerated() {
       let token = tokens[index]
       let first = readings.count
       starts.append(Int32(first))
       attached.append(!token.traits.contains(.spaceBefore))
-      if words[offset] >= 0 {
+      if index >= stretch.end { stretch = self.stretch(from: index, tokens) }
+      let word = Int(words[index])
+      if word >= 0, stretch.isRead {
         readWord(offset, token.traits.contains(.capitalised))
-        if entries.isTrigger[Int(words[offset])] { runTrigger = offset }
+        if entries.isTrigger[word] { runTrigger = offset }
       }
       if token.hasShape {
         TokenShape.add(token, bytes, grammar) { symbol, value in
@@ -111,8 +123,29 @@ struct TokenReadings {
     if let runTrigger { runs.append(Run(start: runStart, trigger: runTrigger)) }
   }
 
+  /// Tokens in a row that the rules may know, or one that they do not.
+  private struct Stretch {
+    var end: Int
+    /// Whether one of them may give an expression away; the words of others are not read.
+    var isRead: Bool
+  }
+
+  private func stretch(from start: Int, _ tokens: [Token]) -> Stretch {
+    var stretch = Stretch(end: start, isRead: false)
+    while stretch.end < range.upperBound {
+      let word = Int(words[stretch.end])
+      let hasShape = tokens[stretch.end].hasShape
+      guard word >= 0 || hasShape else { break }
+      if hasShape || entries.isTrigger[word] { stretch.isRead = true }
+      stretch.end += 1
+    }
+    if stretch.end == start { stretch.end += 1 }
+    return stretch
+  }
+
   private mutating func readWord(_ offset: Int, _ isCapitalised: Bool) {
-    for number in entries.range(of: words[offset]) {
+    let base = range.lowerBound
+    for number in entries.range(of: words[base + offset]) {
       let entry = entries.entries[number]
       switch entry.spelling {
       case .any: break
@@ -120,10 +153,10 @@ struct TokenReadings {
       case .small: guard !isCapitalised else { continue }
       }
       let end = offset + 1 + entry.rest.count
-      guard end <= words.count else { continue }
+      guard end <= range.count else { continue }
       var place = offset + 1
       for index in entry.rest {
-        guard words[place] == entries.rests[Int(index)] else { break }
+        guard words[base + place] == entries.rests[Int(index)] else { break }
         place += 1
       }
       guard place == end else { continue }
