@@ -66,17 +66,13 @@ package struct TimeRecogniser: Sendable {
     package mutating func findings(in sentence: Range<Int>) -> [Finding] {
       let (text, tokens) = (text, tokens)
       let matches = matcher.matches(in: sentence, of: tokens, text.bytes.span)
-      guard !matches.isEmpty else { return [] }
-      let readings = matcher.readings
       return matches.map { match in
-        let start = match.tokens.lowerBound - sentence.lowerBound
-        return Finding(
-          tokens: match.tokens, term: match.term, tags: match.tags,
-          edge: grammar.edge(before: start, readings), isLasting: grammar.isLasting(start - 1, readings),
-          isPossessive: grammar.isPossessive(match.tokens.upperBound - sentence.lowerBound, readings),
+        Finding(
+          tokens: match.tokens, term: match.term, tags: match.tags, edge: match.edge,
+          isLasting: match.isLasting, isPossessive: match.isPossessive,
           isTagged: grammar.rules[match.rule].isTagged,
           isForStories: grammar.rules[match.rule].isForStories,
-          followsPreposition: grammar.isPreposition(start - 1, readings), rule: match.rule)
+          followsPreposition: match.followsPreposition, rule: match.rule)
       }
     }
   }

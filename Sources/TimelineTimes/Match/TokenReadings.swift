@@ -1,7 +1,10 @@
 import TimelineText
 
-/// What each token of a sentence can stand for in the rules. One serves sentence after sentence and keeps
-/// its memory.
+/// What each token of a stretch can stand for in the rules. One serves stretch after stretch of a text and
+/// keeps its memory.
+///
+/// A stretch is as many tokens of a sentence in a row as the rules know. No expression goes beyond one, and
+/// the tokens around it have no readings that a rule could ask for.
 struct TokenReadings {
   private struct Reading {
     var symbol: Symbol
@@ -14,7 +17,7 @@ struct TokenReadings {
   private let grammar: Grammar
   private let table: WordTable
   private let entries: WordEntries
-  /// The sentence's tokens, as places in the document.
+  /// The stretch's tokens, as places in the document.
   private(set) var range = 0..<0
   /// Each of the document's tokens' word in the vocabulary, or -1.
   private var words: [Int32] = []
@@ -44,15 +47,33 @@ struct TokenReadings {
     attached.reserveCapacity(Matcher.usualLength)
   }
 
-  /// How many tokens the sentence has.
+  /// How many tokens the stretch has.
   var count: Int { range.count }
 
-  /// Reads a sentence; false, with nothing read, where no token gives an expression away.
-  mutating func read(_ range: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>) -> Bool {
-    self.range = range
-    guard isTriggered(range, of: tokens, bytes) else { return false }
-    readAll(tokens, bytes)
-    return true
+  /// Reads the first stretch of some tokens that may hold an expression; false where there is none.
+  mutating func readStretch(
+    in tokensLeft: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>
+  ) -> Bool {
+    if words.count != tokens.count { lookUp(tokens, bytes) }
+    var index = tokensLeft.lowerBound
+    while index < tokensLeft.upperBound {
+      let start = index
+      var mayHold = false
+      while index < tokensLeft.upperBound {
+        let word = Int(words[index])
+        let hasShape = tokens[index].hasShape
+        guard word >= 0 || hasShape else { break }
+        if hasShape || entries.isTrigger[word] { mayHold = true }
+        index += 1
+      }
+      if mayHold {
+        range = start..<index
+        readAll(tokens, bytes)
+        if !runs.isEmpty { return true }
+      }
+      index += 1
+    }
+    return false
   }
 
   /// Whether any token gives an expression away.
@@ -94,15 +115,13 @@ struct TokenReadings {
     var runStart = 0
     var runTrigger: Int?
     var covered = 0
-    var stretch = Stretch(end: range.lowerBound, isRead: false)
     for (offset, index) in range.enumerated() {
       let token = tokens[index]
       let first = readings.count
       starts.append(Int32(first))
       attached.append(!token.traits.contains(.spaceBefore))
-      if index >= stretch.end { stretch = self.stretch(from: index, tokens) }
       let word = Int(words[index])
-      if word >= 0, stretch.isRead {
+      if word >= 0 {
         readWord(offset, token.traits.contains(.capitalised))
         if entries.isTrigger[word] { runTrigger = offset }
       }
@@ -121,26 +140,6 @@ struct TokenReadings {
     }
     starts.append(Int32(readings.count))
     if let runTrigger { runs.append(Run(start: runStart, trigger: runTrigger)) }
-  }
-
-  /// Tokens in a row that the rules may know, or one that they do not.
-  private struct Stretch {
-    var end: Int
-    /// Whether one of them may give an expression away; the words of others are not read.
-    var isRead: Bool
-  }
-
-  private func stretch(from start: Int, _ tokens: [Token]) -> Stretch {
-    var stretch = Stretch(end: start, isRead: false)
-    while stretch.end < range.upperBound {
-      let word = Int(words[stretch.end])
-      let hasShape = tokens[stretch.end].hasShape
-      guard word >= 0 || hasShape else { break }
-      if hasShape || entries.isTrigger[word] { stretch.isRead = true }
-      stretch.end += 1
-    }
-    if stretch.end == start { stretch.end += 1 }
-    return stretch
   }
 
   private mutating func readWord(_ offset: Int, _ isCapitalised: Bool) {
@@ -190,7 +189,7 @@ struct TokenReadings {
     return source >= 0 ? entries.values[source] : shapeValues[-1 - source]
   }
 
-  /// Whether a token has a reading as a symbol; false outside of the sentence.
+  /// Whether a token has a reading as a symbol; false outside of the stretch.
   func has(_ symbol: Symbol, at offset: Int) -> Bool {
     value(of: symbol, at: offset) != nil
   }
