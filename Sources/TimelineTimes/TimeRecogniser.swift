@@ -57,36 +57,39 @@ package struct TimeRecogniser: Sendable {
     let text: TextBuffer
     let tokens: [Token]
 
+    /// Whether any token of a stretch gives an expression away; costs a look at each.
+    package mutating func mayHoldTime(_ range: Range<Int>) -> Bool {
+      let (text, tokens) = (text, tokens)
+      return matcher.mayMatch(in: range, of: tokens, text.bytes.span)
+    }
+
     /// The expressions of one sentence, in order, none inside another.
     package mutating func findings(in sentence: Range<Int>) -> [Finding] {
       let (text, tokens) = (text, tokens)
       let matches = matcher.matches(in: sentence, of: tokens, text.bytes.span)
       var last = sentence.lowerBound
       return matches.map { match in
-        let start = match.tokens.lowerBound - sentence.lowerBound
         defer { last = match.tokens.upperBound }
         return Finding(
-          tokens: match.tokens, term: match.term, tags: match.tags,
-          edge: grammar.edge(before: start, matcher.readings),
-          isLasting: isLasting(before: match.tokens.lowerBound, from: last, in: sentence),
-          isPossessive: grammar.isPossessive(match.tokens.upperBound - sentence.lowerBound, matcher.readings),
+          tokens: match.tokens, term: match.term, tags: match.tags, edge: match.edge,
+          isLasting: match.isLasting || isLasting(before: match.tokens.lowerBound, from: last),
+          isPossessive: match.isPossessive,
           isTagged: grammar.rules[match.rule].isTagged,
           isForStories: grammar.rules[match.rule].isForStories,
-          followsPreposition: grammar.isPreposition(start - 1, matcher.readings), rule: match.rule)
+          followsPreposition: match.followsPreposition, rule: match.rule)
       }
     }
 
     /// How many words before an expression a word such as `until` may stand.
     private static let lastingReach = 6
 
-    /// Whether a word such as `until` stands before a token, with no mark and no other expression between.
-    private func isLasting(before token: Int, from first: Int, in sentence: Range<Int>) -> Bool {
-      for index in stride(from: token - 1, through: max(first, token - Self.lastingReach), by: -1) {
+    /// Whether a word such as `until` stands some words before a token, with no mark and no other expression
+    /// between: `until the fall of the town in May`. `Until in March they gave up` begins a clause.
+    private func isLasting(before token: Int, from first: Int) -> Bool {
+      for index in stride(from: token - 2, through: max(first, token - Self.lastingReach), by: -1) {
         if tokens[index].kind == .punctuation { return false }
-        if grammar.isLasting(index - sentence.lowerBound, matcher.readings) {
-          // `until in March they gave up` begins a clause.
-          return index == token - 1
-            || !grammar.isPreposition(index + 1 - sentence.lowerBound, matcher.readings)
+        if grammar.isLastingWord(index, matcher.readings) {
+          return !grammar.isPrepositionWord(index + 1, matcher.readings)
         }
       }
       return false

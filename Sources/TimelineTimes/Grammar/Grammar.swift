@@ -127,6 +127,16 @@ extension Grammar {
     readings.has(lastingClass, at: offset)
   }
 
+  /// Whether a token of the document is a word such as `until`.
+  func isLastingWord(_ index: Int, _ readings: TokenReadings) -> Bool {
+    readings.isWord(lastingClass, at: index)
+  }
+
+  /// Whether a token of the document is a preposition.
+  func isPrepositionWord(_ index: Int, _ readings: TokenReadings) -> Bool {
+    readings.isWord(edgeClass, at: index) || readings.isWord(helperClass, at: index)
+  }
+
   /// Whether a possessive ending stands at a place (class `POSSESSIVE` of the lexicon).
   func isPossessive(_ offset: Int, _ readings: TokenReadings) -> Bool {
     readings.has(possessiveClass, at: offset)
