@@ -67,32 +67,14 @@ package struct TimeRecogniser: Sendable {
     package mutating func findings(in sentence: Range<Int>) -> [Finding] {
       let (text, tokens) = (text, tokens)
       let matches = matcher.matches(in: sentence, of: tokens, text.bytes.span)
-      var last = sentence.lowerBound
       return matches.map { match in
-        defer { last = match.tokens.upperBound }
-        return Finding(
+        Finding(
           tokens: match.tokens, term: match.term, tags: match.tags, edge: match.edge,
-          isLasting: match.isLasting || isLasting(before: match.tokens.lowerBound, from: last),
-          isPossessive: match.isPossessive,
+          isLasting: match.isLasting, isPossessive: match.isPossessive,
           isTagged: grammar.rules[match.rule].isTagged,
           isForStories: grammar.rules[match.rule].isForStories,
           followsPreposition: match.followsPreposition, rule: match.rule)
       }
-    }
-
-    /// How many words before an expression a word such as `until` may stand.
-    private static let lastingReach = 6
-
-    /// Whether a word such as `until` stands some words before a token, with no mark and no other expression
-    /// between: `until the fall of the town in May`. `Until in March they gave up` begins a clause.
-    private func isLasting(before token: Int, from first: Int) -> Bool {
-      for index in stride(from: token - 2, through: max(first, token - Self.lastingReach), by: -1) {
-        if tokens[index].kind == .punctuation { return false }
-        if grammar.isLastingWord(index, matcher.readings) {
-          return !grammar.isPrepositionWord(index + 1, matcher.readings)
-        }
-      }
-      return false
     }
   }
 }

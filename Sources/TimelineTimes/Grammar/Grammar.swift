@@ -20,7 +20,8 @@ package final class Grammar: Sendable {
   private let edgeClass: Symbol
   private let helperClass: Symbol
   private let possessiveClass: Symbol
-  private let lastingClass: Symbol
+  /// The class of words such as `until`.
+  let lastingClass: Symbol
   /// The examples that stand below the rules.
   package let examples: [RuleExample]
   /// What is wrong in the data files; the lines concerned are left out.
@@ -122,21 +123,6 @@ extension Grammar {
     readings.value(of: edgeClass, at: offset - 1)?.name.flatMap(ResolutionContext.Edge.init(rawValue:))
   }
 
-  /// Whether a word such as `until` stands at a place (class `LASTING` of the lexicon).
-  func isLasting(_ offset: Int, _ readings: TokenReadings) -> Bool {
-    readings.has(lastingClass, at: offset)
-  }
-
-  /// Whether a token of the document is a word such as `until`.
-  func isLastingWord(_ index: Int, _ readings: TokenReadings) -> Bool {
-    readings.isWord(lastingClass, at: index)
-  }
-
-  /// Whether a token of the document is a preposition.
-  func isPrepositionWord(_ index: Int, _ readings: TokenReadings) -> Bool {
-    readings.isWord(edgeClass, at: index) || readings.isWord(helperClass, at: index)
-  }
-
   /// Whether a possessive ending stands at a place (class `POSSESSIVE` of the lexicon).
   func isPossessive(_ offset: Int, _ readings: TokenReadings) -> Bool {
     readings.has(possessiveClass, at: offset)
@@ -145,5 +131,10 @@ extension Grammar {
   /// Whether a preposition stands at a place (classes `EDGE` and `HELPER` of the lexicon).
   func isPreposition(_ offset: Int, _ readings: TokenReadings) -> Bool {
     readings.has(edgeClass, at: offset) || readings.has(helperClass, at: offset)
+  }
+
+  /// The same of a word of the document, read or not.
+  func isPreposition(word index: Int, _ readings: TokenReadings) -> Bool {
+    readings.isWord(index, of: edgeClass) || readings.isWord(index, of: helperClass)
   }
 }

@@ -90,16 +90,18 @@ struct Matcher {
   /// The expressions of a sentence, given as a range of the document's tokens.
   mutating func matches(in range: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>) -> [Match] {
     var matches: [Match] = []
-    var left = range
-    while readings.readStretch(in: left, of: range, tokens, bytes) {
-      addMatches(to: &matches)
-      left = min(readings.range.upperBound + 1, range.upperBound)..<range.upperBound
+    var next = range.lowerBound
+    while readings.readStretch(from: next, in: range, of: tokens, bytes) {
+      addMatches(to: &matches, in: range, of: tokens)
+      next = readings.range.upperBound
     }
     return matches
   }
 
-  /// The expressions of the stretch that was read last.
-  private mutating func addMatches(to matches: inout [Match]) {
+  /// The expressions of the stretch of a sentence that was read last.
+  private mutating func addMatches(
+    to matches: inout [Match], in sentence: Range<Int>, of tokens: [Token]
+  ) {
     start()
     var offset = 0
     while let start = readings.nextStart(from: offset) {
@@ -121,16 +123,33 @@ struct Matcher {
         continue
       }
       let end = Int(results[best].end)
-      if isRecording { record(best) }
       let base = readings.range.lowerBound
+      if isRecording { record(best) }
       matches.append(
         Match(
           tokens: base + offset..<base + end, term: term, tags: tags(of: best, from: base),
-          edge: grammar.edge(before: offset, readings), isLasting: grammar.isLasting(offset - 1, readings),
+          edge: grammar.edge(before: offset, readings),
+          isLasting: isLasting(
+            before: base + offset, from: matches.last?.tokens.upperBound ?? sentence.lowerBound, tokens),
           isPossessive: grammar.isPossessive(end, readings),
           followsPreposition: grammar.isPreposition(offset - 1, readings), rule: Int(results[best].rule)))
       offset = end
     }
+  }
+
+  /// How many words before an expression a word such as `until` may stand.
+  private static let lastingReach = 6
+
+  /// Whether a word such as `until` stands before a token, with no mark and no other expression between.
+  private mutating func isLasting(before token: Int, from first: Int, _ tokens: [Token]) -> Bool {
+    for index in stride(from: token - 1, through: max(first, token - Self.lastingReach), by: -1) {
+      if tokens[index].kind == .punctuation { return false }
+      if readings.isWord(index, of: grammar.lastingClass) {
+        // `until in March they gave up` begins a clause.
+        return index == token - 1 || !grammar.isPreposition(word: index + 1, readings)
+      }
+    }
+    return false
   }
 
   /// Whether any token of a stretch of the document gives an expression away.
@@ -282,6 +301,7 @@ struct Matcher {
   }
 
   private mutating func holds(_ condition: RuleProgram.Condition, at place: Int) -> Bool {
+    guard place >= 0, place < readings.count else { return false }
     if condition.asksName, readings.isName(place) { return true }
     if condition.asksCode, readings.isCode(place) { return true }
     guard place >= 0, place < readings.count else { return false }

@@ -3,8 +3,8 @@ import TimelineText
 /// What each token of a stretch can stand for in the rules. One serves stretch after stretch of a text and
 /// keeps its memory.
 ///
-/// A stretch is as many tokens of a sentence in a row as the rules know. No expression goes beyond one, and
-/// the tokens around it have no readings that a rule could ask for.
+/// A stretch is as many tokens of a sentence in a row as the rules know, with the one before and the one behind
+/// them, of which rules may ask whether they are names. No expression goes beyond one.
 struct TokenReadings {
   private struct Reading {
     var symbol: Symbol
@@ -60,16 +60,17 @@ struct TokenReadings {
   /// How many tokens the stretch has.
   var count: Int { range.count }
 
-  /// Reads the first stretch of some tokens that may hold an expression; false where there is none.
+  /// Reads the first stretch of a sentence, from a token on, that may hold an expression; false where there is
+  /// none.
   mutating func readStretch(
-    in tokensLeft: Range<Int>, of sentence: Range<Int>, _ tokens: [Token], _ bytes: borrowing Span<UInt8>
+    from first: Int, in sentence: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>
   ) -> Bool {
     if words.count != tokens.count { lookUp(tokens, bytes) }
-    var index = tokensLeft.lowerBound
-    while index < tokensLeft.upperBound {
+    var index = first
+    while index < sentence.upperBound {
       let start = index
       var mayHold = false
-      while index < tokensLeft.upperBound {
+      while index < sentence.upperBound {
         let word = Int(words[index])
         let hasShape = tokens[index].hasShape
         guard word >= 0 || hasShape else { break }
@@ -77,7 +78,7 @@ struct TokenReadings {
         index += 1
       }
       if mayHold {
-        range = start..<index
+        range = max(start - 1, sentence.lowerBound)..<min(index + 1, sentence.upperBound)
         readAll(tokens, bytes)
         if !runs.isEmpty { readLetters(of: sentence, tokens) }
         if !runs.isEmpty { return true }
@@ -132,6 +133,7 @@ struct TokenReadings {
       starts.append(Int32(first))
       attached.append(!token.traits.contains(.spaceBefore))
       let word = Int(words[index])
+      letters.append(Self.letters(of: token, isKnown: word >= 0))
       if word >= 0 {
         readWord(offset, token.traits.contains(.capitalised))
         if entries.isTrigger[word] { runTrigger = offset }
@@ -151,6 +153,14 @@ struct TokenReadings {
     }
     starts.append(Int32(readings.count))
     if let runTrigger { runs.append(Run(start: runStart, trigger: runTrigger)) }
+  }
+
+  /// Whether the word at a token of the document, in the stretch or not, belongs to a class of single words.
+  func isWord(_ index: Int, of symbol: Symbol) -> Bool {
+    words[index] >= 0
+      && entries.range(of: words[index]).contains {
+        entries.entries[$0].symbol == symbol && entries.entries[$0].rest.isEmpty
+      }
   }
 
   private mutating func readWord(_ offset: Int, _ isCapitalised: Bool) {
