@@ -1,3 +1,4 @@
+import TimelineDates
 package import TimelineText
 
 /// Finds the time expressions of a text and, with a ``Resolver``, says what they mean.
@@ -116,6 +117,11 @@ extension TimeRecogniser.Finding {
     if mayHaveElapsed, case .shift(_, let amount, _) = term {
       // The preposition makes a day of a length, and stands outside of the tag.
       expression.timex = TIMEX3Writer.timex(.duration(amount), resolution)
+    }
+    if case .unanchored(.fiscalYear) = resolution,
+      let timex = TIMEX3Writer.fiscal(term, in: CivilDate(context.reference.day).year)
+    {
+      expression.timex = timex
     }
     return [expression]
   }

@@ -41,13 +41,11 @@ import TimelineText
   /// A rule that no example needs is one that nobody can check.
   @Test func everyRuleHasAnExample() {
     var used: Set<String> = []
-    for isInPost in [false, true] {
-      var matcher = Matcher(grammar, isPost: isInPost, isRecording: true)
-      for example in grammar.examples where example.isInPost == isInPost {
-        let text = TextBuffer(example.text)
-        let tokens = Tokeniser(.english).tokens(of: text)
-        _ = matcher.matches(in: tokens.indices, of: tokens, text.bytes.span)
-      }
+    for example in grammar.examples {
+      let text = TextBuffer(example.text)
+      let tokens = Tokeniser(.english).tokens(of: text)
+      var matcher = Matcher(grammar, isPost: example.isInPost, isRecording: true)
+      _ = matcher.matches(in: tokens.indices, of: tokens, text.bytes.span)
       used.formUnion(matcher.usedRules.map { place(grammar.rules[$0]) })
     }
     var unused: [String] = []

@@ -304,7 +304,6 @@ struct Matcher {
     guard place >= 0, place < readings.count else { return false }
     if condition.asksName, readings.isName(place) { return true }
     if condition.asksCode, readings.isCode(place) { return true }
-    guard place >= 0, place < readings.count else { return false }
     for reading in readings.indices(of: place) {
       for index in condition.symbols
       where Int(program.conditionSymbols[Int(index)]) == readings.symbol(reading) {

@@ -36,8 +36,7 @@ struct TokenReadings {
   private var run = 0
   /// Whether no white space stands before a token.
   private var attached: [Bool] = []
-  /// What the letters of each token tell, from the one before the stretch through the one behind it: whether it
-  /// may be a name, a code.
+  /// What each token's letters tell: whether it may be a name, a code.
   private var letters: [Letters] = []
   private var shapeValues: [RuleValue] = []
 
@@ -80,7 +79,6 @@ struct TokenReadings {
       if mayHold {
         range = max(start - 1, sentence.lowerBound)..<min(index + 1, sentence.upperBound)
         readAll(tokens, bytes)
-        if !runs.isEmpty { readLetters(of: sentence, tokens) }
         if !runs.isEmpty { return true }
       }
       index += 1
@@ -121,6 +119,7 @@ struct TokenReadings {
     readings.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     attached.removeAll(keepingCapacity: true)
+    letters.removeAll(keepingCapacity: true)
     shapeValues.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     run = 0
@@ -196,32 +195,17 @@ struct TokenReadings {
   /// Whether no white space stands before a token.
   func isAttached(_ offset: Int) -> Bool { attached[offset] }
 
-  /// Notes how the stretch's tokens are written, and those on both sides of it in the sentence.
-  private mutating func readLetters(of sentence: Range<Int>, _ tokens: [Token]) {
-    letters.removeAll(keepingCapacity: true)
-    for index in range.lowerBound - 1...range.upperBound {
-      letters.append(
-        sentence.contains(index) ? Self.letters(of: tokens[index], isKnown: words[index] >= 0) : [])
-    }
-  }
-
   private static func letters(of token: Token, isKnown: Bool) -> Letters {
     guard token.kind == .word, token.traits.contains(.capitalised) else { return [] }
     if token.count == 1 || token.traits.contains(.allCapitals) { return .code }
     return isKnown ? [] : .name
   }
 
-  /// Whether a token, of the stretch or beside it, is a word with a capital that the vocabulary does not know.
-  func isName(_ offset: Int) -> Bool { letters[offset + 1].contains(.name) }
+  /// Whether a token is a word with a capital that the vocabulary does not know.
+  func isName(_ offset: Int) -> Bool { letters[offset].contains(.name) }
 
-  /// Whether a token, of the stretch or beside it, is written in capitals alone.
-  func isCode(_ offset: Int) -> Bool { letters[offset + 1].contains(.code) }
-
-  /// Whether a token of the document is a word of a class by itself, wherever the stretch is.
-  func isWord(_ symbol: Symbol, at index: Int) -> Bool {
-    guard words.indices.contains(index), words[index] >= 0 else { return false }
-    return entries.range(of: words[index]).contains { entries.entries[$0].symbol == symbol }
-  }
+  /// Whether a token is written in capitals alone.
+  func isCode(_ offset: Int) -> Bool { letters[offset].contains(.code) }
 
   /// The readings that begin at a token, by number.
   func indices(of offset: Int) -> Range<Int> {

@@ -26,7 +26,13 @@ enum TIMEX3Writer {
       return TIMEX3(type: .time, value: withEra(date.description, date.year) + "T" + code(part))
     case .anchor, .date, .nearest, .this, .next, .last, .nth, .shift, .between, .at:
       guard let period = resolution.chosen?.period else { return unresolved(term) }
-      return plain(period)
+      guard term.isWinter, unitPeriod(period), CivilDate(period.firstDay).year >= 0 else {
+        return plain(period)
+      }
+      // A winter that the words give no year is named by the year of its January, which most of it lies in.
+      return TIMEX3(
+        type: .date,
+        value: String(CivilDate(period.lastDay).description.prefix(4)) + "-" + Season.winter.rawValue)
     }
   }
 
@@ -109,7 +115,24 @@ enum TIMEX3Writer {
   private static func whole(_ inner: TimeTerm, _ resolution: Resolution) -> TIMEX3? {
     guard let piece = resolution.chosen?.period, let grain = inner.grain else { return nil }
     let occurrences = Occurrences(recurrence: .unit(grain), events: .none)
-    return occurrences.holding(piece.start).map(plain)
+    return occurrences.holding(piece.start).map { period in
+      guard inner.isWinter else { return plain(period) }
+      return timex(inner, .resolved(Reading(period: period)))
+    }
+  }
+
+  /// The tag of fiscal time, whose period nothing tells: the year of the document, by its number alone.
+  static func fiscal(_ term: TimeTerm, in year: Int) -> TIMEX3? {
+    switch term {
+    case .anchor(.fiscalYear): TIMEX3(type: .date, value: "\(year)")
+    case .nth(let number, .unit(.quarter), .anchor(.fiscalYear)):
+      TIMEX3(type: .date, value: "\(year)-Q\(number)")
+    case .nth(let number, .unit(.half), .anchor(.fiscalYear)):
+      TIMEX3(type: .date, value: "\(year)-H\(number)")
+    case .shift(.anchor(.fiscalYear), let amount, let sign) where amount.grain == .year && amount.count == 1:
+      TIMEX3(type: .date, value: "\(year + sign)")
+    default: nil
+    }
   }
 
   private static func unresolved(_ term: TimeTerm) -> TIMEX3 {
@@ -142,6 +165,18 @@ enum TIMEX3Writer {
     case .past: "PAST_REF"
     case .present: "PRESENT_REF"
     case .future: "FUTURE_REF"
+    }
+  }
+}
+
+extension TimeTerm {
+  /// Whether the words are a winter without a year.
+  fileprivate var isWinter: Bool {
+    switch self {
+    case .nearest(.season(.winter)), .this(.season(.winter), _), .next(.season(.winter), _),
+      .last(.season(.winter), _):
+      true
+    default: false
     }
   }
 }
