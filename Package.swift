@@ -37,8 +37,9 @@ let package = Package(
     stage("TimelineDates"),
     stage("TimelineText"),
     stage("TimelineLanguage", needs: ["TimelineText", "CTimelineData"]),
-    stage("TimelineTimes", needs: ["TimelineDates", "TimelineLanguage"]),
-    stage("TimelineClaims", needs: ["TimelineTimes"]),
+    stage("TimelinePlaces", needs: ["TimelineDates", "TimelineLanguage"]),
+    stage("TimelineTimes", needs: ["TimelineDates", "TimelineLanguage", "TimelinePlaces"]),
+    stage("TimelineClaims", needs: ["TimelineTimes", "TimelinePlaces"]),
     stage("TimelineTracking", needs: ["TimelineClaims", "CTimelineData"]),
     stage("TimelineArticles", needs: ["TimelineText", "TimelineDates", yams]),
     stage("TimelineStore", needs: ["TimelineTracking", "TimelineArticles", grdb]),
@@ -67,6 +68,7 @@ let package = Package(
     // Runs the built program.
     tests("TimelineCommandTests", of: ["TimelineCLI", "TimelineViews", "TimelineTestSupport"]),
     tests("TimelineDatesTests", of: ["TimelineDates"]),
+    tests("TimelinePlacesTests", of: ["TimelinePlaces"]),
     tests("TimelineTimesTests", of: ["TimelineTimes"]),
     tests("TimelineClaimsTests", of: ["TimelineClaims"]),
     // Measures the stages; not shipped.

@@ -49,7 +49,7 @@ build_release() {
   local product=${1:-timeline}
   timeline="$root/.build/release/$product"
   if [ ! -x "$timeline" ] ||
-    [ -n "$(find "$root/Package.swift" "$root/Sources" "$root/data/en" -newer "$timeline" -type f -print -quit)" ]; then
+    [ -n "$(find "$root/Package.swift" "$root/Sources" "$root/data/en" "$root/data/places" -newer "$timeline" -type f -print -quit)" ]; then
     need_packages libsqlite3-dev
     need_swift
     say "Building $product (a few minutes the first time)"

@@ -46,10 +46,14 @@ extension Timeline {
   /// Full-text search over quotes, titles and names; the best fit first. Claims without a date included.
   ///
   /// - Parameter words: All of them must occur in one mention; `"…"` for a phrase, `word*` for a beginning.
+  /// - Parameter minConfidence: The least confidence of what stands, 0 through 1; nil for all.
   /// - Throws: ``TimelineError/emptySearch(_:)`` where no word is left to look for.
-  public func search(_ words: String, now: DayNumber, limit: Int? = nil) throws -> [TrackedClaim] {
-    try claims(
-      matching: ClaimQuery(now: now, scope: .all, about: words, order: .relevance, limit: limit))
+  public func search(
+    _ words: String, now: DayNumber, limit: Int? = nil, minConfidence: Double? = nil
+  ) throws -> [TrackedClaim] {
+    var query = ClaimQuery(now: now, scope: .all, about: words, order: .relevance, limit: limit)
+    query.minConfidence = minConfidence
+    return try claims(matching: query)
   }
 
   /// The claims of one article as it makes them, in the order of the text; empty where the key is unknown.

@@ -12,6 +12,8 @@ enum CommandFailure: Error, Hashable {
   case badMention(String)
   case badTag(String)
   case badDatabase(String)
+  case badProbability(String)
+  case noRoomToExplain(String)
   case emptyName(String, option: String)
   case needsText(String)
   case fewClaims
@@ -54,6 +56,10 @@ extension CommandFailure: CustomStringConvertible {
       "“\(text)” is no tag; write letters, digits, - and _"
     case .badDatabase(let text):
       "--db: “\(text)” is no file; name the file of a timeline"
+    case .badProbability(let text):
+      "--min-confidence: “\(text)” is no probability; write a number from 0 through 1, as 0.7"
+    case .noRoomToExplain(let format):
+      "--explain: \(format) has no room for it; choose --format table, json or jsonl"
     case .emptyName(let text, let option):
       "\(option): “\(text)” has no word to look for; write a name"
     case .needsText(let what):

@@ -72,10 +72,10 @@ struct ClaimViewTests {
     #expect(
       text.contains(
         #""claims":[{"trigger":{"text":"meet","span":[113,117]},"time":{"text":"next week","span":[118,127]},"#
-          + #""period":{"start":"2026-05-18","end":"2026-05-24","zone":null},"due":null,"relation":"on","#
+          + #""period":{"start":"2026-05-18","end":"2026-05-24","zone":null,"offset":null},"due":null,"relation":"on","#
           + #""modality":"scheduled","negated":false,"conditional":false,"source":{"name":"two people"},"#
           + #""stated":{"start":"2026-05-04","end":"2026-05-10"},"actors":["Karvelia"],"places":["Geneva","Doha"],"#
-          + #""alternatives":true,"quote":{"#))
+          + #""alternatives":true,"place_details":[],"quote":{"#))
     #expect(
       !String(decoding: ExtractionJSON.line(id: "a", Extraction(), parts: [.times]), as: UTF8.self).contains(
         "claims"))

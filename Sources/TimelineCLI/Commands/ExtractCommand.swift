@@ -15,6 +15,7 @@ struct ExtractCommand: Verb {
         timeline extract --published 2026-05-14 article.txt
         timeline extract --format jsonl - < articles.jsonl
         timeline extract --only times --format csv --published 2026-05-14 article.txt
+        timeline extract --explain --min-confidence 0.8 --published 2026-05-14 article.txt
         timeline extract --format timeml --output timeml articles.jsonl
 
       With --format jsonl, standard input is read as JSONL, {"id","published","text"} a line, and \
@@ -44,6 +45,11 @@ struct ExtractCommand: Verb {
   @Option(help: "Only times, or only claims.")
   var only: ExtractionJSON.Part?
 
+  @OptionGroup var confidence: ConfidenceOption
+
+  @Flag(help: "Name the rule or the words behind each field of a claim.")
+  var explain = false
+
   @OptionGroup(title: "What is known of the articles") var given: ArticleOptions
   @OptionGroup(title: "How times are read") var reading: SettingsOptions
 
@@ -51,13 +57,20 @@ struct ExtractCommand: Verb {
     guard !files.isEmpty else { throw CommandFailure.noFiles }
     if output != nil, format != .timeml { throw CommandFailure.outputIsForTimeML }
     if format == .timeml, only == .claims { throw CommandFailure.timeMLHasNoClaims }
+    if explain, ![.table, .json, .jsonl].contains(format) {
+      throw CommandFailure.noRoomToExplain(format.rawValue)
+    }
+    let least = try confidence.least()
     let session = try session()
     var printer = try ExtractionPrinter(
       rows: format.rows, canvas: session.canvas,
       parts: only.map { [$0] } ?? Set(ExtractionJSON.Part.allCases),
-      documents: TimeMLWriter(folder: output, sparing: session.database))
+      documents: TimeMLWriter(folder: output, sparing: session.database), explains: explain)
     let fields = try given.fields(now: session.now)
-    let extraction = extraction(try reading.applied(to: ResolutionSettings()))
+    let extracted = extraction(try reading.applied(to: ResolutionSettings()))
+    let extraction: @Sendable (Article) -> Extraction = { article in
+      least.map { extracted(article).keeping(confidence: $0) } ?? extracted(article)
+    }
     var hasFailed = false
     func refuse(_ reason: any Error) {
       hasFailed = true

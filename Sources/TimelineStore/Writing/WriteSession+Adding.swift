@@ -143,8 +143,9 @@ extension WriteSession {
     try run(
       """
       INSERT INTO mention (id, article, claim, ordinal, event, first_day, last_day, relation, modality, is_negated,
-      source, title, quote, actors, places, body, link_kind, link_to, link_reason)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      source, title, quote, actors, places, body, link_kind, link_to, link_reason,
+      confidence)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         mention.id, article, claim, mention.ordinal, content.event,
@@ -153,6 +154,7 @@ extension WriteSession {
         content.title,
         content.quote.text, content.actors.joined(separator: "; "), content.places.joined(separator: "; "),
         prepared.bodies[mention.ordinal], (link?.kind ?? .first).rawValue, link?.to, link?.reason ?? "",
+        content.confidence,
       ])
   }
 }
