@@ -165,7 +165,7 @@ struct ClaimViewTests {
       "Other readings\n  Thu 21 May 2026  seven days on\n",
       "14 May 2026  The Meridian Post, “Three governments plan a meeting”, https://x.org/a, [dip-1]\n",
       "15 May 2026  repeated: 18–24 May 2026, scheduled — Harbor Wire. cites The Meridian Post\n",
-      "Evidence\n  scheduled: “plan to”\n",
+      "Evidence\n  scheduled  “plan to”\n",
     ] {
       #expect(sheet.contains(part), "\(part) in\n\(sheet)")
     }

@@ -10,9 +10,8 @@ struct ConfidenceOption: ParsableArguments {
   /// Nil for all claims.
   func least() throws(CommandFailure) -> Double? {
     guard let text else { return nil }
-    guard let value = Double(text), (0...1).contains(value),
-      text.utf8.first.map({ $0 == 46 || $0 &- 48 < 10 }) == true
-    else { throw .badProbability(text) }
+    let isPlain = text.utf8.allSatisfy { $0 == 46 || $0 &- 48 < 10 }
+    guard isPlain, let value = Double(text), (0...1).contains(value) else { throw .badProbability(text) }
     return value
   }
 }

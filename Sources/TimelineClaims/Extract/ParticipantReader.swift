@@ -111,7 +111,7 @@ struct ParticipantReader {
   /// `talks between Washington and Tehran`: two governments, and no places.
   private func isBetweenGovernments(_ word: Int, _ clause: ClauseReader, _ sentence: Int) -> Bool {
     let members = clause.coordinated(word)
-    guard members.count == 2, let head = clause.head(word), clause.isEvent(head, weak: true),
+    guard members.count == 2, let head = clause.head(word), clause.isEvent(head),
       clause.children(word, .caseMarker).contains(where: {
         clause.lexicon.cues.cue(clause.small($0), .parties) != nil
       })
