@@ -67,6 +67,12 @@ extension Timeline {
     try store.article(key)
   }
 
+  /// Author, language and the dates by which an article's publication became known; nil where nothing but its
+  /// fields was read, and where the key is unknown.
+  public func details(ofArticle key: String) throws -> ArticleDetails? {
+    try store.details(ofArticle: key)
+  }
+
   /// Counts and sizes, with statuses as on a day.
   public func statistics(now: DayNumber) throws -> TimelineStatistics {
     try store.statistics(now: now)

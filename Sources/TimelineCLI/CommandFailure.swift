@@ -26,6 +26,7 @@ enum CommandFailure: Error, Hashable {
   case badEvents(String)
   case outputIsForTimeML
   case timeMLHasNoClaims
+  case articleIsJSON
   case unknownVerb(String, meant: String?)
   case ambiguousKey(String, count: Int)
 }
@@ -80,6 +81,8 @@ extension CommandFailure: CustomStringConvertible {
       "--output names a folder for TimeML documents; add --format timeml, or redirect standard output"
     case .timeMLHasNoClaims:
       "TimeML documents hold times and no claims; leave --only claims out, or choose another --format"
+    case .articleIsJSON:
+      "--only article prints whole articles; add --format jsonl or --format json"
     case .badEvents(let faults): faults
     case .noPhrase:
       "no time expression given; write one, as in: timeline when \"by early summer\""
