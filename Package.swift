@@ -47,6 +47,7 @@ let package = Package(
     stage(
       "TimelineArticles",
       needs: ["TimelinePages", "TimelineText", "TimelineDates", "CLibXML2", "CZlib", yams]),
+    stage("TimelineFetch", needs: ["TimelineArticles", "CLibCurl"]),
     stage("TimelineStore", needs: ["TimelineTracking", "TimelineArticles", grdb]),
     stage("TimelineViews", needs: ["TimelineTracking"]),
     stage("TimelineCalendar", needs: ["TimelineTracking"]),
@@ -56,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "TimelineCLI",
       dependencies: [
-        "Timeline", "TimelineArticles", "TimelineClaims", "TimelineLanguage", "TimelineTimes",
+        "Timeline", "TimelineArticles", "TimelineFetch", "TimelineClaims", "TimelineLanguage",
+        "TimelineTimes",
         "TimelineViews",
         "TimelineCalendar",
         argumentParser,
@@ -70,6 +72,7 @@ let package = Package(
     tests("TimelineViewsTests", of: ["TimelineViews", "TimelineTestSupport"]),
     tests("TimelineCalendarTests", of: ["TimelineCalendar", "TimelineTestSupport"]),
     tests("TimelinePagesTests", of: ["TimelinePages", "TimelineTestSupport"]),
+    tests("TimelineFetchTests", of: ["TimelineFetch", "TimelineTestSupport"]),
     tests("TimelineCLITests", of: ["TimelineCLI", "TimelineTestSupport"]),
     // Runs the built program.
     tests("TimelineCommandTests", of: ["TimelineCLI", "TimelineViews", "TimelineTestSupport"]),

@@ -35,7 +35,7 @@ package enum ArticleFormat: String, Sendable, CaseIterable {
   }
 
   /// The format that the first bytes of a file look like.
-  init(sniffing bytes: ArraySlice<UInt8>) {
+  package init(sniffing bytes: ArraySlice<UInt8>) {
     var rest = bytes
     if rest.starts(with: ByteOrderMark.utf8) { rest = rest.dropFirst(ByteOrderMark.utf8.count) }
     if rest.starts(with: "---\n".utf8) || rest.starts(with: "---\r\n".utf8) {

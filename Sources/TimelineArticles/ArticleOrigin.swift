@@ -10,6 +10,10 @@ package struct ArticleOrigin: Sendable, Hashable {
   package var fields: ArticleFields
   package var author: String?
   package var language: String?
+  /// Whether the bytes only point to the article, whose page has yet to be read.
+  package var needsPage = false
+  /// The address that the user named and that led here.
+  package var home: String?
   /// Dates that a feed, a mail or an archive tells.
   package var dates: [DateCandidate]
 

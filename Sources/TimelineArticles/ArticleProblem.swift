@@ -27,6 +27,8 @@ package enum ArticleProblem: Error, Hashable, Sendable {
   case noFeed
   /// Bytes that are no mail.
   case noMail
+  /// An address that was not read, and why.
+  case unreachable(String)
   /// An archive that is cut or damaged.
   case brokenArchive(String)
   /// Front matter that is no YAML, with what the parser says.
@@ -59,6 +61,7 @@ extension ArticleProblem: CustomStringConvertible {
     case .noFeed:
       "no feed in RSS, Atom or JSON Feed; give the address of one, or the form of the file with --input"
     case .noMail: "no mail; a mail begins with fields such as “From: …” and “Date: …”"
+    case .unreachable(let reason): reason
     case .brokenArchive(let reason): "broken archive: \(reason); fetch it again"
     case .brokenFrontMatter(let reason): "the front matter is no YAML: \(reason)"
     }

@@ -34,6 +34,8 @@ struct TimelineTool: ParsableCommand {
     subcommands: [
       AddCommand.self, ListCommand.self, UpcomingCommand.self, ShowCommand.self, SearchCommand.self,
       ExportCommand.self, ExtractCommand.self, ArticlesCommand.self, ShowArticleCommand.self,
+      FeedsCommand.self,
+      SyncCommand.self,
       RemoveCommand.self, RebuildCommand.self,
       StatsCommand.self, HistoryCommand.self, ConflictsCommand.self, OverdueCommand.self, SlippedCommand.self,
       SourcesCommand.self, DiffCommand.self, BriefCommand.self, SettleCommand.self, MergeCommand.self,

@@ -53,7 +53,7 @@ struct PageCommandTests {
     let shown = try timeline.run("show-article", "1", "--format", "json")
     #expect(shown.status == 0, "\(shown.messages)")
     #expect(try JSONSchema("article.schema.json").faults(in: shown.output) == [])
-    let table = try timeline.run("show-article", "text-")
+    let table = try timeline.run("show-article", "1")
     #expect(table.text.contains("article:published_time"))
     #expect(table.text.contains("2026-02-14"))
     #expect(table.messages.contains("settle it with --published"))

@@ -42,8 +42,10 @@ extension Feed.Entry {
 
   /// The entry as an article.
   ///
-  /// - Parameter file: Names the feed in messages.
-  package func article(of feed: Feed, file: String) -> RawArticle {
+  /// - Parameters:
+  ///   - file: Names the feed in messages.
+  ///   - home: The feed's own address.
+  package func article(of feed: Feed, file: String, home: String? = nil) -> RawArticle {
     var dates: [DateCandidate] = []
     for (text, role, name) in [
       (published, DateCandidate.Role.published, "entry published"), (modified, .modified, "entry updated"),
@@ -53,10 +55,12 @@ extension Feed.Entry {
         DateCandidate(
           source: .feed, role: role, name: name, text: text, time: time, rank: role == .published ? 84 : 50))
     }
-    let origin = ArticleOrigin(
+    var origin = ArticleOrigin(
       address: url, charset: "utf-8",
       fields: ArticleFields(id: url == nil ? id : nil, outlet: feed.title, title: title, url: url),
       author: author, language: feed.language, dates: dates)
+    origin.needsPage = url != nil && !hasText
+    origin.home = home
     return RawArticle(
       file: file, part: url ?? id ?? title, format: isPlain ? .text : .html, bytes: Array(content.utf8),
       origin: origin)

@@ -12,6 +12,8 @@ struct AddCommand: Verb {
         timeline add article.txt --published 2026-05-14 --outlet "Harbor Gazette"
         timeline add notes.md articles.jsonl page.html
         timeline add saved/ --recursive
+        timeline add https://example.org/meeting.html https://example.org/feed.xml
+        timeline add newsletters.mbox crawl.warc.gz
         curl -s https://example.org/articles.jsonl | timeline add --input jsonl -
 
       A text may begin with the lines “Published: 2026-05-14”, “Outlet: …”, “Title: …”, “URL: …” and an \
@@ -27,7 +29,8 @@ struct AddCommand: Verb {
   @OptionGroup var globals: GlobalOptions
 
   @Argument(
-    help: ArgumentHelp("Articles, folders of them, or patterns; - for standard input.", valueName: "file"))
+    help: ArgumentHelp(
+      "Articles: files, folders, patterns, addresses; - for standard input.", valueName: "file"))
   var files: [String] = []
 
   @Flag(help: "Go through the folders within folders too.")

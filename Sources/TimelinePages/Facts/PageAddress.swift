@@ -31,6 +31,22 @@ package enum PageAddress {
     return name.isEmpty ? nil : name
   }
 
+  /// Scheme, host and port, which together are one site; in small letters.
+  package static func origin(_ address: String) -> String? {
+    guard let scheme = scheme(address), let authority = authority(address), host(address) != nil else {
+      return nil
+    }
+    let place = authority.split(separator: "@").last.map(String.init) ?? authority
+    return scheme + "://" + place.lowercased()
+  }
+
+  /// From the slash behind the host, with the query.
+  package static func path(_ address: String) -> String {
+    guard let scheme = scheme(address), let authority = authority(address) else { return "/" }
+    let rest = address.dropFirst(scheme.count + 3 + authority.count).prefix { $0 != "#" }
+    return rest.hasPrefix("/") ? String(rest) : "/" + rest
+  }
+
   /// In small letters.
   package static func scheme(_ address: String) -> String? {
     guard let colon = address.utf8.firstIndex(of: 58) else { return nil }
