@@ -34,6 +34,7 @@ struct TimelineTool: ParsableCommand {
     subcommands: [
       AddCommand.self, ListCommand.self, UpcomingCommand.self, ShowCommand.self, SearchCommand.self,
       ExportCommand.self, ExtractCommand.self, ArticlesCommand.self, ShowArticleCommand.self,
+      ArticleDiffCommand.self,
       FeedsCommand.self,
       SyncCommand.self,
       RemoveCommand.self, RebuildCommand.self,

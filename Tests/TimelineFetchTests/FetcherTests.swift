@@ -16,11 +16,11 @@ import TimelineTestSupport
   }
 
   private func problem(_ address: String) -> FetchProblem? {
-    do {
+    do throws(FetchProblem) {
       _ = try Fetcher(quick).get(address)
       return nil
     } catch {
-      return error as? FetchProblem
+      return error
     }
   }
 

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// A server on loopback that answers as its script says, made of python3's own.
 ///

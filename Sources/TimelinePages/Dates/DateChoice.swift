@@ -2,7 +2,7 @@ public import TimelineDates
 
 /// Which of the candidates is the publication, and what is doubtful about it.
 public struct DateChoice: Hashable, Sendable, Codable {
-  /// All candidates, the most trusted first.
+  /// All candidates, the most trusted first; of very many the first forty.
   public var candidates: [DateCandidate]
   /// The index of the chosen one; nil where none is fit.
   public var chosen: Int?
@@ -25,6 +25,8 @@ public struct DateChoice: Hashable, Sendable, Codable {
 
   /// The first page was put on the web in the summer of 1991.
   static let firstYear = 1991
+  /// More candidates tell nothing more.
+  static let limit = 40
 
   /// - Parameter now: Later dates are not chosen; nil takes any.
   package init(_ found: [DateCandidate], now: DocumentTime? = nil) {
@@ -48,7 +50,7 @@ public struct DateChoice: Hashable, Sendable, Codable {
     }
     fit = fit.enumerated()
       .sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }.map(\.element)
-    candidates = fit + unfit
+    candidates = Array((fit + unfit).prefix(DateChoice.limit))
     chosen = fit.first.map { $0.rank >= DateRank.least } == true ? 0 : nil
     let published = fit.filter { $0.role == .published && $0.rank >= DateRank.doubtful }.map(\.time)
     if let first = published.min(by: { $0.instant < $1.instant }),
