@@ -34,6 +34,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "CTimelineData"),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     stage("TimelineDates"),
     stage("TimelineText"),
     stage("TimelineLanguage", needs: ["TimelineText", "CTimelineData"]),
@@ -41,7 +44,11 @@ let package = Package(
     stage("TimelineTimes", needs: ["TimelineDates", "TimelineLanguage", "TimelinePlaces"]),
     stage("TimelineClaims", needs: ["TimelineTimes", "TimelinePlaces"]),
     stage("TimelineTracking", needs: ["TimelineClaims", "CTimelineData"]),
-    stage("TimelineArticles", needs: ["TimelineText", "TimelineDates", yams]),
+    stage("TimelinePages", needs: ["TimelineTimes", "CTimelineData", "CLibXML2"]),
+    stage(
+      "TimelineArticles",
+      needs: ["TimelinePages", "TimelineText", "TimelineDates", "CLibXML2", "CZlib", yams]),
+    stage("TimelineFetch", needs: ["TimelineArticles", "CLibCurl"]),
     stage("TimelineStore", needs: ["TimelineTracking", "TimelineArticles", grdb]),
     stage("TimelineViews", needs: ["TimelineTracking"]),
     stage("TimelineCalendar", needs: ["TimelineTracking"]),
@@ -51,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "TimelineCLI",
       dependencies: [
-        "Timeline", "TimelineArticles", "TimelineClaims", "TimelineLanguage", "TimelineTimes",
+        "Timeline", "TimelineArticles", "TimelineFetch", "TimelineClaims", "TimelineLanguage",
+        "TimelineTimes",
         "TimelineViews",
         "TimelineCalendar",
         argumentParser,
@@ -64,6 +72,8 @@ let package = Package(
     tests("TimelineArticlesTests", of: ["TimelineArticles", "TimelineTestSupport"]),
     tests("TimelineViewsTests", of: ["TimelineViews", "TimelineTestSupport"]),
     tests("TimelineCalendarTests", of: ["TimelineCalendar", "TimelineTestSupport"]),
+    tests("TimelinePagesTests", of: ["TimelinePages", "TimelineTestSupport"]),
+    tests("TimelineFetchTests", of: ["TimelineFetch", "TimelineTestSupport"]),
     tests("TimelineCLITests", of: ["TimelineCLI", "TimelineTestSupport"]),
     // Runs the built program.
     tests("TimelineCommandTests", of: ["TimelineCLI", "TimelineViews", "TimelineTestSupport"]),

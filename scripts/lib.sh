@@ -49,8 +49,8 @@ build_release() {
   local product=${1:-timeline}
   timeline="$root/.build/release/$product"
   if [ ! -x "$timeline" ] ||
-    [ -n "$(find "$root/Package.swift" "$root/Sources" "$root/data/en" "$root/data/places" -newer "$timeline" -type f -print -quit)" ]; then
-    need_packages libsqlite3-dev
+    [ -n "$(find "$root/Package.swift" "$root/Sources" "$root/data/en" "$root/data/places" "$root/data/pages" -newer "$timeline" -type f -print -quit)" ]; then
+    need_packages libsqlite3-dev libxml2-dev libcurl4-openssl-dev zlib1g-dev
     need_swift
     say "Building $product (a few minutes the first time)"
     (cd "$root" && swift build -c release --static-swift-stdlib --product "$product" >&2) ||

@@ -192,3 +192,23 @@ static const unsigned char timeline_data_claims_confidence_bytes[] = {
 #embed "../../data/en/claims/confidence.tsv"
 };
 FILE_BYTES(timeline_data_claims_confidence)
+
+static const unsigned char timeline_data_pages_months_bytes[] = {
+#embed "../../data/pages/months.tsv"
+};
+FILE_BYTES(timeline_data_pages_months)
+
+static const unsigned char timeline_data_pages_words_bytes[] = {
+#embed "../../data/pages/words.tsv"
+};
+FILE_BYTES(timeline_data_pages_words)
+
+static const unsigned char timeline_data_pages_classes_bytes[] = {
+#embed "../../data/pages/classes.tsv"
+};
+FILE_BYTES(timeline_data_pages_classes)
+
+static const unsigned char timeline_data_pages_meta_bytes[] = {
+#embed "../../data/pages/meta.tsv"
+};
+FILE_BYTES(timeline_data_pages_meta)

@@ -71,6 +71,24 @@ extension Timeline {
     try store.article(key)
   }
 
+  /// Author, language and the dates by which an article's publication became known; nil where nothing but its
+  /// fields was read, and where the key is unknown.
+  public func details(ofArticle key: String) throws -> ArticleDetails? {
+    try store.details(ofArticle: key)
+  }
+
+  /// How the claims of one version of an article differ from those of another: what was edited, in claims.
+  ///
+  /// - Parameters:
+  ///   - from: The number of the older version; nil for the one before the newer.
+  ///   - to: The number of the newer version; nil for the newest.
+  /// - Returns: nil where the article never changed.
+  /// - Throws: ``TimelineError/noSuchArticle(key:)``, ``TimelineError/noSuchVersion(_:of:count:)``.
+  public func versionChange(ofArticle key: String, from: Int? = nil, to: Int? = nil) throws -> VersionChange?
+  {
+    try store.versionChange(ofArticle: key, from: from, to: to, extractor: extractor())
+  }
+
   /// Counts and sizes, with statuses as on a day.
   public func statistics(now: DayNumber) throws -> TimelineStatistics {
     try store.statistics(now: now)

@@ -30,6 +30,10 @@ enum CommandFailure: Error, Hashable {
   case badEvents(String)
   case outputIsForTimeML
   case timeMLHasNoClaims
+  case articleIsJSON
+  case badFeed(String)
+  case isSyncing(file: String)
+  case noFeeds
   case unknownVerb(String, meant: String?)
   case ambiguousKey(String, count: Int)
 }
@@ -92,6 +96,14 @@ extension CommandFailure: CustomStringConvertible {
       "--output names a folder for TimeML documents; add --format timeml, or redirect standard output"
     case .timeMLHasNoClaims:
       "TimeML documents hold times and no claims; leave --only claims out, or choose another --format"
+    case .badFeed(let text):
+      "“\(text)” is no feed's address and no OPML file; write an address that begins with https:// or http://"
+    case .isSyncing(let file):
+      "another sync of \(file) is running; wait for its end"
+    case .noFeeds:
+      "no feeds are kept yet; add one with “timeline feeds add ADDRESS”"
+    case .articleIsJSON:
+      "--only article prints whole articles; add --format jsonl or --format json"
     case .badEvents(let faults): faults
     case .noPhrase:
       "no time expression given; write one, as in: timeline when \"by early summer\""

@@ -3,7 +3,7 @@ import Timeline
 import TimelineArticles
 import TimelineClaims
 import TimelineTimes
-package import TimelineViews
+import TimelineViews
 
 /// `timeline extract`.
 struct ExtractCommand: Verb {
@@ -17,6 +17,7 @@ struct ExtractCommand: Verb {
         timeline extract --only times --format csv --published 2026-05-14 article.txt
         timeline extract --explain --min-confidence 0.8 --published 2026-05-14 article.txt
         timeline extract --format timeml --output timeml articles.jsonl
+        timeline extract --only article --format jsonl --url https://example.org/meeting page.html
 
       With --format jsonl, standard input is read as JSONL, {"id","published","text"} a line, and \
       answered line by line in the same order.
@@ -42,8 +43,13 @@ struct ExtractCommand: Verb {
     help: ArgumentHelp("The form of the articles, where the name does not tell it.", valueName: "format"))
   var input: ArticleFormat?
 
-  @Option(help: "Only times, or only claims.")
-  var only: ExtractionJSON.Part?
+  @Option(help: "Only times, only claims, or the article itself: its text, its facts, the dates found.")
+  var only: Part?
+
+  /// What of an article is printed.
+  enum Part: String, CaseIterable, ExpressibleByArgument {
+    case times, claims, article
+  }
 
   @OptionGroup var confidence: ConfidenceOption
 
@@ -62,9 +68,15 @@ struct ExtractCommand: Verb {
     }
     let least = try confidence.least()
     let session = try session()
+    if only == .article {
+      try ArticlePrinter(format: format.rows, given: try given.fields(now: session.now), now: session.now)
+        .print(files, input: input)
+      return
+    }
+    let part = only.flatMap { ExtractionJSON.Part(rawValue: $0.rawValue) }
     var printer = try ExtractionPrinter(
       rows: format.rows, canvas: session.canvas,
-      parts: only.map { [$0] } ?? Set(ExtractionJSON.Part.allCases),
+      parts: part.map { [$0] } ?? Set(ExtractionJSON.Part.allCases),
       documents: TimeMLWriter(folder: output, sparing: session.database), explains: explain)
     let fields = try given.fields(now: session.now)
     let extracted = extraction(try reading.applied(to: ResolutionSettings()))
@@ -126,5 +138,3 @@ struct ExtractCommand: Verb {
       })
   }
 }
-
-extension ExtractionJSON.Part: ExpressibleByArgument {}

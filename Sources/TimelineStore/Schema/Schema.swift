@@ -16,6 +16,8 @@ enum Schema {
     migrator.registerMigration("2 settings of times") { db in try db.execute(sql: settings) }
     migrator.registerMigration("3 decisions, versions' dates") { db in try db.execute(sql: decisions) }
     migrator.registerMigration("4 confidence of claims") { db in try db.execute(sql: confidence) }
+    migrator.registerMigration("5 details of articles") { db in try db.execute(sql: details) }
+    migrator.registerMigration("6 feeds") { db in try db.execute(sql: feeds) }
     return migrator
   }()
 
