@@ -34,6 +34,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "CTimelineData"),
+    .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
     stage("TimelineDates"),
     stage("TimelineText"),
     stage("TimelineLanguage", needs: ["TimelineText", "CTimelineData"]),
@@ -43,7 +44,7 @@ let package = Package(
     stage("TimelineArticles", needs: ["TimelineText", "TimelineDates", yams]),
     stage("TimelineStore", needs: ["TimelineTracking", "TimelineArticles", grdb]),
     stage("TimelineViews", needs: ["TimelineTracking"]),
-    stage("TimelineCalendar", needs: ["TimelineTracking"]),
+    stage("TimelineCalendar", needs: ["TimelineTracking", "CLibical"]),
     stage(
       "Timeline",
       needs: ["TimelineArticles", "TimelineStore", "TimelineViews", "TimelineCalendar"]),
@@ -62,7 +63,7 @@ let package = Package(
       swiftSettings: strict),
     tests("TimelineArticlesTests", of: ["TimelineArticles", "TimelineTestSupport"]),
     tests("TimelineViewsTests", of: ["TimelineViews", "TimelineTestSupport"]),
-    tests("TimelineCalendarTests", of: ["TimelineCalendar", "TimelineTestSupport"]),
+    tests("TimelineCalendarTests", of: ["TimelineCalendar", "TimelineTestSupport", "CLibical"]),
     tests("TimelineCLITests", of: ["TimelineCLI", "TimelineTestSupport"]),
     // Runs the built program.
     tests("TimelineCommandTests", of: ["TimelineCLI", "TimelineViews", "TimelineTestSupport"]),

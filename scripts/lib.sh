@@ -33,6 +33,21 @@ need_packages() {
     fail "could not install ${missing[*]}; see the message of apt-get above"
 }
 
+# Makes a virtual environment with these Python packages in .build/python, where the tests look for them.
+need_python() {
+  local python="$root/.build/python" wanted="$*"
+  [ "$(cat "$python/wanted" 2>/dev/null)" = "$wanted" ] && return
+  say "Making a Python environment with $wanted"
+  rm -rf "$python"
+  mkdir -p "$root/.build"
+  python3 -m venv "$python" >&2 && "$python/bin/pip" install --quiet --disable-pip-version-check "$@" >&2 || {
+    say "could not install $wanted; see the messages above"
+    rm -rf "$python"
+    return 1
+  }
+  printf '%s\n' "$wanted" >"$python/wanted"
+}
+
 # Ends with a plain message where there is no Swift, or one that is too old.
 need_swift() {
   command -v swift >/dev/null 2>&1 ||
@@ -50,7 +65,7 @@ build_release() {
   timeline="$root/.build/release/$product"
   if [ ! -x "$timeline" ] ||
     [ -n "$(find "$root/Package.swift" "$root/Sources" "$root/data/en" -newer "$timeline" -type f -print -quit)" ]; then
-    need_packages libsqlite3-dev
+    need_packages libsqlite3-dev libical-dev pkg-config
     need_swift
     say "Building $product (a few minutes the first time)"
     (cd "$root" && swift build -c release --static-swift-stdlib --product "$product" >&2) ||

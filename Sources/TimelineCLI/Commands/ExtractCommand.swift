@@ -9,13 +9,15 @@ package import TimelineViews
 struct ExtractCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "extract",
-    abstract: "Claims and time expressions of articles, without any timeline.",
+    abstract: "Claims and time expressions of articles, without adding them.",
     discussion: """
       EXAMPLES:
         timeline extract --published 2026-05-14 article.txt
         timeline extract --format jsonl - < articles.jsonl
         timeline extract --only times --format csv --published 2026-05-14 article.txt
         timeline extract --format timeml --output timeml articles.jsonl
+
+      Events that “timeline events import” put into the timeline are known; nothing else of it counts.
 
       With --format jsonl, standard input is read as JSONL, {"id","published","text"} a line, and \
       answered line by line in the same order.
@@ -57,7 +59,8 @@ struct ExtractCommand: Verb {
       parts: only.map { [$0] } ?? Set(ExtractionJSON.Part.allCases),
       documents: TimeMLWriter(folder: output, sparing: session.database))
     let fields = try given.fields(now: session.now)
-    let extraction = extraction(try reading.applied(to: ResolutionSettings()))
+    let own = ResolutionSettings(imported: session.importedEvents())
+    let extraction = extraction(try reading.applied(to: own))
     var hasFailed = false
     func refuse(_ reason: any Error) {
       hasFailed = true

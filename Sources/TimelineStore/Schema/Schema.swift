@@ -15,6 +15,7 @@ enum Schema {
     }
     migrator.registerMigration("2 settings of times") { db in try db.execute(sql: settings) }
     migrator.registerMigration("3 decisions, versions' dates") { db in try db.execute(sql: decisions) }
+    migrator.registerMigration("4 events of calendars") { db in try db.execute(sql: events) }
     return migrator
   }()
 

@@ -9,7 +9,7 @@ package struct Resolver: Sendable {
 
   package init(settings: ResolutionSettings = ResolutionSettings(), events: EventCalendar = .english) {
     self.settings = settings
-    self.events = events.adding(settings.events)
+    self.events = events.adding(settings.namedEvents)
   }
 
   /// Why a term has no date.
