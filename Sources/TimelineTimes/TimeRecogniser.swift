@@ -23,7 +23,8 @@ package struct TimeRecogniser: Sendable {
     package var tags: [Range<Int>]
     /// What the word before it says of its edge, as far as that is told by the word alone.
     package var edge: ResolutionContext.Edge?
-    /// Whether the word before it tells how long something lasted: `until`, `since`.
+    /// Whether a word before it, in the same stretch of words, tells how long something lasted: `until`, `since`,
+    /// `until the fall of the town in May`.
     package var isLasting: Bool
     /// Whether a possessive ending stands behind it: `Tuesday's ruling`.
     package var isPossessive: Bool
@@ -56,20 +57,23 @@ package struct TimeRecogniser: Sendable {
     let text: TextBuffer
     let tokens: [Token]
 
+    /// Whether any token of a stretch gives an expression away; costs a look at each.
+    package mutating func mayHoldTime(_ range: Range<Int>) -> Bool {
+      let (text, tokens) = (text, tokens)
+      return matcher.mayMatch(in: range, of: tokens, text.bytes.span)
+    }
+
     /// The expressions of one sentence, in order, none inside another.
     package mutating func findings(in sentence: Range<Int>) -> [Finding] {
       let (text, tokens) = (text, tokens)
       let matches = matcher.matches(in: sentence, of: tokens, text.bytes.span)
       return matches.map { match in
-        let start = match.tokens.lowerBound - sentence.lowerBound
-        return Finding(
-          tokens: match.tokens, term: match.term, tags: match.tags,
-          edge: grammar.edge(before: start, matcher.readings),
-          isLasting: grammar.isLasting(start - 1, matcher.readings),
-          isPossessive: grammar.isPossessive(match.tokens.upperBound - sentence.lowerBound, matcher.readings),
+        Finding(
+          tokens: match.tokens, term: match.term, tags: match.tags, edge: match.edge,
+          isLasting: match.isLasting, isPossessive: match.isPossessive,
           isTagged: grammar.rules[match.rule].isTagged,
           isForStories: grammar.rules[match.rule].isForStories,
-          followsPreposition: grammar.isPreposition(start - 1, matcher.readings), rule: match.rule)
+          followsPreposition: match.followsPreposition, rule: match.rule)
       }
     }
   }
@@ -108,6 +112,11 @@ extension TimeRecogniser.Finding {
       ]
     }
     let range = tags.count == 1 ? tags[0] : self.tokens
-    return [TimeExpression(term, resolution, of: range, tokens: tokens, text: text)]
+    var expression = TimeExpression(term, resolution, of: range, tokens: tokens, text: text)
+    if mayHaveElapsed, case .shift(_, let amount, _) = term {
+      // The preposition makes a day of a length, and stands outside of the tag.
+      expression.timex = TIMEX3Writer.timex(.duration(amount), resolution)
+    }
+    return [expression]
   }
 }

@@ -12,6 +12,11 @@ struct Matcher {
     var term: TimeTerm
     /// The words that TIMEX3 tags hold, as tokens of the document, where they are not all of them.
     var tags: [Range<Int>]
+    /// What the words around it say of it, as ``TimeRecogniser/Finding`` has them.
+    var edge: ResolutionContext.Edge?
+    var isLasting: Bool
+    var isPossessive: Bool
+    var followsPreposition: Bool
     /// The rule that built it, by number.
     var rule: Int
   }
@@ -24,11 +29,13 @@ struct Matcher {
     var value: RuleValue
     /// In `tags`.
     var tags: Range<Int32>
+    /// The results that it was built from, in `parts`, where they are recorded.
+    var parts: Range<Int32>
   }
 
-  /// The results of a nonterminal at a place, where it was tried in the sentence of that number.
+  /// The results of a nonterminal at a place, where it was tried in the stretch of that number.
   private struct Memo {
-    var sentence: Int32 = -1
+    var stretch: Int32 = -1
     var start: Int32 = 0
     var end: Int32 = 0
   }
@@ -36,16 +43,17 @@ struct Matcher {
   private let grammar: Grammar
   /// Whether the text is a post of a few lines.
   private let isPost: Bool
+  private let isRecording: Bool
   private let program: RuleProgram
   private(set) var readings: TokenReadings
   /// A row of all nonterminals for each place where any was tried.
   private var memo: [Memo] = []
-  /// The row of each place in the sentence; -1 where nothing was tried.
+  /// The row of each place in the stretch; -1 where nothing was tried.
   private var rows: [Int32] = []
   private var rowCount = 0
-  private var sentence: Int32 = 0
+  private var stretch: Int32 = 0
   private var results: [Result] = []
-  /// The words that TIMEX3 tags hold, as tokens of the sentence.
+  /// The words that TIMEX3 tags hold, as tokens of the stretch.
   private var tags: [Range<Int32>] = []
   /// What the nonterminals under way have matched so far, the innermost last.
   private var found: [Result] = []
@@ -53,6 +61,10 @@ struct Matcher {
   private var trail: [Int32] = []
   /// What the captures of the rule that is being finished took.
   private var captures: [RuleValue?] = []
+  /// Results by number.
+  private var parts: [Int32] = []
+  /// The rules, by number, that built what was found or ruled out so far, where they are recorded.
+  private(set) var usedRules: Set<Int> = []
   /// How many nodes were gone through so far, for tests.
   private(set) var steps = 0
   /// The longest expression, in tokens.
@@ -61,9 +73,11 @@ struct Matcher {
   static let usualLength = 64
   private static let usualRows = 16
 
-  init(_ grammar: Grammar, isPost: Bool = false) {
+  /// - Parameter isRecording: Whether the rules that build what is found are noted, for tests.
+  init(_ grammar: Grammar, isPost: Bool = false, isRecording: Bool = false) {
     self.grammar = grammar
     self.isPost = isPost
+    self.isRecording = isRecording
     program = grammar.program
     readings = TokenReadings(grammar)
     memo.reserveCapacity(Self.usualRows * program.nonterminalCount)
@@ -75,9 +89,20 @@ struct Matcher {
 
   /// The expressions of a sentence, given as a range of the document's tokens.
   mutating func matches(in range: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>) -> [Match] {
-    guard readings.read(range, of: tokens, bytes) else { return [] }
-    start()
     var matches: [Match] = []
+    var next = range.lowerBound
+    while readings.readStretch(from: next, in: range, of: tokens, bytes) {
+      addMatches(to: &matches, in: range, of: tokens)
+      next = readings.range.upperBound
+    }
+    return matches
+  }
+
+  /// The expressions of the stretch of a sentence that was read last.
+  private mutating func addMatches(
+    to matches: inout [Match], in sentence: Range<Int>, of tokens: [Token]
+  ) {
+    start()
     var offset = 0
     while let start = readings.nextStart(from: offset) {
       offset = start
@@ -90,30 +115,56 @@ struct Matcher {
         results[blocked].end >= match.map({ results[$0].end }) ?? 0
       {
         offset = Int(results[blocked].end)
+        if isRecording { record(blocked) }
         continue
       }
-      guard let best = match,
-        let term = results[best].value.term
-      else {
+      guard let best = match, let term = results[best].value.term else {
         offset += 1
         continue
       }
       let end = Int(results[best].end)
+      let base = readings.range.lowerBound
+      if isRecording { record(best) }
       matches.append(
         Match(
-          tokens: range.lowerBound + offset..<range.lowerBound + end, term: term,
-          tags: tags(of: best, from: range.lowerBound),
-          rule: Int(results[best].rule)))
+          tokens: base + offset..<base + end, term: term, tags: tags(of: best, from: base),
+          edge: grammar.edge(before: offset, readings),
+          isLasting: isLasting(
+            before: base + offset, from: matches.last?.tokens.upperBound ?? sentence.lowerBound, tokens),
+          isPossessive: grammar.isPossessive(end, readings),
+          followsPreposition: grammar.isPreposition(offset - 1, readings), rule: Int(results[best].rule)))
       offset = end
     }
-    return matches
   }
 
-  /// Makes ready for the next sentence; what was kept of the one before counts as never tried.
+  /// How many words before an expression a word such as `until` may stand.
+  private static let lastingReach = 6
+
+  /// Whether a word such as `until` stands before a token, with no mark and no other expression between.
+  private mutating func isLasting(before token: Int, from first: Int, _ tokens: [Token]) -> Bool {
+    for index in stride(from: token - 1, through: max(first, token - Self.lastingReach), by: -1) {
+      if tokens[index].kind == .punctuation { return false }
+      if readings.isWord(index, of: grammar.lastingClass) {
+        // `until in March they gave up` begins a clause.
+        return index == token - 1 || !grammar.isPreposition(word: index + 1, readings)
+      }
+    }
+    return false
+  }
+
+  /// Whether any token of a stretch of the document gives an expression away.
+  mutating func mayMatch(
+    in range: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>
+  ) -> Bool {
+    readings.isTriggered(range, of: tokens, bytes)
+  }
+
+  /// Makes ready for the next stretch; what was kept of the one before counts as never tried.
   private mutating func start() {
     results.removeAll(keepingCapacity: true)
     tags.removeAll(keepingCapacity: true)
-    sentence &+= 1
+    parts.removeAll(keepingCapacity: true)
+    stretch &+= 1
     rowCount = 0
     rows.removeAll(keepingCapacity: true)
     for _ in 0..<readings.count { rows.append(-1) }
@@ -132,9 +183,9 @@ struct Matcher {
   /// All ways in which a nonterminal matches at a place, at most one for each end, as a range of results.
   private mutating func tried(_ nonterminal: Int, at offset: Int) -> Range<Int> {
     let key = row(of: offset) * program.nonterminalCount + nonterminal
-    if memo[key].sentence == sentence { return Int(memo[key].start)..<Int(memo[key].end) }
+    if memo[key].stretch == stretch { return Int(memo[key].start)..<Int(memo[key].end) }
     // While it is tried it matches nothing, so that no rule can come back to itself.
-    memo[key] = Memo(sentence: sentence)
+    memo[key] = Memo(stretch: stretch)
     let base = found.count
     let here = readings.indices(of: offset)
     for reading in here {
@@ -154,7 +205,7 @@ struct Matcher {
       results.append(contentsOf: found[base...])
       found.removeLast(found.count - base)
     }
-    memo[key] = Memo(sentence: sentence, start: Int32(start), end: Int32(results.count))
+    memo[key] = Memo(stretch: stretch, start: Int32(start), end: Int32(results.count))
     return start..<results.count
   }
 
@@ -171,7 +222,9 @@ struct Matcher {
   }
 
   /// Whether a nonterminal (as an edge's target) can begin with one of some readings.
-  private func begins(_ target: Int32, with readings: Range<Int>) -> Bool {
+  ///
+  /// Mutating, as others here that change nothing, so that the matcher is not copied for the call.
+  private mutating func begins(_ target: Int32, with readings: Range<Int>) -> Bool {
     let row = Int(-1 - target) * program.symbolCount
     for reading in readings where program.firsts[row + self.readings.symbol(reading)] { return true }
     return false
@@ -229,12 +282,28 @@ struct Matcher {
     if let known, found[known].rule <= Int32(rule) { return }
     guard let value = value(of: rule, body) else { return }
     let result = Result(
-      end: Int32(offset), rule: Int32(rule), value: value, tags: noteTags(body, from: start))
+      end: Int32(offset), rule: Int32(rule), value: value, tags: noteTags(body, from: start),
+      parts: isRecording ? noteParts(body) : 0..<0)
     if let known { found[known] = result } else { found.append(result) }
   }
 
-  private func holds(_ condition: RuleProgram.Condition, at place: Int) -> Bool {
+  /// The results that a rule was built from.
+  private mutating func noteParts(_ body: RuleProgram.Body) -> Range<Int32> {
+    let first = Int32(parts.count)
+    for step in trail.suffix(Int(body.length)) where step < 0 { parts.append(-1 - step) }
+    return first..<Int32(parts.count)
+  }
+
+  /// Notes the rules that built a result.
+  private mutating func record(_ result: Int) {
+    usedRules.insert(Int(results[result].rule))
+    for index in results[result].parts { record(Int(parts[Int(index)])) }
+  }
+
+  private mutating func holds(_ condition: RuleProgram.Condition, at place: Int) -> Bool {
     guard place >= 0, place < readings.count else { return false }
+    if condition.asksName, readings.isName(place) { return true }
+    if condition.asksCode, readings.isCode(place) { return true }
     for reading in readings.indices(of: place) {
       for index in condition.symbols
       where Int(program.conditionSymbols[Int(index)]) == readings.symbol(reading) {
@@ -269,7 +338,7 @@ struct Matcher {
   }
 
   /// The tags of a result, as tokens of the document.
-  private func tags(of result: Int, from base: Int) -> [Range<Int>] {
+  private mutating func tags(of result: Int, from base: Int) -> [Range<Int>] {
     results[result].tags.map { index in
       let tag = tags[Int(index)]
       return base + Int(tag.lowerBound)..<base + Int(tag.upperBound)
