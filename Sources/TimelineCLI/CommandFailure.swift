@@ -25,6 +25,11 @@ enum CommandFailure: Error, Hashable {
   case isDatabase(file: String)
   case outputFull(reason: String)
   case noFiles
+  case noCalendarFiles
+  case badCalendar(file: String, faults: [String])
+  case noEvents(file: String)
+  case badEvent(String)
+  case nothingToRemove
   case noPhrase
   case severalDocuments
   case badEvents(String)
@@ -107,6 +112,19 @@ extension CommandFailure: CustomStringConvertible {
     case .badEvents(let faults): faults
     case .noPhrase:
       "no time expression given; write one, as in: timeline when \"by early summer\""
+    case .badCalendar(let file, let faults):
+      faults.prefix(5).map { "\(file):\($0)" }.joined(separator: "\n")
+        + (faults.count > 5
+          ? "\nand \(faults.count - 5) more; see them with “timeline check-ics \(file)”" : "")
+        + "\nnothing was imported"
+    case .noEvents(let file):
+      "\(file): no event with a name and a day in it; nothing was imported"
+    case .badEvent(let text):
+      "“\(text)” is no event; take its number from the first column of “timeline events list”"
+    case .nothingToRemove:
+      "no event named; give numbers from “timeline events list”, or --calendar with a calendar's name"
+    case .noCalendarFiles:
+      "no file named; name calendar files, or - for standard input"
     case .noFiles:
       "no file named; name articles, or - for standard input"
     }

@@ -41,7 +41,7 @@ struct TimelineTool: ParsableCommand {
       StatsCommand.self, HistoryCommand.self, ConflictsCommand.self, OverdueCommand.self, SlippedCommand.self,
       SourcesCommand.self, DiffCommand.self, BriefCommand.self, SettleCommand.self, MergeCommand.self,
       SplitCommand.self, RenameCommand.self, TagCommand.self, HideCommand.self, UndoCommand.self,
-      WhenCommand.self, ParseCommand.self,
+      WhenCommand.self, ParseCommand.self, EventsCommand.self, CheckCalendarCommand.self,
     ])
 
   @OptionGroup var globals: GlobalOptions

@@ -16,7 +16,7 @@ package struct ClaimExtractor: Sendable {
 
   package init(settings: ResolutionSettings = ResolutionSettings()) {
     core = .english
-    recogniser = TimeRecogniser(events: settings.events)
+    recogniser = TimeRecogniser(events: settings.namedEvents)
     resolver = Resolver(settings: settings)
     lexicon = .english
     cues = .english

@@ -9,7 +9,7 @@ import TimelineViews
 struct ExtractCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "extract",
-    abstract: "Claims and time expressions of articles, without any timeline.",
+    abstract: "Claims and time expressions of articles, without adding them.",
     discussion: """
       EXAMPLES:
         timeline extract --published 2026-05-14 article.txt
@@ -18,6 +18,8 @@ struct ExtractCommand: Verb {
         timeline extract --explain --min-confidence 0.8 --published 2026-05-14 article.txt
         timeline extract --format timeml --output timeml articles.jsonl
         timeline extract --only article --format jsonl --url https://example.org/meeting page.html
+
+      Events that “timeline events import” put into the timeline are known; nothing else of it counts.
 
       With --format jsonl, standard input is read as JSONL, {"id","published","text"} a line, and \
       answered line by line in the same order.
@@ -79,7 +81,8 @@ struct ExtractCommand: Verb {
       parts: part.map { [$0] } ?? Set(ExtractionJSON.Part.allCases),
       documents: TimeMLWriter(folder: output, sparing: session.database), explains: explain)
     let fields = try given.fields(now: session.now)
-    let extracted = extraction(try reading.applied(to: ResolutionSettings()))
+    let own = ResolutionSettings(imported: session.importedEvents())
+    let extracted = extraction(try reading.applied(to: own))
     let extraction: @Sendable (Article) -> Extraction = { article in
       least.map { extracted(article).keeping(confidence: $0) } ?? extracted(article)
     }

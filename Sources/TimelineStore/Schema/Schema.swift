@@ -18,6 +18,7 @@ enum Schema {
     migrator.registerMigration("4 confidence of claims") { db in try db.execute(sql: confidence) }
     migrator.registerMigration("5 details of articles") { db in try db.execute(sql: details) }
     migrator.registerMigration("6 feeds") { db in try db.execute(sql: feeds) }
+    migrator.registerMigration("7 events of calendars") { db in try db.execute(sql: events) }
     return migrator
   }()
 
