@@ -6,7 +6,7 @@ import TimelineTimes
 /// What speaks for and against a claim as it was made: how its event was read, how its time hangs on it, how
 /// plain the time is, what decided the modality.
 struct ConfidenceFeatures {
-  private(set) var features: [(name: String, value: Double)] = [("bias", 1)]
+  private(set) var features: [(name: String, value: Double)] = []
 
   private mutating func add(_ name: String, if holds: Bool = true) {
     if holds { features.append((name, 1)) }
@@ -20,6 +20,8 @@ struct ConfidenceFeatures {
     _ claim: Claim, _ draft: ClaimDraft, time: Int?, sentence: Sentence, isQuoted: Bool,
     _ clause: ClauseReader
   ) {
+    features.reserveCapacity(32)
+    add("bias")
     event(draft, clause)
     if let time { attachment(from: time, draft, clause) }
     add("length", Double(min(clause.count, 60)) / 60)
@@ -27,8 +29,8 @@ struct ConfidenceFeatures {
     add("heading", if: sentence.kind == .heading)
     add("item", if: sentence.kind == .item)
     resolution(claim)
-    add("relation-\(claim.relation.rawValue)", if: claim.relation != .on)
-    add("modality-\(claim.modality.rawValue)")
+    if claim.relation != .on { add(Self.relations[claim.relation] ?? "") }
+    add(Self.modalities[claim.modality] ?? "")
     add("no-cue", if: draft.modality.modality == nil && draft.attachment.modality == nil)
     add("present", if: draft.modality.isPresent)
     add("looks-back", if: draft.modality.looksBack)
@@ -40,6 +42,11 @@ struct ConfidenceFeatures {
     add("placed", if: !claim.places.isEmpty)
     add("no-actor", if: claim.actors.isEmpty)
   }
+
+  private static let modalities = Dictionary(
+    uniqueKeysWithValues: Modality.allCases.map { ($0, "modality-" + $0.rawValue) })
+  private static let relations = Dictionary(
+    uniqueKeysWithValues: Relation.allCases.map { ($0, "relation-" + $0.rawValue) })
 
   // MARK: The event
 
@@ -115,9 +122,9 @@ struct ConfidenceFeatures {
     }
     add("ambiguous", if: !resolution.others.isEmpty)
     add("inexact", if: reading.exactness != .exact)
-    let term = claim.term?.description ?? ""
-    add("operator-\(term.prefix { $0 != "(" })")
-    add("refers-back", if: term.contains("previous") || term.contains("spoken"))
-    add("named", if: term.contains("named("))
+    guard let term = claim.term else { return }
+    add(term.operatorFeature)
+    add("refers-back", if: term.refersBack)
+    add("named", if: term.isNamed)
   }
 }
