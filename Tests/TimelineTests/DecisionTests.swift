@@ -132,16 +132,16 @@ import Testing
     let id = try #require(try timeline.everything.first?.id)
     try timeline.store.write { db in
       var session = try WriteSession(db, cache: TraitsCache())
-      session.touched = [id]
+      session.touch(id)
       #expect(throws: Failure.self) {
         try session.attempt { session in
           let article = MadeArticles.article("b", "meet 5 Karvelia\nsign 4 Orvane")
           _ = try session.add(PreparedArticle(article, extractor: MadeArticles.extractor))
-          session.touched = [99]
+          session.touch(99)
           throw Failure()
         }
       }
-      #expect(session.touched == [id])
+      #expect(session.pending.touched == [id])
       try session.finish()
     }
     #expect(try timeline.articles().count == 1)

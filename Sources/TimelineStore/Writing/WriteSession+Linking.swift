@@ -9,7 +9,8 @@ struct StoredTie {
 }
 
 extension WriteSession {
-  /// At most so many articles are compared with a new one: those that share the most keys.
+  /// At most so many articles are compared with a new one: those that share the most keys, those with a day
+  /// counted double.
   static let candidateLimit = 16
   /// For each key, at most so many articles before and after the new one are candidates: the nearest in
   /// time. Keeps the cost of an article apart from the size of the timeline.
@@ -48,7 +49,7 @@ extension WriteSession {
           let article = entry & (1 << WriteSession.articleBits - 1)
           guard article != traits.id else { continue }
           let distance = abs(Int(entry >> WriteSession.articleBits) - day)
-          shared[article, default: (0, distance)].count += 1
+          shared[article, default: (0, distance)].count += ArticleKeys.isDated(key) ? 2 : 1
         }
       }
     }

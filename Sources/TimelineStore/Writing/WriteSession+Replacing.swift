@@ -45,10 +45,14 @@ extension WriteSession {
     try store(keys, of: article, day: Int(traits.published.day.value))
     cache.insert(traits)
     let kept = try strand(diff.vanished.map { stored[$0] }, of: article)
-    try track(affected)
-    let appeared = prepared.claims.indices.filter { diff.origin[$0] == nil }
-    try reattach(
-      waiting, to: appeared.map { (traits.mentions[$0].id, prepared.claims[$0]) }, isSameText: isSameText)
+    for claim in affected { forget(claim) }
+    pending.untracked.formUnion(affected)
+    if !waiting.isEmpty {
+      pending.waiting.append(
+        Waiting(
+          decisions: waiting, appeared: appearing.map { (traits.mentions[$0].id, prepared.claims[$0]) },
+          isSameText: isSameText))
+    }
     var change = diff.change(version: version)
     change.stranded = kept
     return change
@@ -117,10 +121,10 @@ extension WriteSession {
         try run("UPDATE mention SET claim = ? WHERE id = ?", [target, mention])
       }
       try merge(owned.subtracting([target]), into: target)
-      touched.insert(target)
+      touch(target)
     }
     for claim in seen.subtracting(kept).sorted() {
-      touched.remove(claim)
+      forget(claim)
       try run(
         "DELETE FROM claim WHERE id = ? AND NOT EXISTS (SELECT 1 FROM mention WHERE claim = ?)",
         [claim, claim])
