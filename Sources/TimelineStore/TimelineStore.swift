@@ -97,8 +97,12 @@ extension TimelineStore {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       // Sound against the end of the process at any moment; a power cut may lose the last commits.
+      // Indices by hash are written all over: what is kept at hand, and merged seldom, is written once.
       try db.execute(
-        sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY")
+        sql: """
+          PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY;
+          PRAGMA wal_autocheckpoint = 8000
+          """)
     }
     return configuration
   }

@@ -150,7 +150,8 @@ import Testing
   @Test func noKeyOutlivesItsArticle() throws {
     // Keys of other traits than those that are stored, as an older version may have left.
     try timeline.store.write { db in
-      try db.execute(sql: "INSERT INTO article_key (hash, day, article) SELECT 42, 1, id FROM article")
+      try db.execute(
+        sql: "INSERT INTO article_key (span, hash, day, article) SELECT 0, 42, 1, id FROM article")
     }
     try timeline.remove(articleKey: "a")
     #expect(try timeline.store.rowsLeft() == [:])

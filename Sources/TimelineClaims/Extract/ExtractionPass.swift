@@ -11,6 +11,8 @@ struct ExtractionPass {
   let published: DocumentTime
   private(set) var times: [TimeExpression] = []
   private(set) var claims: [Claim] = []
+  /// Claims at times that count from events without a known date.
+  private(set) var hanging: [Claim] = []
   /// What the text has said of times so far.
   private var story: TimeStory
   /// When each dated statement was made, by the place of its verb.
@@ -237,7 +239,13 @@ struct ExtractionPass {
       source: source, stated: stated, actors: participants.actors(of: word, in: index), places: places.names,
       placesAreAlternatives: places.areAlternatives, quote: passage(document.byteRange(sentence)), title: "",
       evidence: draft.evidence(clause))
-    if !draft.finding.term.isVagueFuture, claim.period == nil { return nil }
+    if !draft.finding.term.isVagueFuture, claim.period == nil {
+      if case .unanchored(.event) = draft.resolution, draft.finding.term.countedFrom != nil {
+        claim.title = TitleWriter(clause: clause).title(of: word, claim)
+        hanging.append(claim)
+      }
+      return nil
+    }
     if draft.finding.term.isVagueFuture, !clause.isVerb(word) || modality == .happened { return nil }
     claim.title = TitleWriter(clause: clause).title(of: word, claim)
     return claim

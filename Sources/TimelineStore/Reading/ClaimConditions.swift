@@ -33,6 +33,9 @@ struct ClaimConditions {
     case ruled
   }
 
+  /// Claims with mentions that another claim dates, whose dates may have been others on an earlier day.
+  static let anchored = "SELECT m.claim FROM hanging h JOIN mention m ON m.id = h.mention"
+
   /// Claims `c` with the verdicts `v` on them.
   static let judged = "claim c LEFT JOIN verdict v ON v.claim = c.id"
 

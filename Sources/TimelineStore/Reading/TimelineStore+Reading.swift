@@ -124,7 +124,10 @@ extension TimelineStore {
     _ db: Database
   ) throws -> [Selected] {
     // Without the plus an index on publication would be taken, and all that it gives sorted.
-    let known = query.asOf.map { ["+c.last_published <= \($0.value)"] } ?? []
+    let known =
+      query.asOf.map {
+        ["+c.last_published <= \($0.value)", "c.id NOT IN (\(ClaimConditions.anchored))"]
+      } ?? []
     let all = conditions.standing + conditions.mentions + conditions.status(part) + known
     let isRanked = query.order == .relevance && conditions.words != nil
     let rank =
@@ -161,7 +164,10 @@ extension TimelineStore {
     _ db: Database
   ) throws -> [Selected] {
     let all =
-      ["c.first_published <= \(day.value)", "c.last_published > \(day.value)"]
+      [
+        "c.first_published <= \(day.value)",
+        "(c.last_published > \(day.value) OR c.id IN (\(ClaimConditions.anchored)))",
+      ]
       + (query.scope == .all ? [] : ["c.is_hidden = 0"]) + conditions.mentions
     // One of the mentions that were known stands.
     var bounds: [String] = []

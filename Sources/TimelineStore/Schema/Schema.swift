@@ -16,6 +16,7 @@ enum Schema {
     migrator.registerMigration("2 settings of times") { db in try db.execute(sql: settings) }
     migrator.registerMigration("3 decisions, versions' dates") { db in try db.execute(sql: decisions) }
     migrator.registerMigration("4 orders of claims") { db in try db.execute(sql: orders) }
+    migrator.registerMigration("5 claims that hang on events") { db in try db.execute(sql: hanging) }
     return migrator
   }()
 
@@ -185,6 +186,18 @@ enum Schema {
     -- With the first publication, to tell from the index alone which claims a day lies within.
     DROP INDEX claim_by_publication;
     CREATE INDEX claim_by_publication ON claim (last_published, id, first_published);
+    -- With a stretch of days before the hash, so that what is added in order of time stays together.
+    CREATE TABLE key_of_article (
+      span INTEGER NOT NULL,
+      hash INTEGER NOT NULL,
+      day INTEGER NOT NULL,
+      article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+      PRIMARY KEY (span, hash, day, article)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO key_of_article SELECT day >> \(ArticleKeys.spanBits), hash, day, article FROM article_key;
+    DROP TABLE article_key;
+    ALTER TABLE key_of_article RENAME TO article_key;
+    CREATE INDEX article_key_by_article ON article_key (article);
     CREATE INDEX mention_by_rare_link ON mention (link_kind, claim)
       WHERE link_kind IN ('conflict', 'revision');
     """

@@ -9,6 +9,13 @@ import TimelineTracking
 enum ArticleKeys {
   /// At most so many keys an article, those that many of its mentions have first.
   static let limit = 32
+  /// Keys are kept by stretches of two to this power days, and looked up in so many stretches around a day.
+  static let spanBits = 9
+  static let reach = 2
+
+  /// The stretch that a day lies in.
+  static func span(_ day: Int) -> Int { day >> spanBits }
+
   /// At most so many keys with a day.
   static let datedLimit = 16
   /// Times of more days than this have no key of their own.
@@ -20,8 +27,7 @@ enum ArticleKeys {
   static func isDated(_ key: Int64) -> Bool { key & 1 == 1 }
 
   static func of(_ traits: ArticleTraits) -> [Int64] {
-    let story = (traits.names.filter { $0 & 1 == 0 } + traits.names.filter { $0 & 1 == 1 })
-      .prefix(storyNames).map { $0 & ~1 }
+    let story = story(of: traits)
     var counts: [Int64: Int] = [:]
     var dated: [Int64: Int] = [:]
     for mention in traits.mentions {
@@ -39,6 +45,18 @@ enum ArticleKeys {
       }
     }
     return (most(limit, of: counts) + most(datedLimit, of: dated)).sorted()
+  }
+
+  /// Under what an event is looked up that an article names without its date: by the kind of event and the
+  /// names that most mark the story.
+  static func of(event classes: [UInt32], in traits: ArticleTraits) -> [Int64] {
+    let story = story(of: traits)
+    return classes.flatMap { kind in story.map { Int64(bitPattern: UInt64(kind) << 32 | UInt64($0)) } }
+  }
+
+  private static func story(of traits: ArticleTraits) -> [UInt32] {
+    (traits.names.filter { $0 & 1 == 0 } + traits.names.filter { $0 & 1 == 1 })
+      .prefix(storyNames).map { $0 & ~1 }
   }
 
   private static func most(_ limit: Int, of counts: [Int64: Int]) -> [Int64] {

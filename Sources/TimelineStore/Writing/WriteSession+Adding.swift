@@ -25,7 +25,9 @@ extension WriteSession {
     try storeVersion(prepared, article: traits.id, number: 1)
     let open = try join(traits, prepared, ties: ties)
     try store(ties)
-    try store(keys, of: traits.id, day: Int(traits.published.day.value))
+    try index.store(keys, of: traits.id, day: Int(traits.published.day.value))
+    try store(prepared, traits)
+    stir(traits.id, keys)
     cache.insert(traits)
     if !open.isEmpty { try track(open) }
   }

@@ -6,9 +6,13 @@ extension WriteSession {
   /// Puts the claims of an article's newer text, or of a newer extractor, in place of the old ones.
   ///
   /// Mentions that are found again keep their rows, and so the tracked claims keep theirs.
+  ///
+  /// - Parameter isDated: Whether the claims that hang on events have their dates; else they keep those that they had.
   mutating func replace(
-    _ article: Int64, with prepared: PreparedArticle, version: Int
+    _ article: Int64, with new: PreparedArticle, version: Int, isDated: Bool = false
   ) throws -> VersionChange {
+    let prepared = isDated ? new : try new.with(keepingDatesOf: hanging(of: article))
+    try stir(article)
     let stored = try MentionReader.mentions(ofArticle: article, db)
     let isSameText = try hasVersion(version, of: article)
     let diff = ClaimDiff(old: stored.map(\.claim), new: prepared.claims, isSameText: isSameText)
@@ -42,7 +46,9 @@ extension WriteSession {
       }
     }
     try store(ties)
-    try store(keys, of: article, day: Int(traits.published.day.value))
+    try index.store(keys, of: article, day: Int(traits.published.day.value))
+    try store(prepared, traits)
+    stir(article, keys)
     cache.insert(traits)
     let kept = try strand(diff.vanished.map { stored[$0] }, of: article)
     for claim in affected { forget(claim) }
@@ -66,6 +72,7 @@ extension WriteSession {
   /// Removes an article with all that hangs on it.
   mutating func remove(_ article: Int64) throws {
     let affected = Set(try ints("SELECT DISTINCT claim FROM mention WHERE article = ?", [article]))
+    try stir(article)
     try forgetRulings(of: article)
     try run("DELETE FROM article WHERE id = ?", [article])
     cache.remove(article)

@@ -12,6 +12,7 @@ struct WriteSession {
   private var nextMention: Int64
   private var nextClaim: Int64
   var pending = Pending()
+  var index: ArticleIndex
 
   /// What is still to be done for the mentions that were written.
   struct Pending {
@@ -21,6 +22,11 @@ struct WriteSession {
     fileprivate var added: [Int64: [Sighting]] = [:]
     /// Claims whose mentions may make other claims than before.
     var untracked: Set<Int64> = []
+    /// Articles that came, changed or went, and the keys that they have or had.
+    var stirredArticles: Set<Int64> = []
+    var stirredKeys: Set<Int64> = []
+    /// Claims that hang on mentions which may be gone.
+    var loose: Set<Int64> = []
     /// Decisions that go to the claims of new mentions when these are tracked.
     var waiting: [Waiting] = []
   }
@@ -43,6 +49,7 @@ struct WriteSession {
         sql:
           "SELECT max(id) FROM (SELECT max(id) AS id FROM mention UNION ALL SELECT max(mention) FROM ruling)")
         ?? 0)
+    index = try ArticleIndex(db)
     nextClaim = 1 + (try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'claim'") ?? 0)
   }
 
@@ -110,8 +117,23 @@ extension WriteSession {
     }
   }
 
-  /// Tracks and folds what was touched; to be called before the transaction ends.
+  /// Tracks and folds what was touched, and dates what hangs on it; to be called before the transaction ends.
   mutating func finish() throws {
+    var known = pending
+    known.touched = try settle()
+    let changed = try anchorings(known)
+    guard !changed.isEmpty else { return }
+    for prepared in changed {
+      guard let (id, version) = try stored(prepared.article.key) else { continue }
+      _ = try replace(id, with: prepared, version: version, isDated: true)
+    }
+    // No date hangs on one that itself hangs on another.
+    try settle()
+  }
+
+  /// - Returns: The claims that were folded.
+  @discardableResult
+  private mutating func settle() throws -> Set<Int64> {
     try track(pending.untracked)
     for waiting in pending.waiting {
       try reattach(waiting.decisions, to: waiting.appeared, isSameText: waiting.isSameText)
@@ -119,7 +141,9 @@ extension WriteSession {
     for claim in pending.touched.sorted() {
       if try !extend(claim, with: pending.added[claim]) { try fold(claim) }
     }
+    let folded = pending.touched
     pending = Pending()
+    return folded
   }
 
   /// Reads on where a claim only got mentions that come after those that it had.

@@ -34,6 +34,12 @@ package struct TraitsReader: Sendable {
     return traits
   }
 
+  /// The word of an event by itself, as ``MentionTraits/event`` and ``MentionTraits/classes`` have it.
+  package func event(named name: String) -> (word: UInt32, classes: [UInt32]) {
+    let folded = LatinFolding.fold(name)
+    return (WordHash.of(folded), classes.classes(of: folded, following: []))
+  }
+
   private struct SentenceTraits {
     var hash: UInt32
     var words: [UInt32]
