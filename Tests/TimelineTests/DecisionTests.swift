@@ -127,6 +127,23 @@ import Testing
     #expect(try timeline.claims(matching: ClaimQuery(now: DayNumber(20_000))).isEmpty)
   }
 
+  @Test func aDecisionThatChangesNothingIsNotLogged() throws {
+    let id = try #require(try timeline.everything.first?.id)
+    try timeline.rename(id, "The meeting")
+    try timeline.rename(id, "The meeting")
+    try timeline.tag(id, adding: ["baltic"])
+    try timeline.tag(id, adding: ["baltic"], removing: ["grain"])
+    try timeline.hide(id, false)
+    try timeline.settle(id, nil)
+    let log = try timeline.decisions()
+    #expect(log.map(\.kind) == [.tag, .rename])
+    #expect(log.map(\.before) == ["no tag", "its own title"])
+    #expect(log.map(\.claim) == [id, id])
+    #expect(try timeline.undo()?.kind == .tag)
+    #expect(try timeline.claim(id, now: DayNumber(20_000))?.name == "The meeting")
+    #expect(throws: TimelineError.noSuchClaim(id: 999)) { try timeline.hide(999, false) }
+  }
+
   @Test func whatASavepointTakesBackIsNotFolded() throws {
     struct Failure: Error {}
     let id = try #require(try timeline.everything.first?.id)

@@ -43,6 +43,7 @@ struct AddCommand: Verb {
     _ = try reading.applied(to: ResolutionSettings())
     let timeline = try session.timeline(for: .writing)
     try timeline.adopt(try reading.applied(to: try timeline.settings))
+    Interruption.listen()
     var bar = ProgressBar("Adding")
     let report = try timeline.add(contentsOf: stream) { report in
       let (read, total) = stream.position
@@ -52,6 +53,11 @@ struct AddCommand: Verb {
     for refusal in report.refused { Output.message("\(refusal.key): \(refusal.reason)") }
     let refused = report.refused.count + stream.refusals
     try Output.standard.write(Self.summary(report, refused: refused))
+    if Interruption.isAsked {
+      try Output.standard.flush()
+      Output.message("interrupted; what was added stays, and the same command adds the rest")
+      throw ExitCode(130)
+    }
     if report.added + report.newVersions > 0 && report.claims == 0 {
       Output.message(
         "nothing in it could be dated; “timeline extract FILE” shows what is found in an article")

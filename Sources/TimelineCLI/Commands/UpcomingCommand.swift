@@ -6,7 +6,7 @@ import TimelineViews
 struct UpcomingCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "upcoming",
-    abstract: "Deadlines and events ahead, soonest first, the overdue before them.",
+    abstract: "Deadlines and events ahead, soonest first, the overdue behind them.",
     discussion: """
       EXAMPLES:
         timeline upcoming

@@ -44,7 +44,14 @@ package struct ClaimHistory: Sendable {
     sightings.append(sighting)
     read(sightings.count - 1)
     known.add(sightings.count - 1, sighting)
+    let mention = sighting.mention
+    if mention.stance == .plan, mention.isDeadline || [.demanded, .promised].contains(mention.modality) {
+      isUndertaking = true
+    }
   }
+
+  /// Whether any mention sets the event as a deadline, or as what someone must do or has promised.
+  private var isUndertaking = false
 
   /// The last day on which the event can take place as it stands; nil where none is given.
   package var due: DayNumber? {
@@ -244,9 +251,9 @@ extension ClaimHistory {
     link(index, kind, target, reason)
     withdrawn.formUnion(known.all(fitting: sightings[index], .plan))
     if stance(target) == .plan { withdrawn.insert(target) }
-    if withdrawn.contains(standing), told != .happened {
-      told = kind == .outcomeMissed ? .missed : .cancelled
-    }
+    guard withdrawn.contains(standing), told != .happened else { return }
+    // What was undertaken or demanded by a day is awaited still when it was not done by then.
+    told = kind == .outcomeCancelled ? .cancelled : isUndertaking ? nil : .missed
   }
 }
 

@@ -216,7 +216,9 @@ extension ArticleMatcher {
       !two.isEarliest, new.dayCount < old.dayCount
     else { return false }
     let isOfOneSource = one.source != nil && two.source != nil && agree(one.source, two.source)
-    if isOfOneSource, one.isEarliest, score.places >= 0.9 { return true }
+    if one.isEarliest, isOfOneSource && score.places >= 0.9 || score.actors >= 0.9 && score.wording >= 0.4 {
+      return true
+    }
     let isGuess = one.modality == .expected || one.modality == .possible
     return isGuess && two.modality == .scheduled && old.dayCount > 31 && score.event == 1
       && score.actors >= 0.9
