@@ -112,14 +112,15 @@ import TimelineDates
           source: UInt32(Int.random(in: 1..<4, using: &generator)) << 1)
       }
       var grown = ClaimHistory(Array(all.prefix(9)))
-      #expect(grown.extend(with: Array(all[9..<20].reversed())))
-      #expect(grown.extend(with: Array(all[20...])))
+      let isRead = grown.extend(with: Array(all[9..<20].reversed())) && grown.extend(with: Array(all[20...]))
+      #expect(isRead)
       let whole = ClaimHistory(all)
       #expect(grown.links == whole.links)
       #expect(grown.standing == whole.standing)
       #expect(grown.outcome == whole.outcome)
       // What comes before others is no reading on.
-      #expect(!grown.extend(with: [all[3]]))
+      let isReadBack = grown.extend(with: [all[3]])
+      #expect(!isReadBack)
       #expect(grown.links == whole.links)
     }
   }

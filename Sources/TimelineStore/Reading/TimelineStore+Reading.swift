@@ -166,7 +166,10 @@ extension TimelineStore {
     let all =
       [
         "c.first_published <= \(day.value)",
-        "(c.last_published > \(day.value) OR c.id IN (\(ClaimConditions.anchored)))",
+        """
+        c.id IN (SELECT l.id FROM claim l WHERE l.last_published > \(day.value) AND
+        l.first_published <= \(day.value) UNION \(ClaimConditions.anchored))
+        """,
       ]
       + (query.scope == .all ? [] : ["c.is_hidden = 0"]) + conditions.mentions
     // One of the mentions that were known stands.
