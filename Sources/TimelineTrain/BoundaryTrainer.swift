@@ -40,18 +40,16 @@ enum BoundaryTrainer {
     let tokens = core.tokens(of: buffer)
     let features = BoundaryFeatures(tokens, buffer, lexicon)
     var places: [Place] = []
-    _ = core.splitter.sentences(
-      of: tokens, in: buffer,
-      judge: { token, first, rule in
-        let begins = text.starts.contains(Int(tokens[token].start))
-        let hashes = [UInt32](unsafeUninitializedCapacity: BoundaryFeatures.count) { hashes, count in
-          guard let base = hashes.baseAddress else { return }
-          features.fill(base, token, first, rule)
-          count = BoundaryFeatures.count
-        }
-        places.append(Place(hashes: hashes, begins: begins))
-        return begins
-      })
+    _ = core.splitter.sentences(of: tokens, in: buffer, chosen: nil) { token, first, rule in
+      let begins = text.starts.contains(Int(tokens[token].start))
+      let hashes = [UInt32](unsafeUninitializedCapacity: BoundaryFeatures.count) { hashes, count in
+        guard let base = hashes.baseAddress else { return }
+        features.fill(base, token, first, rule)
+        count = BoundaryFeatures.count
+      }
+      places.append(Place(hashes: hashes, begins: begins))
+      return begins
+    }
     return places
   }
 }

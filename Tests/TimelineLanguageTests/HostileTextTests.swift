@@ -60,13 +60,11 @@ import TimelineText
       #expect(tokens.count <= text.bytes.count)
       var judged = 0
       var isNear = true
-      let sentences = core.splitter.sentences(
-        of: tokens, in: text,
-        judge: { token, first, rule in
-          judged += 1
-          isNear = isNear && token > first && token - first <= 400
-          return rule
-        })
+      let sentences = core.splitter.sentences(of: tokens, in: text, chosen: nil) { token, first, rule in
+        judged += 1
+        isNear = isNear && token > first && token - first <= 400
+        return rule
+      }
       #expect(isNear && judged <= tokens.count)
       #expect(sentences.allSatisfy { $0.tokens.count <= 400 })
     }

@@ -15,8 +15,12 @@ enum Schema {
     }
     migrator.registerMigration("2 settings of times") { db in try db.execute(sql: settings) }
     migrator.registerMigration("3 decisions, versions' dates") { db in try db.execute(sql: decisions) }
-    migrator.registerMigration("4 orders of claims") { db in try db.execute(sql: orders) }
-    migrator.registerMigration("5 claims that hang on events") { db in try db.execute(sql: hanging) }
+    migrator.registerMigration("4 confidence of claims") { db in try db.execute(sql: confidence) }
+    migrator.registerMigration("5 details of articles") { db in try db.execute(sql: details) }
+    migrator.registerMigration("6 feeds") { db in try db.execute(sql: feeds) }
+    migrator.registerMigration("7 events of calendars") { db in try db.execute(sql: events) }
+    migrator.registerMigration("8 orders of claims") { db in try db.execute(sql: orders) }
+    migrator.registerMigration("9 claims that hang on events") { db in try db.execute(sql: hanging) }
     return migrator
   }()
 
@@ -200,6 +204,11 @@ enum Schema {
     CREATE INDEX article_key_by_article ON article_key (article);
     CREATE INDEX mention_by_rare_link ON mention (link_kind, claim)
       WHERE link_kind IN ('conflict', 'revision');
+    """
+
+  /// How likely a mention is right, 0 through 1; null for one that was stored before there was a confidence.
+  private static let confidence = """
+    ALTER TABLE mention ADD COLUMN confidence REAL CHECK (confidence BETWEEN 0 AND 1);
     """
 
   /// The full-text index over mentions, kept in step by triggers.

@@ -12,6 +12,12 @@ struct Hanging {
   /// With its date; nil without an anchor.
   var dated: Claim?
 
+  /// Whether two stand for the same words of a text.
+  func says(_ other: Hanging) -> Bool {
+    claim.event == other.claim.event && claim.trigger.text == other.claim.trigger.text
+      && claim.time?.text == other.claim.time?.text && claim.quote.text == other.claim.quote.text
+  }
+
   /// What the event is called.
   var name: String { claim.term?.countedFrom ?? "" }
 }

@@ -102,7 +102,9 @@ extension WriteSession {
       new[index].anchor = found?.mention
       new[index].dated = found?.claim
     }
-    let isChanged = zip(known, new).contains { $0.dated != $1.dated || $0.anchor != $1.anchor }
+    let isChanged = zip(known, new).contains {
+      $0.dated?.resolution != $1.dated?.resolution || $0.anchor != $1.anchor
+    }
     guard isChanged, let text = try ArticleReader.article(article, db) else { return nil }
     let anchored = Set(
       try ints("SELECT mention FROM hanging WHERE article = ? AND mention IS NOT NULL", [article]))
@@ -118,7 +120,7 @@ extension PreparedArticle {
     guard hanging.contains(where: { $0.dated == nil }), !old.isEmpty else { return self }
     var kept = hanging
     for index in kept.indices where kept[index].dated == nil {
-      guard let known = old.first(where: { $0.claim == kept[index].claim }) else { continue }
+      guard let known = old.first(where: { $0.says(kept[index]) }) else { continue }
       kept[index].anchor = known.anchor
       kept[index].dated = known.dated
     }
