@@ -20,8 +20,10 @@ extension Timeline {
   }
 
   /// How many claims match, whatever the query's limit and offset.
-  public func count(matching query: ClaimQuery) throws -> Int {
-    try store.count(matching: query)
+  ///
+  /// - Parameter limit: Where counting ends, for those who only want to know whether there are more; nil for none.
+  public func count(matching query: ClaimQuery, atMost limit: Int? = nil) throws -> Int {
+    try store.count(matching: query, atMost: limit)
   }
 
   /// One tracked claim with all of its mentions; nil where there is none (by `asOf`).

@@ -97,8 +97,12 @@ extension TimelineStore {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       // Sound against the end of the process at any moment; a power cut may lose the last commits.
+      // Indices by hash are written all over: what is kept at hand, and merged seldom, is written once.
       try db.execute(
-        sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY")
+        sql: """
+          PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY;
+          PRAGMA wal_autocheckpoint = 8000
+          """)
     }
     return configuration
   }
@@ -107,6 +111,9 @@ extension TimelineStore {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
       if isFolder.boolValue { throw TimelineError.isFolder(path: path) }
+      // An empty file becomes a timeline when something is written to it, and not by looking.
+      let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+      if isReadOnly, size == 0 { throw TimelineError.missing(path: path) }
       return
     }
     if isReadOnly { throw TimelineError.missing(path: path) }
@@ -133,7 +140,9 @@ extension TimelineStore {
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       if try isUpToDate(queue, path: path) { return queue }
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+    } catch let error as DatabaseError
+      where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+    {
       // In a folder that cannot be written SQLite reads a WAL database only where nothing can change it.
       let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
       let queue = try DatabaseQueue(path: address, configuration: configuration)

@@ -127,21 +127,40 @@ import Testing
     #expect(try timeline.claims(matching: ClaimQuery(now: DayNumber(20_000))).isEmpty)
   }
 
+  @Test func aDecisionThatChangesNothingIsNotLogged() throws {
+    let id = try #require(try timeline.everything.first?.id)
+    let known = try timeline.decisions().count
+    try timeline.rename(id, "The meeting")
+    try timeline.rename(id, "The meeting")
+    try timeline.tag(id, adding: ["baltic"])
+    try timeline.tag(id, adding: ["baltic"], removing: ["grain"])
+    try timeline.hide(id, false)
+    try timeline.settle(id, try timeline.claim(id, now: DayNumber(20_000))?.verdict)
+    let log = try timeline.decisions().prefix(2)
+    #expect(try timeline.decisions().count == known + 2)
+    #expect(log.map(\.kind) == [.tag, .rename])
+    #expect(log.map(\.before) == ["no tag", "its own title"])
+    #expect(log.map(\.claim) == [id, id])
+    #expect(try timeline.undo()?.kind == .tag)
+    #expect(try timeline.claim(id, now: DayNumber(20_000))?.name == "The meeting")
+    #expect(throws: TimelineError.noSuchClaim(id: 999)) { try timeline.hide(999, false) }
+  }
+
   @Test func whatASavepointTakesBackIsNotFolded() throws {
     struct Failure: Error {}
     let id = try #require(try timeline.everything.first?.id)
     try timeline.store.write { db in
       var session = try WriteSession(db, cache: TraitsCache())
-      session.touched = [id]
+      session.touch(id)
       #expect(throws: Failure.self) {
         try session.attempt { session in
           let article = MadeArticles.article("b", "meet 5 Karvelia\nsign 4 Orvane")
           _ = try session.add(PreparedArticle(article, extractor: MadeArticles.extractor))
-          session.touched = [99]
+          session.touch(99)
           throw Failure()
         }
       }
-      #expect(session.touched == [id])
+      #expect(session.pending.touched == [id])
       try session.finish()
     }
     #expect(try timeline.articles().count == 1)
@@ -150,7 +169,8 @@ import Testing
   @Test func noKeyOutlivesItsArticle() throws {
     // Keys of other traits than those that are stored, as an older version may have left.
     try timeline.store.write { db in
-      try db.execute(sql: "INSERT INTO article_key (hash, day, article) SELECT 42, 1, id FROM article")
+      try db.execute(
+        sql: "INSERT INTO article_key (span, hash, day, article) SELECT 0, 42, 1, id FROM article")
     }
     try timeline.remove(articleKey: "a")
     #expect(try timeline.store.rowsLeft() == [:])

@@ -80,6 +80,50 @@ import Testing
     }
   }
 
+  @Test func draftsRebuildsAndDecisionsTakenBackLeaveNoTrace() throws {
+    var generator = SplitMix(state: 41)
+    for _ in 0..<2 {
+      let subset = corpus.articles.filter { _ in Int.random(in: 0..<2, using: &generator) > 0 }
+      let plain = try timeline()
+      for article in subset { try plain.add(article) }
+      let eventful = try timeline()
+      for article in subset.shuffled(using: &generator) {
+        if Bool.random(using: &generator), let other = corpus.articles.randomElement(using: &generator) {
+          // First under its key what another article says.
+          var draft = article
+          draft.text = other.text
+          try eventful.add(draft)
+        }
+        try eventful.add(article)
+        switch Int.random(in: 0..<8, using: &generator) {
+        case 0: try eventful.rebuild()
+        case 1:
+          let claims = try eventful.everything.shuffled(using: &generator).prefix(2)
+          if claims.count == 2 {
+            try eventful.merge(claims.map(\.id))
+            #expect(try eventful.undo()?.kind == .merge)
+          }
+        case 2:
+          if let claim = try eventful.everything.first(where: { $0.mentions.count > 1 }),
+            let last = claim.mentions.last
+          {
+            try eventful.split(claim.id, mentions: [last.mention.id])
+            #expect(try eventful.undo()?.kind == .split)
+          }
+        case 3:
+          if let claim = try eventful.everything.randomElement(using: &generator) {
+            try eventful.settle(claim.id, Verdict(status: .cancelled))
+            #expect(try eventful.undo()?.kind == .settle)
+          }
+        default: break
+        }
+      }
+      #expect(try shape(of: eventful) == shape(of: plain))
+      #expect(try eventful.decisions().isEmpty)
+      #expect(try eventful.everything.allSatisfy { $0.verdict == nil && !$0.mentions.isEmpty })
+    }
+  }
+
   @Test func asOfIsTheTimelineOfTheArticlesKnownByThen() throws {
     let whole = try timeline()
     for article in corpus.articles { try whole.add(article) }

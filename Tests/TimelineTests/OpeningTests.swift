@@ -22,6 +22,15 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
+  @Test func lookingMakesNoTimelineOfAnEmptyFile() throws {
+    let path = folder.file("empty.db")
+    try Data().write(to: URL(fileURLWithPath: path))
+    #expect(throws: TimelineError.missing(path: path)) { try Timeline.open(at: path, for: .reading) }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)).isEmpty)
+    _ = try Timeline.open(at: path)
+    #expect(try Timeline.open(at: path, for: .reading).articles().isEmpty)
+  }
+
   @Test func aFolderIsNoTimeline() throws {
     #expect(throws: TimelineError.isFolder(path: folder.path)) { try Timeline.open(at: folder.path) }
   }

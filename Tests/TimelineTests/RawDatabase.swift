@@ -40,7 +40,7 @@ extension TimelineStore {
       var left: [String: Int] = [:]
       for table in [
         "article", "article_version", "article_key", "mention", "claim", "tie", "verdict", "former_uid",
-        "stranded", "ruling", "lost_mention", "decision",
+        "stranded", "ruling", "lost_mention", "decision", "hanging", "hanging_key",
       ] {
         let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
         if count > 0 { left[table] = count }

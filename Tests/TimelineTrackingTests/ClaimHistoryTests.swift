@@ -100,10 +100,41 @@ import TimelineDates
     #expect(history.links.map(\.kind) == [.first, .conflict, .revision])
   }
 
+  @Test func readingOnIsReadingAnew() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<50 {
+      let all = (0..<30).map { number in
+        mention(
+          number, Int.random(in: 10..<60, using: &generator), nil,
+          Modality.allCases.randomElement(using: &generator) ?? .scheduled,
+          relation: [.on, .by, .before].randomElement(using: &generator) ?? .on,
+          negated: Int.random(in: 0..<6, using: &generator) == 0,
+          source: UInt32(Int.random(in: 1..<4, using: &generator)) << 1)
+      }
+      var grown = ClaimHistory(Array(all.prefix(9)))
+      let isRead = grown.extend(with: Array(all[9..<20].reversed())) && grown.extend(with: Array(all[20...]))
+      #expect(isRead)
+      let whole = ClaimHistory(all)
+      #expect(grown.links == whole.links)
+      #expect(grown.standing == whole.standing)
+      #expect(grown.outcome == whole.outcome)
+      // What comes before others is no reading on.
+      let isReadBack = grown.extend(with: [all[3]])
+      #expect(!isReadBack)
+      #expect(grown.links == whole.links)
+    }
+  }
+
   @Test func whatDidNotHappenIsMissedUntilAwaitedAgain() {
     let missed = ClaimHistory([mention(0, 10), mention(12, 10, nil, .happened, negated: true)])
     #expect(missed.links.map(\.kind) == [.first, .outcomeMissed])
     #expect(status(missed, on: 12) == .missed)
+    // What someone must do by a day is awaited still.
+    let owed = ClaimHistory([
+      mention(0, 10, nil, .promised), mention(12, 10, nil, .happened, negated: true),
+    ])
+    #expect(owed.links.map(\.kind) == [.first, .outcomeMissed])
+    #expect(status(owed, on: 12) == .overdue)
     let awaited = ClaimHistory([
       mention(0, 10), mention(12, 10, nil, .happened, negated: true), mention(13, nil),
     ])

@@ -108,7 +108,7 @@ struct ClaimViewTests {
       ClaimGrid.fullRow(Fixtures.tracked(Fixtures.claim(time: nil))).count == ClaimGrid.fullColumns.count)
   }
 
-  @Test func upcomingIsGroupedWithTheOverdueFirstAndMarked() {
+  @Test func upcomingIsGroupedWithTheOverdueLastAndMarked() {
     func on(_ first: String, _ last: String, _ id: Int64, _ status: Status = .upcoming) -> TrackedClaim {
       Fixtures.tracked(
         Fixtures.claim(title: "T\(id)", period: Fixtures.days(first, last)), id: id, status: status)
@@ -119,14 +119,14 @@ struct ClaimViewTests {
         on("2026-05-01", "2026-05-01", 3, .overdue),
         on("2026-05-14", "2026-05-14", 4),
       ], on: Fixtures.day("2026-05-14"))
-    #expect(view.claims.map(\.id) == [3, 4, 2, 1])
+    #expect(view.claims.map(\.id) == [4, 2, 1, 3])
     let lines = view.table(on: Canvas()).split(separator: "\n", omittingEmptySubsequences: false).map {
       $0.prefix(14)
     }
     #expect(
       lines.map { String($0).trimmedEnd } == [
-        "Overdue", "! 13 days late", "", "Today", "today", "", "Next week", "in 4 days", "", "Later",
-        "in 48 days", "",
+        "Today", "today", "", "Next week", "in 4 days", "", "Later", "in 48 days", "", "Overdue",
+        "! 13 days late", "",
       ])
     #expect(view.markdown().contains("## Overdue\n\n| left | id |"))
   }

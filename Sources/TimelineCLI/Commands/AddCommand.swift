@@ -54,6 +54,7 @@ struct AddCommand: Verb {
     let timeline = try session.timeline(for: .writing)
     try timeline.adopt(try reading.applied(to: try timeline.settings))
     for failure in named.failures { Output.message("\(failure)") }
+    Interruption.listen()
     var bar = ProgressBar("Adding")
     let report = try timeline.add(contentsOf: stream) { report in
       let (read, total) = stream.position
@@ -63,6 +64,11 @@ struct AddCommand: Verb {
     for refusal in report.refused { Output.message("\(refusal.key): \(refusal.reason)") }
     let refused = report.refused.count + stream.refusals + named.failures.count
     try Output.standard.write(Self.summary(report, refused: refused))
+    if Interruption.isAsked {
+      try Output.standard.flush()
+      Output.message("interrupted; what was added stays, and the same command adds the rest")
+      throw ExitCode(130)
+    }
     if report.added + report.newVersions > 0 && report.claims == 0 {
       Output.message(
         "nothing in it could be dated; “timeline extract FILE” shows what is found in an article")

@@ -60,7 +60,7 @@ struct BriefCommand: Verb {
       Output.message("nothing new, nothing due")
       throw ExitCode(1)
     }
-    let more = try timeline.count(matching: late) - overdue.count
-    if more > 0 { Output.message("\(more) more overdue ones; see them with “timeline overdue”") }
+    let more = try Remainder(late, shown: overdue.count, in: timeline)
+    if let words = more.words { Output.message("\(words) overdue ones; see them with “timeline overdue”") }
   }
 }

@@ -45,8 +45,8 @@ struct ListCommand: Verb {
       throw ExitCode(1)
     }
     if let limit = query.limit, scope.limit == nil, count == limit {
-      let more = try timeline.count(matching: query) - limit
-      if more > 0 { Output.message("\(more) more; see them with --limit 0") }
+      let more = try Remainder(query, shown: limit, in: timeline)
+      if let words = more.words { Output.message("\(words); see them with --limit 0") }
     }
   }
 }

@@ -48,8 +48,8 @@ struct OverdueCommand: Verb {
     }
     if claims.isEmpty { throw ExitCode(1) }
     if let most = query.limit, limit == nil, claims.count == most {
-      let more = try timeline.count(matching: query) - most
-      if more > 0 { Output.message("\(more) more; see them with --limit 0") }
+      let more = try Remainder(query, shown: most, in: timeline)
+      if let words = more.words { Output.message("\(words); see them with --limit 0") }
     }
   }
 }

@@ -20,7 +20,10 @@ struct RemoveCommand: Verb {
   var keys: [String]
 
   func run() throws {
-    let timeline = try session().timeline(for: .writing)
+    let session = try session()
+    // Opened for reading first, so that a wrong path is an error and not a new timeline.
+    _ = try session.timeline(for: .reading)
+    let timeline = try session.timeline(for: .writing)
     var isComplete = true
     for key in keys {
       do {

@@ -25,8 +25,16 @@ struct UndoCommand: Verb {
     if list {
       let decisions = try session.timeline(for: .reading).decisions()
       let grid = Grid(
-        columns: [Grid.Column("decision"), Grid.Column("claim", minimumWidth: 24), Grid.Column("uid")],
-        rows: decisions.map { [Grid.Cell($0.kind.rawValue), Grid.Cell($0.title), Grid.Cell($0.uid, .dim)] })
+        columns: [
+          Grid.Column("decision"), Grid.Column("id"), Grid.Column("claim", minimumWidth: 24),
+          Grid.Column("before"), Grid.Column("uid"),
+        ],
+        rows: decisions.map { decision in
+          [
+            Grid.Cell(decision.kind.rawValue), Grid.Cell(decision.claim.map(String.init) ?? ""),
+            Grid.Cell(decision.title), Grid.Cell(decision.before), Grid.Cell(decision.uid, .dim),
+          ]
+        })
       try RowPrinter(format: format.format, canvas: session.canvas).print(grid, else: "nothing is decided")
       return
     }
@@ -36,6 +44,7 @@ struct UndoCommand: Verb {
       Output.message("nothing is decided")
       throw ExitCode(1)
     }
-    Output.message("taken back: \(undone.kind.rawValue) “\(undone.title)”")
+    let again = undone.before.isEmpty ? "" : "; again \(undone.before)"
+    Output.message("taken back: \(undone.kind.rawValue) “\(undone.title)”\(again)")
   }
 }

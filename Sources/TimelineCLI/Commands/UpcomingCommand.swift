@@ -6,7 +6,7 @@ import TimelineViews
 struct UpcomingCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "upcoming",
-    abstract: "Deadlines and events ahead, soonest first, the overdue before them.",
+    abstract: "Deadlines and events ahead, soonest first, the overdue behind them.",
     discussion: """
       EXAMPLES:
         timeline upcoming
@@ -56,16 +56,16 @@ struct UpcomingCommand: Verb {
         .print(view.claims)
     }
     try Output.standard.flush()
-    if overdue.more > 0 {
-      Output.message("\(overdue.more) more overdue ones; see them with “timeline overdue”")
+    if let words = overdue.more.words {
+      Output.message("\(words) overdue ones; see them with “timeline overdue”")
     }
-    if ahead.more > 0 { Output.message("\(ahead.more) more upcoming ones; see them with --limit 0") }
+    if let words = ahead.more.words { Output.message("\(words) upcoming ones; see them with --limit 0") }
     if claims.isEmpty { throw ExitCode(1) }
   }
 
   /// What is overdue: all of it for programs and where a number was asked for, else what is still news.
   private func overdue(_ query: ClaimQuery, _ timeline: Timeline) throws -> (
-    claims: [TrackedClaim], more: Int
+    claims: [TrackedClaim], more: Remainder
   ) {
     guard limit == nil, !format.format.isForPrograms else {
       return try select(.overdue, query, most(Self.usualOverdue), timeline)
@@ -80,7 +80,7 @@ struct UpcomingCommand: Verb {
     var all = query
     all.statuses = [.overdue]
     let allowed = query.statuses.isEmpty || query.statuses.contains(.overdue)
-    return (shown, allowed ? try timeline.count(matching: all) - shown.count : 0)
+    return (shown, allowed ? try Remainder(all, shown: shown.count, in: timeline) : .none)
   }
 
   /// How many to show: what was asked for, else a usual number for people and all for programs.
@@ -93,15 +93,15 @@ struct UpcomingCommand: Verb {
   /// where the filters ask for others.
   private func select(
     _ status: Status, _ query: ClaimQuery, _ limit: Int?, _ timeline: Timeline
-  ) throws -> (claims: [TrackedClaim], more: Int) {
-    guard query.statuses.isEmpty || query.statuses.contains(status) else { return ([], 0) }
+  ) throws -> (claims: [TrackedClaim], more: Remainder) {
+    guard query.statuses.isEmpty || query.statuses.contains(status) else { return ([], .none) }
     var query = query
     query.statuses = [status]
     query.order = .due
     query.isReversed = status == .overdue
     query.limit = limit
     let claims = try timeline.claims(matching: query)
-    guard let limit, claims.count == limit else { return (claims, 0) }
-    return (claims, try timeline.count(matching: query) - limit)
+    guard let limit, claims.count == limit else { return (claims, .none) }
+    return (claims, try Remainder(query, shown: limit, in: timeline))
   }
 }

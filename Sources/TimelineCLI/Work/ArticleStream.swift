@@ -36,6 +36,7 @@ final class ArticleStream: Sequence, IteratorProtocol {
 
   func next() -> Article? {
     while true {
+      if Interruption.isAsked { return nil }
       if let article = ready.popFirst() { return article }
       let batch = nextBatch()
       if batch.isEmpty { return nil }

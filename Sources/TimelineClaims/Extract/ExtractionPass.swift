@@ -13,6 +13,8 @@ struct ExtractionPass {
   let published: DocumentTime
   private(set) var times: [TimeExpression] = []
   private(set) var claims: [Claim] = []
+  /// Claims at times that count from events without a known date.
+  private(set) var hanging: [Claim] = []
   /// What made up the confidence of claims, by their place in the text.
   private var judged: [Spot: [ConfidenceGround]] = [:]
   /// What the text has said of times so far.
@@ -260,7 +262,14 @@ struct ExtractionPass {
       placesAreAlternatives: places.areAlternatives,
       placeReadings: places.names.compactMap(gazetteer.reading), quote: passage(document.byteRange(sentence)),
       title: "")
-    if !draft.finding.term.isVagueFuture, claim.period == nil { return nil }
+    if !draft.finding.term.isVagueFuture, claim.period == nil {
+      if case .unanchored(.event) = draft.resolution, draft.finding.term.countedFrom != nil {
+        claim.title = TitleWriter(clause: clause).title(of: word, claim)
+        explain(&claim, draft, attribution)
+        hanging.append(claim)
+      }
+      return nil
+    }
     if draft.finding.term.isVagueFuture, !clause.isVerb(word) || modality == .happened { return nil }
     claim.title = TitleWriter(clause: clause).title(of: word, claim)
     explain(&claim, draft, attribution)

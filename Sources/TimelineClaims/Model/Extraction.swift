@@ -10,15 +10,23 @@ public struct Extraction: Hashable, Sendable, Codable {
   /// not extracted but made.
   public var grounds: [[ConfidenceGround]]
 
-  public init(times: [TimeExpression] = [], claims: [Claim] = [], grounds: [[ConfidenceGround]] = []) {
+  /// Claims at a time that counts from an event whose date the text does not resolve (`two days before the
+  /// summit`): without a date until a claim of the timeline gives it.
+  public var hanging: [Claim]
+
+  public init(
+    times: [TimeExpression] = [], claims: [Claim] = [], grounds: [[ConfidenceGround]] = [],
+    hanging: [Claim] = []
+  ) {
     self.times = times
     self.claims = claims
     self.grounds = grounds
+    self.hanging = hanging
   }
 
   /// The extraction with the claims alone that are at least so likely, 0 through 1.
   public func keeping(confidence least: Double) -> Extraction {
-    var kept = Extraction(times: times)
+    var kept = Extraction(times: times, hanging: hanging)
     for (index, claim) in claims.enumerated() where claim.confidence ?? 1 >= least {
       kept.claims.append(claim)
       if grounds.indices.contains(index) { kept.grounds.append(grounds[index]) }

@@ -41,7 +41,9 @@ enum TraitsCoding {
     if mention.stated != nil { flags |= 16 }
     if mention.source != nil { flags |= 32 }
     if mention.isVague { flags |= 64 }
+    if mention.isAnchored { flags |= 128 }
     writer.number(flags)
+    if mention.isAnchored { writer.word(mention.countedFrom) }
     if let period = mention.period {
       writer.number(Int(period.start.seconds))
       writer.number(Int(period.end.seconds))
@@ -88,6 +90,7 @@ enum TraitsCoding {
     mention.isConditional = flags & 2 != 0
     mention.tellsMove = flags & 4 != 0
     mention.isVague = flags & 64 != 0
+    if flags & 128 != 0 { mention.countedFrom = max(1, reader.word()) }
     if flags & 8 != 0 {
       let (start, end) = (LocalTime(stored: reader.number()), LocalTime(stored: reader.number()))
       let grain = Grain(rawValue: reader.number()) ?? .day

@@ -3,7 +3,10 @@ import TimelineClaims
 import TimelineDates
 import TimelineTracking
 
-/// A ``ClaimQuery`` as SQL over the table `claim c` with its standing mention `s` and its verdict `v`.
+/// A ``ClaimQuery`` as SQL over the table `claim c`, where needed with its standing mention `s`.
+///
+/// What the user settled is looked for apart from what the columns tell: an index gives the second in order, and
+/// the first are few.
 struct ClaimConditions {
   /// Conditions on the claim as it stands; valid where all of its mentions are known.
   private(set) var standing: [String] = []
@@ -13,25 +16,79 @@ struct ClaimConditions {
   private(set) var mentionArguments: StatementArguments = []
   /// The full-text query whose fit orders the claims; nil where nothing is searched for.
   let words: String?
+  /// Which claims are looked for, one part after the other.
+  let parts: [Part]
+  private let statuses: Set<Status>
+  private let day: DayNumber
+  private let asOf: DayNumber?
+  private let isByTitle: Bool
 
-  static let tables = """
-    claim c JOIN mention s ON s.id = c.standing LEFT JOIN verdict v ON v.claim = c.id
+  /// Claims by who tells their status.
+  enum Part {
+    /// Every claim, whatever its status.
+    case all
+    /// Those whose mentions tell it.
+    case unruled
+    /// Those that the user settled.
+    case ruled
+  }
+
+  /// Claims with mentions that another claim dates, whose dates may have been others on an earlier day.
+  static let anchored = "SELECT m.claim FROM hanging h JOIN mention m ON m.id = h.mention"
+
+  /// Claims `c` with the verdicts `v` on them.
+  static let judged = "claim c LEFT JOIN verdict v ON v.claim = c.id"
+
+  /// The status on a day, as ``StatusRule`` works it out, over ``judged``.
+  static func status(day: DayNumber) -> String {
     """
+    CASE WHEN v.status IS NOT NULL THEN v.status WHEN c.outcome IS NOT NULL THEN c.outcome
+    WHEN c.first_day IS NULL THEN 'undated' WHEN coalesce(c.due_day, c.last_day) < \(day.value)
+    THEN 'overdue' ELSE 'upcoming' END
+    """
+  }
 
-  /// The status on a day, as ``StatusRule`` works it out.
-  ///
-  /// - Parameter asOf: Leaves out verdicts that speak of a later day.
-  static func status(day: DayNumber, asOf: DayNumber? = nil) -> String {
-    let isGiven = asOf.map { "v.status IS NOT NULL AND coalesce(v.day, \($0.value)) <= \($0.value)" }
-    return """
-      CASE WHEN \(isGiven ?? "v.status IS NOT NULL") THEN v.status WHEN c.outcome IS NOT NULL THEN c.outcome
-      WHEN c.first_day IS NULL THEN 'undated' WHEN coalesce(c.due_day, c.last_day) < \(day.value)
-      THEN 'overdue' ELSE 'upcoming' END
-      """
+  /// What the conditions on the standing claim, and the order, speak of.
+  var tables: String {
+    let needsMention = isByTitle || standing.contains { $0.contains("s.") }
+    return needsMention ? "claim c JOIN mention s ON s.id = c.standing" : "claim c"
+  }
+
+  /// The condition on the status of a part.
+  func status(_ part: Part) -> [String] {
+    let isGiven = asOf.map { " AND coalesce(v.day, \($0.value)) <= \($0.value)" } ?? ""
+    switch part {
+    case .all: return []
+    case .ruled:
+      let list = statuses.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+      return ["c.id IN (SELECT v.claim FROM verdict v WHERE v.status IN (\(list))\(isGiven))"]
+    case .unruled:
+      return [
+        "(" + statuses.compactMap(told).sorted().joined(separator: " OR ") + ")",
+        "NOT EXISTS (SELECT 1 FROM verdict v WHERE v.claim = c.id\(isGiven))",
+      ]
+    }
+  }
+
+  /// A status that the columns tell; nil for one that they never do.
+  private func told(_ status: Status) -> String? {
+    let isOpen = "c.outcome IS NULL AND c.first_day IS NOT NULL"
+    return switch status {
+    case .happened, .missed, .cancelled: "c.outcome = '\(status.rawValue)'"
+    case .undated: "c.outcome IS NULL AND c.first_day IS NULL"
+    case .overdue: "\(isOpen) AND coalesce(c.due_day, c.last_day) < \(day.value)"
+    case .upcoming: "\(isOpen) AND coalesce(c.due_day, c.last_day) >= \(day.value)"
+    case .superseded: nil
+    }
   }
 
   init(_ query: ClaimQuery, _ db: Database) throws {
     words = try query.about.map { try SearchWords.query($0) }
+    statuses = query.statuses
+    day = query.day
+    asOf = query.asOf
+    isByTitle = query.order == .title
+    parts = query.statuses.isEmpty ? [.all] : query.statuses == [.superseded] ? [.ruled] : [.unruled, .ruled]
     switch query.scope {
     case .dated: standing = ["c.first_day IS NOT NULL", "c.is_hidden = 0"]
     case .undated: standing = ["c.first_day IS NULL", "c.is_hidden = 0"]
@@ -42,7 +99,6 @@ struct ClaimConditions {
     addSet("s.modality", query.modalities)
     addSet("s.relation", query.relations)
     if let least = query.minConfidence { standing.append("coalesce(s.confidence, 1) >= \(least)") }
-    addSet(ClaimConditions.status(day: query.day, asOf: query.asOf), query.statuses)
     if let source = query.source {
       standing.append("c.standing IN (SELECT rowid FROM mention_text WHERE mention_text MATCH ?)")
       standingArguments += [try SearchWords.query(name: source, column: "source")]
@@ -66,7 +122,10 @@ struct ClaimConditions {
     }
     if !query.links.isEmpty {
       let kinds = query.links.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-      standing.append("EXISTS (SELECT 1 FROM mention m WHERE m.claim = c.id AND m.link_kind IN (\(kinds)))")
+      // The index of rare links holds these two kinds; named as it names them, it is used.
+      let isRare = query.links.isSubset(of: [.conflict, .revision])
+      let rare = isRare ? " AND m.link_kind IN ('conflict', 'revision')" : ""
+      standing.append("c.id IN (SELECT m.claim FROM mention m WHERE m.link_kind IN (\(kinds))\(rare))")
     }
     if let day = query.toldSince { standing.append("c.last_published >= \(day.value)") }
     if let article = query.article { addMention("a.key = ?", [article], asOf: query.asOf) }

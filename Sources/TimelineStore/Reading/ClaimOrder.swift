@@ -28,6 +28,18 @@ struct ClaimOrder {
     }
   }
 
+  /// What the mentions `m` of a claim must allow for it to come no later than another; nil where they tell
+  /// nothing of it. The due day lies a day before the first day at the earliest.
+  static func bound(_ last: ClaimOrder, _ order: ClaimQuery.Order, isReversed: Bool) -> String? {
+    switch (order, isReversed) {
+    case (.date, false): last.first.map { "min(m.first_day) <= \($0)" }
+    case (.date, true): last.first.map { "max(m.first_day) >= \($0)" }
+    case (.due, false): (last.due ?? last.last).map { "min(m.first_day) <= \($0 + 1)" }
+    case (.due, true): (last.due ?? last.last).map { "max(m.last_day) >= \($0)" }
+    default: nil
+    }
+  }
+
   static func isBefore(_ one: ClaimOrder, _ two: ClaimOrder, _ order: ClaimQuery.Order, isReversed: Bool)
     -> Bool
   {

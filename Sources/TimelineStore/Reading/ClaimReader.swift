@@ -31,7 +31,8 @@ enum ClaimReader {
   /// carry the claim's `uid` with a suffix.
   static func claims(_ id: Int64, asOf day: DayNumber, _ db: Database) throws -> [TrackedClaim] {
     guard let head = try head(id, db) else { return [] }
-    let known = try MentionReader.mentions(ofClaim: id, db).filter { $0.article.published.day <= day }
+    let published = try MentionReader.mentions(ofClaim: id, db).filter { $0.article.published.day <= day }
+    let known = try AsOf.dated(published, on: day, db)
     guard !known.isEmpty else { return [] }
     let verdict = head.verdict.flatMap { verdict in verdict.day.map { $0 <= day } ?? true ? verdict : nil }
     let histories = try AsOf.histories(of: known, db)
@@ -93,12 +94,31 @@ enum AsOf {
     var sightings: [Int64: [Sighting]] = [:]
     for mention in mentions {
       guard let article = try cache.traits(articleID(of: mention.id, db), db),
-        let traits = article.mentions.first(where: { $0.id == mention.id })
+        var traits = article.mentions.first(where: { $0.id == mention.id })
       else { continue }
+      if traits.isAnchored { traits.period = mention.claim.period }
       sightings[components.root(mention.id), default: []].append(Sighting(traits, in: article))
     }
     return sightings.values.map { ClaimHistory($0) }.sorted {
       Sighting.isEarlier($0.sightings[0], $1.sightings[0])
+    }
+  }
+
+  /// Mentions with the dates that they had on a day: those that count from another claim's event go by what was
+  /// known of it; without a date there was no such claim.
+  static func dated(_ mentions: [StoredMention], on day: DayNumber, _ db: Database) throws -> [StoredMention]
+  {
+    var cache = TraitsCache()
+    return try mentions.compactMap { mention in
+      guard mention.claim.term?.countedFrom != nil,
+        let article = try cache.traits(articleID(of: mention.id, db), db),
+        article.mentions.contains(where: { $0.id == mention.id && $0.isAnchored })
+      else { return mention }
+      let anchoring = Anchoring(db: db, index: try ArticleIndex(db), asOf: day)
+      guard let found = try anchoring.date(mention.claim, in: article, &cache) else { return nil }
+      var dated = mention
+      dated.claim = found.claim
+      return dated
     }
   }
 

@@ -36,6 +36,10 @@ enum MentionReader {
     }.map(\.0)
   }
 
+  static func claim(ofMention id: Int64, _ db: Database) throws -> Claim? {
+    try fetch("WHERE m.id = ?", id, db).first?.0.claim
+  }
+
   private static func fetch(_ condition: String, _ id: Int64, _ db: Database) throws -> [(StoredMention, Int)]
   {
     let statement = try db.cachedStatement(sql: columns + " " + condition)

@@ -16,22 +16,36 @@ extension TimelineStore {
     }
   }
 
-  package func count(matching query: ClaimQuery) throws -> Int {
+  /// - Parameter limit: Where counting ends; nil for none.
+  package func count(matching query: ClaimQuery, atMost limit: Int?) throws -> Int {
     try read { db in
       guard query.asOf == nil else {
-        var all = query
-        all.limit = nil
-        all.offset = 0
-        return try select(all, db).count
+        return try countAsOf(query, atMost: limit, db)
       }
       let conditions = try ClaimConditions(query, db)
-      let all = conditions.standing + conditions.mentions
-      return try Int.fetchOne(
-        db,
-        sql: "SELECT count(*) FROM \(ClaimConditions.tables)"
-          + (all.isEmpty ? "" : " WHERE " + all.joined(separator: " AND ")),
-        arguments: conditions.standingArguments + conditions.mentionArguments) ?? 0
+      return try conditions.parts.reduce(0) { sum, part in
+        let all = conditions.standing + conditions.mentions + conditions.status(part)
+        let found = try Int.fetchOne(
+          db,
+          sql: """
+            SELECT count(*) FROM (SELECT 1 FROM \(conditions.tables)
+            \(all.isEmpty ? "" : "WHERE " + all.joined(separator: " AND ")) LIMIT ?)
+            """,
+          arguments: conditions.standingArguments + conditions.mentionArguments + [limit ?? -1])
+        let counted = sum + (found ?? 0)
+        return limit.map { min($0, counted) } ?? counted
+      }
     }
+  }
+
+  private func countAsOf(_ query: ClaimQuery, atMost limit: Int?, _ db: Database) throws -> Int {
+    var all = query
+    (all.limit, all.offset) = (limit, 0)
+    let conditions = try ClaimConditions(all, db)
+    var count = 0
+    for part in conditions.parts { count += try stored(all, conditions, part, limit: limit, db).count }
+    if let limit, count >= limit { return limit }
+    return try select(all, db).count
   }
 
   package func claim(_ id: TrackedClaim.ID, now: DayNumber, asOf: DayNumber?) throws -> TrackedClaim? {
@@ -88,23 +102,33 @@ extension TimelineStore {
 
   private func select(_ query: ClaimQuery, _ db: Database) throws -> [Selected] {
     let conditions = try ClaimConditions(query, db)
-    guard let asOf = query.asOf else {
-      return try stored(query, conditions, "", limit: query.limit ?? -1, offset: query.offset, db)
+    let most = query.limit.map { max(0, $0) + max(0, query.offset) }
+    var found: [Selected] = []
+    for part in conditions.parts { found += try stored(query, conditions, part, limit: most, db) }
+    if let asOf = query.asOf {
+      // A claim that comes after as many as are asked for need not be looked at.
+      let last = most.flatMap { 0 < $0 && $0 <= found.count ? found.map(\.order) : nil }?
+        .sorted { ClaimOrder.isBefore($0, $1, query.order, isReversed: query.isReversed) }[(most ?? 1) - 1]
+      found += try partly(query, conditions, asOf, notAfter: last, db)
     }
-    var found = try stored(
-      query, conditions, "c.last_published <= \(asOf.value)", limit: -1, offset: 0, db)
-    found += try partly(query, conditions, asOf, db)
-    found.sort { ClaimOrder.isBefore($0.order, $1.order, query.order, isReversed: query.isReversed) }
+    if query.asOf != nil || conditions.parts.count > 1 {
+      found.sort { ClaimOrder.isBefore($0.order, $1.order, query.order, isReversed: query.isReversed) }
+    }
     let rest = found.dropFirst(max(0, query.offset))
     return Array(query.limit.map { rest.prefix(max(0, $0)) } ?? rest)
   }
 
   /// Claims all of whose mentions count: the columns say it all.
   private func stored(
-    _ query: ClaimQuery, _ conditions: ClaimConditions, _ more: String, limit: Int, offset: Int,
+    _ query: ClaimQuery, _ conditions: ClaimConditions, _ part: ClaimConditions.Part, limit: Int?,
     _ db: Database
   ) throws -> [Selected] {
-    let all = (conditions.standing + conditions.mentions + [more]).filter { !$0.isEmpty }
+    // Without the plus an index on publication would be taken, and all that it gives sorted.
+    let known =
+      query.asOf.map {
+        ["+c.last_published <= \($0.value)", "c.id NOT IN (\(ClaimConditions.anchored))"]
+      } ?? []
+    let all = conditions.standing + conditions.mentions + conditions.status(part) + known
     let isRanked = query.order == .relevance && conditions.words != nil
     let rank =
       isRanked
@@ -112,14 +136,15 @@ extension TimelineStore {
        LEFT JOIN (SELECT m.claim, min(f.rank) AS rank FROM mention_text f JOIN mention m ON m.id = f.rowid
       WHERE f.mention_text MATCH ? GROUP BY m.claim) r ON r.claim = c.id
       """ : ""
+    let title = query.order == .title ? "coalesce(c.name, s.title)" : "''"
     let sql = """
-      SELECT c.id, c.first_day, c.last_day, c.due_day, c.last_published, c.mentions, coalesce(c.name, s.title),
-      \(isRanked ? "coalesce(r.rank, 0.0)" : "0.0") FROM \(ClaimConditions.tables)\(rank)
+      SELECT c.id, c.first_day, c.last_day, c.due_day, c.last_published, c.mentions, \(title),
+      \(isRanked ? "coalesce(r.rank, 0.0)" : "0.0") FROM \(conditions.tables)\(rank)
       \(all.isEmpty ? "" : "WHERE " + all.joined(separator: " AND "))
-      ORDER BY \(ClaimOrder.sql(query.order, isReversed: query.isReversed, isSearched: isRanked)) LIMIT ? OFFSET ?
+      ORDER BY \(ClaimOrder.sql(query.order, isReversed: query.isReversed, isSearched: isRanked)) LIMIT ?
       """
     var arguments: StatementArguments = isRanked ? [conditions.words] : []
-    arguments += conditions.standingArguments + conditions.mentionArguments + [limit, max(0, offset)]
+    arguments += conditions.standingArguments + conditions.mentionArguments + [limit ?? -1]
     let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
     var found: [Selected] = []
     while let row = try rows.next() {
@@ -135,13 +160,32 @@ extension TimelineStore {
 
   /// Claims some of whose mentions came later: folded again from those that count.
   private func partly(
-    _ query: ClaimQuery, _ conditions: ClaimConditions, _ day: DayNumber, _ db: Database
+    _ query: ClaimQuery, _ conditions: ClaimConditions, _ day: DayNumber, notAfter last: ClaimOrder?,
+    _ db: Database
   ) throws -> [Selected] {
     let all =
-      ["c.first_published <= \(day.value)", "c.last_published > \(day.value)"]
+      [
+        "c.first_published <= \(day.value)",
+        """
+        c.id IN (SELECT l.id FROM claim l WHERE l.last_published > \(day.value) AND
+        l.first_published <= \(day.value) UNION \(ClaimConditions.anchored))
+        """,
+      ]
       + (query.scope == .all ? [] : ["c.is_hidden = 0"]) + conditions.mentions
+    // One of the mentions that were known stands.
+    var bounds: [String] = []
+    if let from = query.from { bounds.append("max(m.last_day) >= \(from.value)") }
+    if let to = query.to { bounds.append("min(m.first_day) <= \(to.value)") }
+    if let last, let bound = ClaimOrder.bound(last, query.order, isReversed: query.isReversed) {
+      bounds.append(bound)
+    }
     let ids = try Int64.fetchAll(
-      db, sql: "SELECT c.id FROM \(ClaimConditions.tables) WHERE \(all.joined(separator: " AND "))",
+      db,
+      sql: """
+        SELECT c.id FROM claim c JOIN mention m ON m.claim = c.id JOIN article k ON k.id = m.article
+        WHERE k.day <= \(day.value) AND \(all.joined(separator: " AND ")) GROUP BY c.id
+        \(bounds.isEmpty ? "" : "HAVING " + bounds.joined(separator: " AND "))
+        """,
       arguments: conditions.mentionArguments)
     var found: [Selected] = []
     for id in ids {

@@ -22,7 +22,7 @@ extension TimelineStore {
       }
       found.verdicts = try Int.fetchOne(db, sql: "SELECT count(*) FROM verdict") ?? 0
       let statuses =
-        "SELECT \(ClaimConditions.status(day: now)), count(*) FROM \(ClaimConditions.tables) GROUP BY 1"
+        "SELECT \(ClaimConditions.status(day: now)), count(*) FROM \(ClaimConditions.judged) GROUP BY 1"
       for row in try Row.fetchAll(db, sql: statuses) {
         if let status = Status(rawValue: row[0]) { found.statuses[status] = row[1] }
       }

@@ -19,6 +19,8 @@ enum Schema {
     migrator.registerMigration("5 details of articles") { db in try db.execute(sql: details) }
     migrator.registerMigration("6 feeds") { db in try db.execute(sql: feeds) }
     migrator.registerMigration("7 events of calendars") { db in try db.execute(sql: events) }
+    migrator.registerMigration("8 orders of claims") { db in try db.execute(sql: orders) }
+    migrator.registerMigration("9 claims that hang on events") { db in try db.execute(sql: hanging) }
     return migrator
   }()
 
@@ -177,6 +179,31 @@ enum Schema {
       name TEXT PRIMARY KEY CHECK (name <> ''),
       value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// What is awaited in the order of its days, what came of the rest, and the links that few claims have.
+  private static let orders = """
+    DROP INDEX claim_by_due;
+    CREATE INDEX claim_awaited ON claim (coalesce(due_day, last_day), id)
+      WHERE outcome IS NULL AND first_day IS NOT NULL;
+    CREATE INDEX claim_by_outcome ON claim (outcome, first_day, last_day, id) WHERE outcome IS NOT NULL;
+    -- With the first publication, to tell from the index alone which claims a day lies within.
+    DROP INDEX claim_by_publication;
+    CREATE INDEX claim_by_publication ON claim (last_published, id, first_published);
+    -- With a stretch of days before the hash, so that what is added in order of time stays together.
+    CREATE TABLE key_of_article (
+      span INTEGER NOT NULL,
+      hash INTEGER NOT NULL,
+      day INTEGER NOT NULL,
+      article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+      PRIMARY KEY (span, hash, day, article)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO key_of_article SELECT day >> \(ArticleKeys.spanBits), hash, day, article FROM article_key;
+    DROP TABLE article_key;
+    ALTER TABLE key_of_article RENAME TO article_key;
+    CREATE INDEX article_key_by_article ON article_key (article);
+    CREATE INDEX mention_by_rare_link ON mention (link_kind, claim)
+      WHERE link_kind IN ('conflict', 'revision');
     """
 
   /// How likely a mention is right, 0 through 1; null for one that was stored before there was a confidence.

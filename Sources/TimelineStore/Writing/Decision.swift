@@ -26,6 +26,12 @@ struct Decision {
   var name: String?
   var tags: [String] = []
 
+  /// Whether two say the same, whenever they were made.
+  func says(_ other: Decision) -> Bool {
+    settled?.verdict == other.settled?.verdict && isHidden == other.isHidden && name == other.name
+      && tags == other.tags
+  }
+
   var isEmpty: Bool { settled == nil && !isHidden && name == nil && tags.isEmpty }
 }
 

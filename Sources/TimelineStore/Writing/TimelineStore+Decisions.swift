@@ -31,15 +31,18 @@ extension TimelineStore {
     }
   }
 
-  /// Logs a decision on a claim and carries it out.
+  /// Logs a decision on a claim and carries it out; one that changes nothing is not logged.
   private func decide(
     _ kind: LoggedDecision.Kind, on id: Int64, _ body: (inout WriteSession, Decision) throws -> Void
   ) throws {
     try write { db in
       var session = try WriteSession(db, cache: TraitsCache())
       let known = try session.decision(on: id)
-      try session.log(kind, on: id, before: known.atom)
+      let logged = try session.log(kind, on: id, before: known.atom)
       try body(&session, known)
+      guard try session.decision(on: id).says(known) else { return }
+      try session.set(known, on: id)
+      try session.run("DELETE FROM decision WHERE id = ?", [logged])
     }
   }
 
@@ -110,7 +113,13 @@ extension TimelineStore {
   package func decisions(limit: Int?) throws -> [LoggedDecision] {
     try read { db in
       try Row.fetchAll(
-        db, sql: "SELECT id, kind, uid, title FROM decision WHERE before <> 'null' ORDER BY id DESC LIMIT ?",
+        db,
+        sql: """
+          SELECT d.id, d.kind, d.uid, d.title, d.before,
+          coalesce((SELECT c.id FROM claim c WHERE c.uid = d.uid),
+            (SELECT f.claim FROM former_uid f WHERE f.uid = d.uid))
+          FROM decision d WHERE d.before <> 'null' ORDER BY d.id DESC LIMIT ?
+          """,
         arguments: [limit ?? -1]
       ).compactMap(LoggedDecision.init)
     }
@@ -120,6 +129,26 @@ extension TimelineStore {
 extension LoggedDecision {
   init?(_ row: Row) {
     guard let kind = Kind(rawValue: row[1]) else { return nil }
-    self.init(id: row[0], kind: kind, uid: row[2], title: row[3])
+    self.init(
+      id: row[0], kind: kind, uid: row[2], title: row[3],
+      before: Atom(json: row[4]).map { LoggedDecision.wording(of: kind, $0) } ?? "", claim: row[5])
+  }
+
+  /// What was before a decision, in words: what undoing it comes back to.
+  private static func wording(of kind: Kind, _ before: Atom) -> String {
+    switch kind {
+    case .settle:
+      let verdict = Decision(before).settled?.verdict
+      return [verdict?.status.rawValue ?? "not settled", verdict?.note].compactMap { $0 }.joined(
+        separator: ", ")
+    case .hide: return Decision(before).isHidden ? "hidden" : "shown"
+    case .rename: return Decision(before).name.map { "“\($0)”" } ?? "its own title"
+    case .tag:
+      let tags = Decision(before).tags
+      return tags.isEmpty ? "no tag" : tags.joined(separator: ", ")
+    case .merge, .split:
+      let numbers = (before.list ?? []).compactMap { ClaimPart($0).map { "#\($0.id)" } }
+      return numbers.joined(separator: " and ") + (kind == .merge ? " apart" : " whole")
+    }
   }
 }

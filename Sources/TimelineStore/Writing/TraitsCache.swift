@@ -4,11 +4,22 @@ import TimelineTracking
 
 /// Traits of stored articles, the recently used ones at hand; bounded by their articles and mentions together.
 struct TraitsCache {
+  var histories = HistoryCache()
+  /// SQLite's count of what other connections have written; nil before the first transaction. What they
+  /// changed is not known here.
+  private var dataVersion: Int64?
   private var articles: [Int64: ArticleTraits] = [:]
   private var order: [Int64] = []
   /// Articles and mentions at hand, and how many are left when there are twice as many as that.
   private var size = 0
   private let limit = 20_000
+
+  /// Forgets all where others have written since the last transaction.
+  mutating func renew(_ db: Database) throws {
+    let version = try Int64.fetchOne(db, sql: "PRAGMA data_version")
+    if version != dataVersion { self = TraitsCache() }
+    dataVersion = version
+  }
 
   mutating func insert(_ traits: ArticleTraits) {
     remove(traits.id)

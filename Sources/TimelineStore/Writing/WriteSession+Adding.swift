@@ -27,7 +27,9 @@ extension WriteSession {
     try storeVersion(prepared, article: traits.id, number: 1)
     let open = try join(traits, prepared, ties: ties)
     try store(ties)
-    try store(keys, of: traits.id, day: Int(traits.published.day.value))
+    try index.store(keys, of: traits.id, day: Int(traits.published.day.value))
+    try store(prepared, traits)
+    stir(traits.id, keys)
     cache.insert(traits)
     if !open.isEmpty { try track(open) }
   }
@@ -60,8 +62,8 @@ extension WriteSession {
         try merge(claims.subtracting([claim]), into: claim)
         for mention in mine {
           try storeMention(mention, prepared, article: traits.id, claim: claim, link: nil)
+          touch(claim, adding: Sighting(mention, in: traits))
         }
-        touched.insert(claim)
       } else {
         let history = ClaimHistory(mine.map { Sighting($0, in: traits) })
         let claim = newClaim()
@@ -85,8 +87,9 @@ extension WriteSession {
       try run("UPDATE former_uid SET claim = ? WHERE claim = ?", [claim, other])
       try run("INSERT INTO former_uid (uid, claim) SELECT uid, ? FROM claim WHERE id = ?", [claim, other])
       try run("DELETE FROM claim WHERE id = ?", [other])
-      touched.remove(other)
-      touched.insert(claim)
+      forget(other)
+      if pending.untracked.remove(other) != nil { pending.untracked.insert(claim) }
+      touch(claim)
     }
   }
 }

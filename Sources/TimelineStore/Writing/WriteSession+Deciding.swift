@@ -72,7 +72,7 @@ extension WriteSession {
   /// Takes back the newest decision; nil where there is none.
   mutating func undo() throws -> LoggedDecision? {
     let statement = try db.cachedStatement(
-      sql: "SELECT id, kind, uid, title, before FROM decision ORDER BY id DESC LIMIT 1")
+      sql: "SELECT id, kind, uid, title, before, NULL FROM decision ORDER BY id DESC LIMIT 1")
     guard let row = try Row.fetchOne(statement), let logged = LoggedDecision(row) else { return nil }
     let before = Atom(json: row[4]) ?? .null
     switch logged.kind {

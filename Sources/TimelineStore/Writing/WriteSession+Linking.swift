@@ -9,21 +9,16 @@ struct StoredTie {
 }
 
 extension WriteSession {
-  /// At most so many articles are compared with a new one: those that share the most keys.
+  /// At most so many articles are compared with a new one: those that share the most keys, those with a day
+  /// counted double.
   static let candidateLimit = 16
-  /// For each key, at most so many articles before and after the new one are candidates: the nearest in
-  /// time. Keeps the cost of an article apart from the size of the timeline.
-  static let nearestLimit = 12
-  /// Rows of articles stay below two to this power.
-  private static let articleBits: Int64 = 40
-
   /// The ties of an article's mentions with one another and with those of stored articles.
   mutating func ties(of traits: ArticleTraits, keys: [Int64]) throws -> [StoredTie] {
     guard !traits.mentions.isEmpty else { return [] }
     var found = ArticleMatcher.ties(within: traits).map {
       StoredTie(one: traits.mentions[$0.first].id, two: traits.mentions[$0.second].id, tie: $0)
     }
-    for candidate in try candidates(for: traits, keys: keys) {
+    for candidate in try index.articles(near: traits, sharing: keys, limit: WriteSession.candidateLimit) {
       guard let other = try cache.traits(candidate, db) else { continue }
       for tie in ArticleMatcher.ties(between: other, and: traits) {
         found.append(
@@ -31,30 +26,6 @@ extension WriteSession {
       }
     }
     return found
-  }
-
-  private func candidates(for traits: ArticleTraits, keys: [Int64]) throws -> [Int64] {
-    // Day and article in one number, because a row of one number is read several times as fast.
-    let packed =
-      "SELECT (day << \(WriteSession.articleBits)) | article FROM article_key WHERE hash = ? AND day"
-    let before = try db.cachedStatement(sql: packed + " <= ? ORDER BY day DESC, article DESC LIMIT ?")
-    let after = try db.cachedStatement(sql: packed + " > ? ORDER BY day, article LIMIT ?")
-    let day = Int(traits.published.day.value)
-    var shared: [Int64: (count: Int, distance: Int)] = [:]
-    for key in keys {
-      for statement in [before, after] {
-        let found = try Int64.fetchCursor(statement, arguments: [key, day, WriteSession.nearestLimit])
-        while let entry = try found.next() {
-          let article = entry & (1 << WriteSession.articleBits - 1)
-          guard article != traits.id else { continue }
-          let distance = abs(Int(entry >> WriteSession.articleBits) - day)
-          shared[article, default: (0, distance)].count += 1
-        }
-      }
-    }
-    return shared.sorted {
-      ($1.value.count, $0.value.distance, $0.key) < ($0.value.count, $1.value.distance, $1.key)
-    }.prefix(WriteSession.candidateLimit).map(\.key)
   }
 
   func store(_ ties: [StoredTie]) throws {
@@ -68,11 +39,5 @@ extension WriteSession {
           found.tie.score.total, parts,
         ])
     }
-  }
-
-  func store(_ keys: [Int64], of article: Int64, day: Int) throws {
-    let statement = try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO article_key (hash, day, article) VALUES (?, ?, ?)")
-    for key in keys { try statement.execute(arguments: [key, day, article]) }
   }
 }

@@ -6,9 +6,13 @@ extension WriteSession {
   /// Puts the claims of an article's newer text, or of a newer extractor, in place of the old ones.
   ///
   /// Mentions that are found again keep their rows, and so the tracked claims keep theirs.
+  ///
+  /// - Parameter isDated: Whether the claims that hang on events have their dates; else they keep those that they had.
   mutating func replace(
-    _ article: Int64, with prepared: PreparedArticle, version: Int
+    _ article: Int64, with new: PreparedArticle, version: Int, isDated: Bool = false
   ) throws -> VersionChange {
+    let prepared = isDated ? new : try new.with(keepingDatesOf: hanging(of: article))
+    try stir(article)
     let stored = try MentionReader.mentions(ofArticle: article, db)
     let isSameText = try hasVersion(version, of: article)
     let diff = ClaimDiff(old: stored.map(\.claim), new: prepared.claims, isSameText: isSameText)
@@ -42,13 +46,19 @@ extension WriteSession {
       }
     }
     try store(ties)
-    try store(keys, of: article, day: Int(traits.published.day.value))
+    try index.store(keys, of: article, day: Int(traits.published.day.value))
+    try store(prepared, traits)
+    stir(article, keys)
     cache.insert(traits)
     let kept = try strand(diff.vanished.map { stored[$0] }, of: article)
-    try track(affected)
-    let appeared = prepared.claims.indices.filter { diff.origin[$0] == nil }
-    try reattach(
-      waiting, to: appeared.map { (traits.mentions[$0].id, prepared.claims[$0]) }, isSameText: isSameText)
+    for claim in affected { forget(claim) }
+    pending.untracked.formUnion(affected)
+    if !waiting.isEmpty {
+      pending.waiting.append(
+        Waiting(
+          decisions: waiting, appeared: appearing.map { (traits.mentions[$0].id, prepared.claims[$0]) },
+          isSameText: isSameText))
+    }
     var change = diff.change(version: version)
     change.stranded = kept
     return change
@@ -62,6 +72,7 @@ extension WriteSession {
   /// Removes an article with all that hangs on it.
   mutating func remove(_ article: Int64) throws {
     let affected = Set(try ints("SELECT DISTINCT claim FROM mention WHERE article = ?", [article]))
+    try stir(article)
     try forgetRulings(of: article)
     try run("DELETE FROM article WHERE id = ?", [article])
     cache.remove(article)
@@ -117,10 +128,10 @@ extension WriteSession {
         try run("UPDATE mention SET claim = ? WHERE id = ?", [target, mention])
       }
       try merge(owned.subtracting([target]), into: target)
-      touched.insert(target)
+      touch(target)
     }
     for claim in seen.subtracting(kept).sorted() {
-      touched.remove(claim)
+      forget(claim)
       try run(
         "DELETE FROM claim WHERE id = ? AND NOT EXISTS (SELECT 1 FROM mention WHERE claim = ?)",
         [claim, claim])

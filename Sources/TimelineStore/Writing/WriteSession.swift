@@ -1,4 +1,5 @@
 import GRDB
+import TimelineClaims
 import TimelineTracking
 
 /// One transaction's writing: what is known and what is still to be done at its end.
@@ -10,12 +11,36 @@ struct WriteSession {
   private var nextArticle: Int64
   private var nextMention: Int64
   private var nextClaim: Int64
-  /// Claims whose history is to be folded again.
-  var touched: Set<Int64> = []
+  var pending = Pending()
+  var index: ArticleIndex
+
+  /// What is still to be done for the mentions that were written.
+  struct Pending {
+    /// Claims whose history is to be folded again.
+    fileprivate(set) var touched: Set<Int64> = []
+    /// Mentions that claims got beside those that they had; for claims to which nothing else was done.
+    fileprivate var added: [Int64: [Sighting]] = [:]
+    /// Claims whose mentions may make other claims than before.
+    var untracked: Set<Int64> = []
+    /// Articles that came, changed or went, and the keys that they have or had.
+    var stirredArticles: Set<Int64> = []
+    var stirredKeys: Set<Int64> = []
+    /// Claims that hang on mentions which may be gone.
+    var loose: Set<Int64> = []
+    /// Decisions that go to the claims of new mentions when these are tracked.
+    var waiting: [Waiting] = []
+  }
+
+  struct Waiting {
+    var decisions: [Stranded]
+    var appeared: [(mention: Int64, claim: Claim)]
+    var isSameText: Bool
+  }
 
   init(_ db: Database, cache: TraitsCache) throws {
     self.db = db
     self.cache = cache
+    try self.cache.renew(db)
     nextArticle = 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM article") ?? 0)
     nextMention =
       1
@@ -24,6 +49,7 @@ struct WriteSession {
         sql:
           "SELECT max(id) FROM (SELECT max(id) AS id FROM mention UNION ALL SELECT max(mention) FROM ruling)")
         ?? 0)
+    index = try ArticleIndex(db)
     nextClaim = 1 + (try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'claim'") ?? 0)
   }
 
@@ -52,9 +78,30 @@ struct WriteSession {
 }
 
 extension WriteSession {
+  /// Has a claim folded again from all of its mentions.
+  mutating func touch(_ claim: Int64) {
+    forget(claim)
+    pending.touched.insert(claim)
+  }
+
+  /// Has a claim folded again that got one mention more.
+  mutating func touch(_ claim: Int64, adding sighting: Sighting) {
+    if pending.touched.insert(claim).inserted { pending.added[claim] = [] }
+    pending.added[claim]?.append(sighting)
+  }
+
+  /// To be called for a claim that goes.
+  mutating func forget(_ claim: Int64) {
+    pending.touched.remove(claim)
+    pending.added[claim] = nil
+    _ = cache.histories.take(claim)
+  }
+}
+
+extension WriteSession {
   /// Runs a body in a savepoint: where it throws, neither the database nor the session keeps a trace.
   mutating func attempt<Value>(_ body: (inout WriteSession) throws -> Value) throws -> Value {
-    let touched = touched
+    let pending = pending
     do {
       var value: Value?
       try db.inSavepoint {
@@ -65,15 +112,53 @@ extension WriteSession {
       return value
     } catch {
       cache = TraitsCache()
-      self.touched = touched
+      self.pending = pending
       throw error
     }
   }
 
-  /// Folds what was touched; to be called before the transaction ends.
+  /// Tracks and folds what was touched, and dates what hangs on it; to be called before the transaction ends.
   mutating func finish() throws {
-    for claim in touched.sorted() { try fold(claim) }
-    touched = []
+    var known = pending
+    known.touched = try settle()
+    let changed = try anchorings(known)
+    guard !changed.isEmpty else { return }
+    for prepared in changed {
+      guard let (id, version) = try stored(prepared.article.key) else { continue }
+      _ = try replace(id, with: prepared, version: version, isDated: true)
+    }
+    // No date hangs on one that itself hangs on another.
+    try settle()
+  }
+
+  /// - Returns: The claims that were folded.
+  @discardableResult
+  private mutating func settle() throws -> Set<Int64> {
+    try track(pending.untracked)
+    for waiting in pending.waiting {
+      try reattach(waiting.decisions, to: waiting.appeared, isSameText: waiting.isSameText)
+    }
+    for claim in pending.touched.sorted() {
+      if try !extend(claim, with: pending.added[claim]) { try fold(claim) }
+    }
+    let folded = pending.touched
+    pending = Pending()
+    return folded
+  }
+
+  /// Reads on where a claim only got mentions that come after those that it had.
+  ///
+  /// - Returns: Whether that was so.
+  private mutating func extend(_ claim: Int64, with added: [Sighting]?) throws -> Bool {
+    guard var history = cache.histories.take(claim), let added else { return false }
+    let known = history.sightings.count
+    guard history.extend(with: added) else { return false }
+    for index in known..<history.sightings.count {
+      try store(history.links[index], of: history.sightings[index].mention.id)
+    }
+    try store(ClaimColumns(history), of: claim)
+    cache.histories.put(history, of: claim)
+    return true
   }
 
   /// Works out the history of a claim from its stored mentions and stores what changed.
@@ -92,11 +177,19 @@ extension WriteSession {
     let history = try self.history(of: members)
     guard !history.sightings.isEmpty else { return }
     for (sighting, link) in zip(history.sightings, history.links) where stored[sighting.mention.id] != link {
-      try run(
-        "UPDATE mention SET link_kind = ?, link_to = ?, link_reason = ? WHERE id = ?",
-        [link.kind.rawValue, link.to, link.reason, sighting.mention.id])
+      try store(link, of: sighting.mention.id)
     }
-    let columns = ClaimColumns(history)
+    try store(ClaimColumns(history), of: claim)
+    cache.histories.put(history, of: claim)
+  }
+
+  private func store(_ link: Link, of mention: Int64) throws {
+    try run(
+      "UPDATE mention SET link_kind = ?, link_to = ?, link_reason = ? WHERE id = ?",
+      [link.kind.rawValue, link.to, link.reason, mention])
+  }
+
+  private func store(_ columns: ClaimColumns, of claim: Int64) throws {
     try run(
       """
       UPDATE claim SET standing = ?, mentions = ?, first_day = ?, last_day = ?, due_day = ?, outcome = ?,

@@ -16,7 +16,9 @@ struct Vocabulary: Sendable {
   }
 
   /// Classes of words that never make a time expression by themselves.
-  private static let helpers: Set<Substring> = ["ENDING", "HELPER", "EDGE", "POSSESSIVE", "LASTING"]
+  private static let helpers: Set<Substring> = [
+    "ENDING", "HELPER", "EDGE", "POSSESSIVE", "LASTING", "HAPPENING", "HAPPENINGKIND",
+  ]
 
   /// What letters behind digits make of them.
   enum Ending: String { case ordinal, plural }

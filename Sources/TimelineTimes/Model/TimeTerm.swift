@@ -47,6 +47,14 @@ public indirect enum TimeTerm: Hashable, Sendable, Codable {
 }
 
 extension TimeTerm {
+  /// The event that it counts from, where it counts from one: `two days before the summit`.
+  package var countedFrom: String? {
+    if case .shift(.anchor(.event(let name)), _, _) = self { return name }
+    return nil
+  }
+}
+
+extension TimeTerm {
   /// What a term may refer to.
   public enum Anchor: Hashable, Sendable, Codable {
     /// The publication of the document.

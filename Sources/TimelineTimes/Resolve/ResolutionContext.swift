@@ -25,6 +25,21 @@ package struct ResolutionContext: Sendable {
   /// Whether the words before it ask for an edge of the period (`by`, `until`; `since`, `from`).
   package var edge: Edge?
 
+  /// The dates of events that no list knows, by their names, and who gives them.
+  package var events: [String: KnownEvent] = [:]
+
+  /// When an event takes place, as another claim tells it.
+  package struct KnownEvent: Sendable {
+    package var period: Period
+    /// For the explanation.
+    package var origin: String
+
+    package init(period: Period, origin: String) {
+      self.period = period
+      self.origin = origin
+    }
+  }
+
   package enum Edge: String, Sendable { case closing, opening }
 
   package init(reference: DocumentTime) {

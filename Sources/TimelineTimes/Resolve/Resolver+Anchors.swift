@@ -34,6 +34,7 @@ extension Resolver {
     case .fiscalYearNamed(let year):
       return try fiscalYear(beginning: try fiscalStart() >= Self.namedByItsEnd ? year - 1 : year)
     case .event(let key):
+      if let known = context.events[key] { return Reading(known.period, known.origin) }
       let occurrences = occurrences(.event(key))
       let day = context.reference.localTime
       let ahead = occurrences.first(from: day)

@@ -139,6 +139,9 @@ enum TIMEX3Writer {
     switch term {
     case .shift(.anchor(.publication), let amount, 1):
       TIMEX3(type: .duration, value: duration(amount))
+    case .shift(.anchor(.event), let amount, _):
+      // Counted from an event whose date is not known: the tag holds the amount alone.
+      TIMEX3(type: .duration, value: duration(amount))
     case .anchor(.fiscalYearNamed(let year)):
       TIMEX3(type: .date, value: "\(year)")
     case .nth(let number, .unit(.quarter), .anchor(.fiscalYearNamed(let year))):

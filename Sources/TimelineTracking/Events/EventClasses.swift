@@ -48,6 +48,9 @@ struct EventClasses: Sendable {
     self.faults = faults
   }
 
+  /// Whether a folded word stands in any class, by itself or with a particle.
+  func isKnown(_ word: [UInt8]) -> Bool { classes[word] != nil || phrases[word] != nil }
+
   /// The classes that a folded word stands in; none where it stands nowhere.
   func known(_ word: [UInt8]) -> [UInt32] { classes[word] ?? [] }
 

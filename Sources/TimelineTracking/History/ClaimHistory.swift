@@ -7,31 +7,51 @@ package import TimelineDates
 /// of the mentions published by then.
 package struct ClaimHistory: Sendable {
   /// The mentions in order of publication.
-  package private(set) var sightings: [Sighting]
+  package private(set) var sightings: [Sighting] = []
   /// For each of ``sightings``; ``Link/to`` is a mention's ``MentionTraits/id``.
   package private(set) var links: [Link] = []
   /// The mention whose date stands: an index into ``sightings``.
   package private(set) var standing = 0
-  package private(set) var outcome: Outcome?
+  /// What came of it. What was not done, where nobody had said that it would be, is a fact like any other.
+  package var outcome: Outcome? { told == .missed && known.first(.plan) == nil ? .happened : told }
 
   package enum Outcome: String, Hashable, Sendable {
     case happened, missed, cancelled
   }
 
+  /// What the mentions tell of the outcome.
+  private var told: Outcome?
   /// Mentions whose date was called off or given up.
   private var withdrawn: Set<Int> = []
   private var known = KnownPeriods()
   private var citations = Citations()
 
   package init(_ unordered: [Sighting]) {
-    sightings = unordered.sorted(by: Sighting.isEarlier)
-    for index in sightings.indices {
-      read(index)
-      known.add(index, sightings[index])
-    }
-    // What was not done, where nobody had said that it would be, is a fact like any other.
-    if outcome == .missed, known.first(.plan) == nil { outcome = .happened }
+    for sighting in unordered.sorted(by: Sighting.isEarlier) { append(sighting) }
   }
+
+  /// Reads on with mentions that come after all that were read.
+  ///
+  /// - Returns: Whether they do; where not, nothing is changed and the history must be made anew.
+  package mutating func extend(with later: [Sighting]) -> Bool {
+    let sorted = later.sorted(by: Sighting.isEarlier)
+    if let last = sightings.last, let first = sorted.first, !Sighting.isEarlier(last, first) { return false }
+    for sighting in sorted { append(sighting) }
+    return true
+  }
+
+  private mutating func append(_ sighting: Sighting) {
+    sightings.append(sighting)
+    read(sightings.count - 1)
+    known.add(sightings.count - 1, sighting)
+    let mention = sighting.mention
+    if mention.stance == .plan, mention.isDeadline || [.demanded, .promised].contains(mention.modality) {
+      isUndertaking = true
+    }
+  }
+
+  /// Whether any mention sets the event as a deadline, or as what someone must do or has promised.
+  private var isUndertaking = false
 
   /// The last day on which the event can take place as it stands; nil where none is given.
   package var due: DayNumber? {
@@ -72,13 +92,13 @@ extension ClaimHistory {
     guard index > 0 else {
       links.append(Link(kind: .first, reason: Reason.first))
       switch (mention.stance, mention.modality) {
-      case (.done, _): outcome = .happened
+      case (.done, _): told = .happened
       case (.off, .happened):
-        outcome = .missed
+        told = .missed
         withdrawn.insert(0)
       case (.off, _):
         // Called off, or not to take place: nothing is awaited on that date.
-        outcome = .cancelled
+        told = .cancelled
         withdrawn.insert(0)
       case (.plan, _): break
       }
@@ -106,7 +126,7 @@ extension ClaimHistory {
       link(index, .revision, 0, Reason.otherDate(days: moved(0, index)))
       return
     }
-    outcome = .happened
+    told = .happened
     link(index, .outcomeConfirmed, target, Reason.confirmed(late: late(index, target)))
     if sightings[index].mention.period != nil { standing = index }
   }
@@ -158,21 +178,21 @@ extension ClaimHistory {
   private mutating func readPlan(_ index: Int) {
     let mention = sightings[index].mention
     guard mention.period != nil else {
-      if outcome == .missed { outcome = nil }  // still awaited
+      if told == .missed { told = nil }  // still awaited
       link(index, .same, standing, Reason.undated)
       return
     }
     switch fit(standing, index) {
     case .together where !withdrawn.contains(standing):
       link(index, repeats: standing)
-      if outcome == nil, isNarrower(index, than: standing) { standing = index }
+      if told == nil, isNarrower(index, than: standing) { standing = index }
       return
     case .together where isDenial(standing):
       // Nobody has called it off: one says that it will be, another that it will not.
       link(index, .conflict, standing, Reason.affirmed)
       if !isFresh(standing, index) {
         standing = index
-        if outcome == .cancelled { outcome = nil }
+        if told == .cancelled { told = nil }
       }
       return
     case .together:
@@ -209,7 +229,7 @@ extension ClaimHistory {
     link(index, .revision, standing, Reason.moved(days: moved(standing, index)))
     withdrawn.insert(standing)
     standing = index
-    outcome = nil
+    told = nil
   }
 
   /// The deadline that the same words set before this one (`first by 20 December, then by New Year's Eve`).
@@ -231,9 +251,9 @@ extension ClaimHistory {
     link(index, kind, target, reason)
     withdrawn.formUnion(known.all(fitting: sightings[index], .plan))
     if stance(target) == .plan { withdrawn.insert(target) }
-    if withdrawn.contains(standing), outcome != .happened {
-      outcome = kind == .outcomeMissed ? .missed : .cancelled
-    }
+    guard withdrawn.contains(standing), told != .happened else { return }
+    // What was undertaken or demanded by a day is awaited still when it was not done by then.
+    told = kind == .outcomeCancelled ? .cancelled : isUndertaking ? nil : .missed
   }
 }
 

@@ -90,6 +90,7 @@ package enum ArticleMatcher {
 
 extension ArticleMatcher {
   private static func inner(_ one: MentionTraits, _ two: MentionTraits, of article: ArticleTraits) -> Tie? {
+    if isCounted(one, from: two) { return nil }
     let published = article.published.day
     let isSameTrigger = one.trigger == two.trigger
     let fit = PeriodFit(one, published: published, two, published: published)
@@ -100,6 +101,8 @@ extension ArticleMatcher {
     }
     switch fit {
     case .apart:
+      // What is counted from an event moves with that.
+      if one.isAnchored || two.isAnchored { return nil }
       let isNear = isSameTrigger || one.sentence == two.sentence || two.ordinal - one.ordinal <= 3
       let off = (one.stance == .off, two.stance == .off)
       let isPlan = one.stance == .plan || two.stance == .plan || one.tellsMove || two.tellsMove
@@ -160,6 +163,12 @@ extension ArticleMatcher {
     }
   }
 
+  /// Whether one of two mentions is counted from the other's event (`two days before the summit`).
+  private static func isCounted(_ one: MentionTraits, from two: MentionTraits) -> Bool {
+    guard one.countedFrom != two.countedFrom else { return false }
+    return one.isAnchored && one.countedFrom == two.event || two.isAnchored && two.countedFrom == one.event
+  }
+
   /// Whether two mentions have one source: the same name, or the outlet itself.
   private static func agree(_ one: NameKey?, _ two: NameKey?) -> Bool {
     guard let one, let two else { return one == nil && two == nil }
@@ -174,6 +183,7 @@ extension ArticleMatcher {
     _ one: MentionTraits, of first: ArticleTraits, _ two: MentionTraits, of second: ArticleTraits,
     story: Double
   ) -> Tie? {
+    if isCounted(one, from: two) { return nil }
     let fit = PeriodFit(one, published: first.published.day, two, published: second.published.day)
     let score = PairScore(one, two, fit: fit, story: story)
     guard score.actors > -1, score.actors >= 0.9 || story >= 0.5 else { return nil }
@@ -187,7 +197,8 @@ extension ArticleMatcher {
       let isKnown = score.actors >= 0.9 || score.event == 1 && score.wording >= 0.4
       return story >= 0.6 && isKnown ? tie(.same) : nil
     case .apart:
-      guard story >= 0.6, one.stance == .plan, two.stance == .plan else { return nil }
+      guard story >= 0.6, one.stance == .plan, two.stance == .plan, !one.isAnchored, !two.isAnchored
+      else { return nil }
       let days = second.published.day - first.published.day
       if days <= 2, !agree(one.source, two.source) { return tie(.disputed) }
       if isRedated(score, one, two) { return tie(.moved) }
@@ -205,7 +216,9 @@ extension ArticleMatcher {
       !two.isEarliest, new.dayCount < old.dayCount
     else { return false }
     let isOfOneSource = one.source != nil && two.source != nil && agree(one.source, two.source)
-    if isOfOneSource, one.isEarliest, score.places >= 0.9 { return true }
+    if one.isEarliest, isOfOneSource && score.places >= 0.9 || score.actors >= 0.9 && score.wording >= 0.4 {
+      return true
+    }
     let isGuess = one.modality == .expected || one.modality == .possible
     return isGuess && two.modality == .scheduled && old.dayCount > 31 && score.event == 1
       && score.actors >= 0.9
@@ -234,7 +247,7 @@ extension ArticleMatcher {
     _ one: MentionTraits, of first: ArticleTraits, _ two: MentionTraits, of second: ArticleTraits,
     story: Double
   ) -> Tie? {
-    guard story >= closeStory, !(one.isVague && two.isVague) else { return nil }
+    guard story >= closeStory, !(one.isVague && two.isVague), !isCounted(one, from: two) else { return nil }
     let fit = PeriodFit(one, published: first.published.day, two, published: second.published.day)
     let score = PairScore(one, two, fit: fit, story: story)
     let tie = Tie(first: one.ordinal, second: two.ordinal, score: score, ground: .same)

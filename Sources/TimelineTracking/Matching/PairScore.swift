@@ -70,7 +70,7 @@ extension PairScore {
   }
 
   /// How much two articles tell one story, 0 through 1: names that few stories share count 1, others 0.2.
-  static func story(_ one: ArticleTraits, _ two: ArticleTraits) -> Double {
+  package static func story(_ one: ArticleTraits, _ two: ArticleTraits) -> Double {
     func weight(_ names: [UInt32]) -> Double { names.reduce(0) { $0 + ($1 & 1 == 1 ? 0.2 : 1) } }
     let theirs = Set(two.names)
     let shared = weight(one.names.filter(theirs.contains))

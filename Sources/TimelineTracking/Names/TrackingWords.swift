@@ -21,12 +21,14 @@ struct TrackingWords: Sendable {
   let vague: Set<UInt32>
   /// Events that are only the beginning, the course or the end of another (`the exchange ended`).
   let phases: Set<UInt32>
+  /// From an irregular past form to its verb.
+  let irregular: [UInt32: [UInt8]]
 
   /// Rows of the file that are not as they should be; they are left out.
   let faults: [DataMistake]
 
   private enum Kind: String {
-    case title, empty, nobody, move, wide, vague, phase
+    case title, empty, nobody, move, wide, vague, phase, past
   }
 
   init(_ table: DataFile) {
@@ -40,7 +42,8 @@ struct TrackingWords: Sendable {
         faults.append(
           table.fault(
             line,
-            "expected title, empty, nobody, move, wide, vague or phase and words between commas, with a tab"))
+            "expected title, empty, nobody, move, wide, vague, phase or past and words between commas, with a tab"
+          ))
         continue
       }
       kinds[kind, default: []] += words
@@ -53,6 +56,11 @@ struct TrackingWords: Sendable {
     wide = hashes(.wide)
     vague = hashes(.vague)
     phases = hashes(.phase)
+    var irregular: [UInt32: [UInt8]] = [:]
+    for pair in kinds[.past, default: []].map({ $0.split(separator: " ") }) where pair.count == 2 {
+      irregular[WordHash.of(String(pair[0]))] = LatinFolding.fold(String(pair[1]))
+    }
+    self.irregular = irregular
     let phrases = kinds[.move, default: []]
     moves = Set(phrases.filter { !$0.contains(" ") }.map { WordHash.of($0) })
     movePhrases = phrases.filter { $0.contains(" ") }.map { Array((" " + $0 + " ").utf8) }

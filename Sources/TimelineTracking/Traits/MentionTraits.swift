@@ -30,6 +30,11 @@ package struct MentionTraits: Hashable, Sendable {
   package var tellsMove = false
   /// Whether many different things undergo such an event every day.
   package var isVague = false
+  /// The word of the event that it is counted from, where another claim dates that (`two days before the
+  /// summit`); 0 for all others. Such a mention is not that event, and dates none in turn.
+  package var countedFrom: UInt32 = 0
+
+  package var isAnchored: Bool { countedFrom != 0 }
   /// The last day on which its source said it, where the text dates that.
   package var stated: DayNumber?
 
@@ -38,7 +43,7 @@ package struct MentionTraits: Hashable, Sendable {
 
 extension MentionTraits {
   /// How a mention stands to the event's taking place.
-  enum Stance {
+  package enum Stance {
     /// It is still to come, or said to be.
     case plan
     /// It took place.
@@ -47,7 +52,7 @@ extension MentionTraits {
     case off
   }
 
-  var stance: Stance {
+  package var stance: Stance {
     if isEarliest { return .plan }
     if modality == .cancelled || isNegated { return .off }
     return modality == .happened ? .done : .plan

@@ -35,6 +35,12 @@ package struct TraitsReader: Sendable {
     return traits
   }
 
+  /// The word of an event by itself, as ``MentionTraits/event`` and ``MentionTraits/classes`` have it.
+  package func event(named name: String) -> (word: UInt32, classes: [UInt32]) {
+    let folded = LatinFolding.fold(name)
+    return (WordHash.of(folded), classes.classes(of: folded, following: []))
+  }
+
   private struct SentenceTraits {
     var hash: UInt32
     var words: [UInt32]
@@ -47,7 +53,7 @@ package struct TraitsReader: Sendable {
     var traits = MentionTraits()
     traits.ordinal = ordinal
     traits.trigger = claim.trigger.span
-    let event = LatinFolding.fold(claim.event)
+    let event = word(of: claim)
     traits.event = WordHash.of(event)
     traits.isVague = words.vague.contains(traits.event)
     traits.classes = classes.classes(of: event, following: wordsAfterTrigger(of: claim))
@@ -68,6 +74,25 @@ package struct TraitsReader: Sendable {
     traits.isConditional = claim.isConditional
     traits.stated = claim.stated?.lastDay
     return traits
+  }
+
+  /// The word that names the event: the dictionary form, or where that stands nowhere, the known word that the
+  /// trigger is a regular form of (a lemma may be cut too short).
+  private func word(of claim: Claim) -> [UInt8] {
+    let event = LatinFolding.fold(claim.event)
+    guard !classes.isKnown(event) else { return event }
+    let trigger = LatinFolding.fold(claim.trigger.text)
+    if let base = words.irregular[WordHash.of(trigger)], classes.isKnown(base) { return base }
+    for ending in ["", "d", "ed", "s", "es", "ing"]
+    where trigger.reversed().starts(with: ending.utf8.reversed()) {
+      let stem = Array(trigger.dropLast(ending.utf8.count))
+      // `planned` from `plan`, `making` from `make`.
+      let single = stem.count > 3 && stem.last == stem.dropLast().last ? Array(stem.dropLast()) : stem
+      for form in [stem, single, stem + Array("e".utf8)] where form.count > 2 && classes.isKnown(form) {
+        return form
+      }
+    }
+    return event
   }
 
   /// The kinds of event that an actor is (`a peace conference on the borderland`): those of the words up to

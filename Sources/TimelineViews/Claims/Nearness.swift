@@ -6,11 +6,11 @@ package import TimelineTracking
 package struct Nearness: Hashable, Sendable {
   /// The groups in the order in which they are shown.
   package enum Group: String, Hashable, Sendable, CaseIterable {
-    case overdue, today
+    case today
     case thisWeek = "this week"
     case nextWeek = "next week"
     case thisMonth = "this month"
-    case later
+    case later, overdue
   }
 
   /// How the day lies to the claim's time.

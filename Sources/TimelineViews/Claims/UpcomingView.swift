@@ -1,7 +1,7 @@
 package import TimelineDates
 package import TimelineTracking
 
-/// What lies ahead, grouped by how near it is, the overdue first.
+/// What lies ahead, grouped by how near it is, and what is overdue.
 package struct UpcomingView {
   private let groups: [(group: Nearness.Group, rows: [(claim: TrackedClaim, nearness: Nearness)])]
 
