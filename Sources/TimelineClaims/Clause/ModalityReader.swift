@@ -166,7 +166,12 @@ struct ModalityReader {
         if clause.relation(current) == .adverbialClause, !isBare { return }
         guard frame(of: head, over: current, isBare, &finding, &cues) else { return }
       case .clausalModifier:
-        if let cue = clause.lexicon.cues.cue(clause.lemma(head), .noun), let modality = cue.modality {
+        if let above = clause.head(head), clause.has(above, .cancel),
+          [.object, .passiveSubject].contains(clause.relation(head))
+        {
+          // `A plan to build it was dropped.`
+          cues.append((.cancelled, clause.string(above)))
+        } else if let cue = clause.lexicon.cues.cue(clause.lemma(head), .noun), let modality = cue.modality {
           cues.append((modality, clause.string(head)))
         } else if isBare, clause.isEvent(head) || clause.isNoun(head) {
           nounGovernor(head, &finding, &cues)
@@ -212,7 +217,7 @@ struct ModalityReader {
       }
       return false
     }
-    if clause.relation(word) == .openComplement,
+    if clause.relation(word) == .openComplement, !clause.children(word, .marker).isEmpty,
       let cue = clause.lexicon.cues.cue(clause.lemma(head), .have), let modality = cue.modality
     {
       cues.append((modality, clause.string(head)))
@@ -279,6 +284,15 @@ struct ModalityReader {
         continue
       }
       attribute(modifier, &cues)
+    }
+    // `The landing planned for May was not achieved.`
+    if [.subject, .passiveSubject].contains(clause.relation(word)), let head = clause.head(word),
+      clause.has(head, .outcome), let own = clause.clause(head), own.isNegated, own.tense == .past
+    {
+      cues = [(.happened, clause.string(head))]
+      finding.isNegated.toggle()
+      finding.looksBack = true
+      return
     }
     if !cues.isEmpty, let head = clause.head(word), let own = clause.clause(head) {
       finding.looksBack = own.tense == .past || own.aspect.contains(.perfect)

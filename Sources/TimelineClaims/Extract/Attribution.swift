@@ -61,7 +61,8 @@ struct AttributionFinder {
   }
 
   private func isSaying(_ word: Int, _ clause: ClauseReader) -> Bool {
-    clause.isVerb(word) && clause.frame(word, .report)?.says == true
+    guard clause.isVerb(word), let frame = clause.frame(word, .report), frame.says else { return false }
+    return !frame.needsContent || clause.hasContent(word)
   }
 
   /// `…, officials said on Monday.`: the verb of saying that closes a sentence, whatever the parse hangs it
