@@ -158,7 +158,23 @@ final class ClauseReader {
   func hasContent(_ verb: Int) -> Bool {
     if !children(verb, .clausalComplement).isEmpty { return true }
     if (0..<count).contains(where: { sentence.token($0).kind == .quote }) { return true }
-    return relation(verb) == .parataxis && children(verb, .object).isEmpty
+    guard children(verb, .object).isEmpty else { return false }
+    // `…, a panel wrote in March`
+    return relation(verb) == .parataxis
+      || children(verb, .subject).first.map { closesSpeech(before: sentence.subtree(of: $0).lowerBound) }
+        ?? false
+  }
+
+  private func closesSpeech(before word: Int) -> Bool { word > 1 && isComma(word - 1) }
+
+  /// Whether a verb stands as a participle of the present without a subject of its own behind a comma:
+  /// `…, raising hopes`.
+  func isTrailingParticiple(_ word: Int) -> Bool {
+    guard isVerb(word), word > 0, isComma(word - 1), children(word, .subject, .passiveSubject).isEmpty else {
+      return false
+    }
+    let form = sentence.morphology[word]
+    return form.contains(.gerund) || form.contains(.participle) && !form.contains(.past)
   }
 
   // MARK: Clauses

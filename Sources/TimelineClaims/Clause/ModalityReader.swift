@@ -98,7 +98,10 @@ struct ModalityReader {
     case .past: return (.happened, "past tense")
     // What a word such as `set` makes a future is left to that word.
     case .future, .futureInPast: return own.futureWord == nil ? (.scheduled, "is to") : nil
-    case .none where own.form == .participle && own.relation == .clausalModifier:
+    case .none
+    where own.form == .participle
+      && (own.relation == .clausalModifier
+        || own.relation == .adverbialClause && clause.sentence.morphology[own.predicate].contains(.past)):
       return (.happened, "past participle")
     case .present, .none: return nil
     }

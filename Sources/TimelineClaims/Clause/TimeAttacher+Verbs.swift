@@ -148,6 +148,14 @@ extension TimeAttacher {
   /// `promised in 2022 to give`: a time between a verb that speaks of what is to come and what it says.
   private func isStatedBefore(_ verb: Int, _ place: Placement) -> Bool {
     guard clause.frame(verb, .govern)?.isDated == true else { return false }
+    // `On Tuesday the governor ordered residents to leave.`
+    if place.time < verb, clause.clause(verb)?.tense == .past,
+      clause.children(verb, .clausalComplement).isEmpty,
+      clause.children(verb, .openComplement).contains(where: { $0 > verb }),
+      clause.subject(verb).map({ $0 > place.time }) ?? false
+    {
+      return true
+    }
     return verb < place.time
       && clause.children(verb, .openComplement, .clausalComplement, .adverbialClause).contains {
         $0 > place.time && (clause.relation($0) != .adverbialClause || clause.clause($0)?.form == .infinitive)

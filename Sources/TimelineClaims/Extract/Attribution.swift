@@ -30,6 +30,10 @@ struct AttributionFinder {
   ) -> Attribution? {
     var current = word
     for _ in 0..<16 {
+      // What a relative clause tells, or what stands beside a demand, nobody demands.
+      if kind == .govern, [.relativeClause, .parataxis, .conjunct].contains(clause.relation(current)) {
+        guard clause.relation(current) == .conjunct, !clause.isFinite(current) else { return nil }
+      }
       if kind == .report,
         let beside = clause.children(current, .parataxis, .adverbialClause).first(where: {
           isSaying($0, clause) && !clause.children($0, .subject).isEmpty
@@ -40,12 +44,32 @@ struct AttributionFinder {
       }
       guard let head = clause.head(current) else { return nil }
       if governs(head, over: current, clause, kind) {
-        let speaker = clause.isPassive(head) ? nil : clause.subject(head)
+        // `…, officials said, ending a closure`: the outlet goes on.
+        if current > head, clause.isTrailingParticiple(current) { return nil }
+        let speaker =
+          quotedObject(head, clause) ?? (clause.isPassive(head) ? nil : speakerAbove(head, clause))
         return Attribution(sentence: sentence, verb: head, speaker: speaker)
       }
       current = head
     }
     return nil
+  }
+
+  /// `It quoted the president as saying that …`: who says so is the object, in the passive the subject.
+  private func quotedObject(_ verb: Int, _ clause: ClauseReader) -> Int? {
+    guard let mark = clause.children(verb, .marker, .caseMarker).first, mark < verb,
+      clause.lexicon.cues.cue(clause.small(mark), .quoting) != nil, let quoting = clause.head(verb),
+      clause.has(quoting, .report)
+    else { return nil }
+    if clause.isPassive(quoting) { return clause.subject(quoting) }
+    return clause.children(quoting, .object).first
+  }
+
+  /// The subject of a verb of saying; of one that a parse leaves without, the noun before it.
+  private func speakerAbove(_ verb: Int, _ clause: ClauseReader) -> Int? {
+    if let own = clause.children(verb, .subject).first { return own }
+    if let shared = clause.subject(verb) { return shared }
+    return clause.has(verb, .report) ? speaker(of: verb, clause) : nil
   }
 
   private func governs(
@@ -82,23 +106,47 @@ struct AttributionFinder {
   /// The subject of a verb of saying, by the parse, else the noun right before or behind it.
   private func speaker(of verb: Int, _ clause: ClauseReader) -> Int? {
     if let subject = clause.children(verb, .subject).first { return subject }
-    if verb > 0, clause.isNoun(verb - 1) || clause.sentence.tags[verb - 1] == .pronoun { return verb - 1 }
+    if verb > 0, clause.sentence.tags[verb - 1] == .pronoun { return verb - 1 }
+    if verb > 0, clause.isNoun(verb - 1) { return phraseHead(endingAt: verb, clause) }
     guard verb + 1 < clause.count, clause.isNoun(verb + 1) else { return clause.subject(verb) }
     return verb + 1
+  }
+
+  /// The first noun of the words since the last mark before a verb, with what belongs to its name: `two
+  /// diplomats` of `two diplomats briefed on the talks`.
+  private func phraseHead(endingAt verb: Int, _ clause: ClauseReader) -> Int? {
+    let start = (0..<verb).last { clause.sentence.tags[$0] == .punctuation }.map { $0 + 1 } ?? 0
+    guard let first = (start..<verb).first(where: { clause.isNoun($0) }),
+      !(start..<first).contains(where: { clause.sentence.tags[$0] == .adposition })
+    else { return verb - 1 }
+    var head = first
+    while head + 1 < verb, clause.isNoun(head + 1) { head += 1 }
+    return head
   }
 
   /// `according to X`, where it stands with the event's clause or with one above it.
   private func citation(over word: Int, _ clause: ClauseReader, _ sentence: Int) -> Attribution? {
     for cue in 0..<clause.count where clause.lexicon.cues.cue(clause.small(cue), .citation) != nil {
-      let speaker =
-        clause.relation(cue) == .caseMarker ? clause.head(cue) : clause.children(cue, .oblique).first
-      guard let speaker, let governor = clause.head(speaker) else { continue }
+      guard let first = clause.indices(from: cue + 2, count: Self.citationReach).first(where: clause.isNoun)
+      else {
+        continue
+      }
+      var speaker = first
+      while speaker + 1 < clause.count, clause.isNoun(speaker + 1) { speaker += 1 }
+      // At the start or behind a comma it holds for the sentence, else for the clause that it stands with.
+      if cue < 2 || clause.sentence.tags[cue - 1] == .punctuation {
+        return Attribution(sentence: sentence, verb: nil, speaker: speaker)
+      }
+      guard let governor = clause.head(speaker) ?? clause.head(cue) else { continue }
       if clause.sentence.isBelow(word, governor) || clause.sentence.isBelow(governor, word) {
         return Attribution(sentence: sentence, verb: nil, speaker: speaker)
       }
     }
     return nil
   }
+
+  /// How many words behind `according to` its noun may stand.
+  private static let citationReach = 6
 
   /// The speaker of a quotation: of its own sentence, else of its paragraph, nearest first.
   private func speech(around sentence: Int) -> Attribution? {

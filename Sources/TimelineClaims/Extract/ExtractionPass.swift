@@ -89,6 +89,11 @@ struct ExtractionPass {
         attached.word = main
       }
       let modality = ModalityReader(clause: clause).read(attached.word)
+      if modality.modality == .happened, let back = clause.masked.times[place].phrase?.lookingBack,
+        attached.relation == clause.masked.times[place].phrase?.relation
+      {
+        attached.relation = back
+      }
       if let direction = direction((modality, attached), finding.term) {
         context.direction = direction.direction
         context.isDirectionParsed = true
@@ -146,13 +151,23 @@ struct ExtractionPass {
     _ findings: [TimeRecogniser.Finding], _ attachments: [TimeAttachment?], in index: Int
   ) {
     for (finding, attachment) in zip(findings, attachments) {
-      guard let attachment, attachment.role == .statement else { continue }
+      guard let attachment,
+        attachment.role == .statement
+          || attachment.relation == .on && attachment.modality == nil && saysNext(attachment.word, in: index)
+      else { continue }
       var context = context(finding, in: index)
       context.direction = .past
       if let period = resolver.resolve(finding.term, in: context).chosen?.period {
         statements[Place(sentence: index, word: attachment.word)] = period
       }
     }
+  }
+
+  /// Whether a verb of saying is coordinated with a verb.
+  private func saysNext(_ verb: Int, in index: Int) -> Bool {
+    let clause = parses.clause(index)
+    return clause.isVerb(verb) && clause.clause(verb)?.tense == .past
+      && clause.children(verb, .conjunct).contains { clause.has($0, .report) }
   }
 
   // MARK: Times
@@ -243,6 +258,17 @@ struct ExtractionPass {
     return claim
   }
 
+  /// When something was said by a verb: by the verb's own time, or that of the one it is coordinated with
+  /// (`cut its rate on Thursday and said …`).
+  private func dateOfStatement(_ verb: Int, in sentence: Int) -> Period? {
+    if let own = statements[Place(sentence: sentence, word: verb)] { return own }
+    let clause = parses.clause(sentence)
+    guard clause.relation(verb) == .conjunct, let first = clause.head(verb), clause.isVerb(first),
+      clause.children(verb, .subject).isEmpty
+    else { return nil }
+    return statements[Place(sentence: sentence, word: first)]
+  }
+
   private func passage(_ bytes: Range<Int>) -> Passage {
     Passage(text: document.text.string(bytes), span: document.text.scalarRange(bytes))
   }
@@ -259,7 +285,7 @@ struct ExtractionPass {
         let attachments = parses.attachments(attribution.sentence)
         noteStatements(parses.findings(attribution.sentence), attachments, in: attribution.sentence)
       }
-      stated = statements[Place(sentence: attribution.sentence, word: verb)]
+      stated = dateOfStatement(verb, in: attribution.sentence)
     }
     guard let speaker = attribution.speaker, let source = names.name(speaker, in: attribution.sentence) else {
       return (nil, stated)

@@ -8,7 +8,13 @@ struct NameReader {
   /// belongs to it; a third-person pronoun gives way to the name that it takes up.
   func name(_ word: Int, in sentence: Int) -> String? {
     let clause = parses.clause(sentence)
-    if let noun = clause.analysis.antecedent(ofRelative: word) { return name(noun, in: sentence) }
+    if let noun = clause.analysis.antecedent(ofRelative: word) {
+      // `Declan Tory, the fire officer who warned …`
+      if clause.relation(noun) == .apposition, let bearer = clause.head(noun), clause.isNameWord(bearer) {
+        return name(bearer, in: sentence)
+      }
+      return name(noun, in: sentence)
+    }
     if clause.sentence.tags[word] == .pronoun {
       guard let pronoun = clause.lexicon.people.pronouns[clause.small(word)] else {
         return clause.string(word)
@@ -67,11 +73,16 @@ struct NameReader {
     if let name = bearers.flatMap({ clause.children($0, .apposition, .flat) }).first(where: {
       clause.sentence.tags[$0] == .properNoun
     }),
-      clause.lexicon.people.persons.contains(clause.lemma(word))
+      clause.lexicon.people.persons.contains(clause.lemma(word)) || isSpeaker(word, clause)
     {
       return properName(name, clause)
     }
     return clause.text(clause.phrase(word), around: word)
+  }
+
+  private func isSpeaker(_ word: Int, _ clause: ClauseReader) -> Bool {
+    guard clause.relation(word) == .subject, let verb = clause.head(word) else { return false }
+    return clause.has(verb, .report)
   }
 
   // MARK: Pronouns
