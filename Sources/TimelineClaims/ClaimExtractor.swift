@@ -31,4 +31,12 @@ package struct ClaimExtractor: Sendable {
     pass.run()
     return Extraction(times: pass.times, claims: pass.claims)
   }
+
+  /// Who an article says says, thinks or wants what; every sentence is parsed. Offsets are Unicode scalars of
+  /// `text`, end exclusive.
+  package func attributions(in text: String) -> [Attribution] {
+    let document = core.document(text).withPartedDatelines
+    let parses = ArticleParses(document, core: core, recogniser: recogniser, lexicon: lexicon)
+    return AttributionReader(parses: parses).attributions()
+  }
 }

@@ -41,7 +41,7 @@ struct ExtractCommand: Verb {
     help: ArgumentHelp("The form of the articles, where the name does not tell it.", valueName: "format"))
   var input: ArticleFormat?
 
-  @Option(help: "Only times, or only claims.")
+  @Option(help: "Only times, only claims, or who says what.")
   var only: ExtractionJSON.Part?
 
   @OptionGroup(title: "What is known of the articles") var given: ArticleOptions
@@ -50,11 +50,11 @@ struct ExtractCommand: Verb {
   func run() throws {
     guard !files.isEmpty else { throw CommandFailure.noFiles }
     if output != nil, format != .timeml { throw CommandFailure.outputIsForTimeML }
-    if format == .timeml, only == .claims { throw CommandFailure.timeMLHasNoClaims }
+    if format == .timeml, let only, only != .times { throw CommandFailure.timeMLHasNoClaims }
     let session = try session()
     var printer = try ExtractionPrinter(
       rows: format.rows, canvas: session.canvas,
-      parts: only.map { [$0] } ?? Set(ExtractionJSON.Part.allCases),
+      parts: only.map { [$0] } ?? ExtractionJSON.usual,
       documents: TimeMLWriter(folder: output, sparing: session.database))
     let fields = try given.fields(now: session.now)
     let extraction = extraction(try reading.applied(to: ResolutionSettings()))
@@ -85,6 +85,9 @@ struct ExtractCommand: Verb {
       return { Extraction(times: extractor.times(in: $0.text, published: $0.published)) }
     }
     let extractor = ClaimExtractor(settings: settings)
+    if only == .attributions {
+      return { Extraction(attributions: extractor.attributions(in: $0.text)) }
+    }
     return { extractor.extract($0.text, published: $0.published) }
   }
 

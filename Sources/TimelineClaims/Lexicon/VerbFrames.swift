@@ -4,6 +4,7 @@ import TimelineLanguage
 struct VerbFrames: Sendable {
   enum Kind: String, Sendable {
     case report, govern, light, phase, cancel, move, span, grant, outcome, schedule, motion, visit, occur,
+      attitude,
       stamp, run, hold
   }
 
@@ -27,7 +28,8 @@ struct VerbFrames: Sendable {
       guard cells.count == 4, let kind = Kind(rawValue: String(cells[1])) else {
         faults.append(
           file.fault(
-            line, "expected lemma, class, modality or -, and says, quotes, denies, dates or -, with tabs"))
+            line,
+            "expected lemma, class, modality or -, and says, quotes, denies, dates, clause or -, with tabs"))
         continue
       }
       let modality = Modality(rawValue: String(cells[2]))
@@ -37,7 +39,7 @@ struct VerbFrames: Sendable {
       }
       frames[String(cells[0]), default: []].append(
         Frame(
-          kind: kind, modality: modality, says: cells[3] != "-" && cells[3] != "dates",
+          kind: kind, modality: modality, says: !["-", "dates", "clause"].contains(cells[3]),
           denies: cells[3] == "denies", needsContent: cells[3] == "quotes", isDated: cells[3] != "-"))
     }
   }

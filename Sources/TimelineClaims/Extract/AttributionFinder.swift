@@ -1,7 +1,7 @@
 import TimelineLanguage
 
 /// Who the text says says something, and with which verb.
-struct Attribution {
+struct SourceFinding {
   /// The sentence of the verb.
   var sentence: Int
   /// The verb of saying; nil for `according to`.
@@ -14,7 +14,7 @@ struct Attribution {
 struct AttributionFinder {
   let parses: ArticleParses
 
-  func attribution(of word: Int, in sentence: Int) -> Attribution? {
+  func attribution(of word: Int, in sentence: Int) -> SourceFinding? {
     let clause = parses.clause(sentence)
     if let said = governing(word, clause, sentence, .report) { return said }
     if let cited = citation(over: word, clause, sentence) { return cited }
@@ -27,7 +27,7 @@ struct AttributionFinder {
   /// The nearest verb of saying above a word, or beside a clause above it (`…, officials said`).
   private func governing(
     _ word: Int, _ clause: ClauseReader, _ sentence: Int, _ kind: VerbFrames.Kind
-  ) -> Attribution? {
+  ) -> SourceFinding? {
     var current = word
     for _ in 0..<16 {
       // What a relative clause tells, or what stands beside a demand, nobody demands.
@@ -40,7 +40,7 @@ struct AttributionFinder {
         }),
         beside != word
       {
-        return Attribution(sentence: sentence, verb: beside, speaker: clause.subject(beside))
+        return SourceFinding(sentence: sentence, verb: beside, speaker: clause.subject(beside))
       }
       guard let head = clause.head(current) else { return nil }
       if governs(head, over: current, clause, kind) {
@@ -48,7 +48,7 @@ struct AttributionFinder {
         if current > head, clause.isTrailingParticiple(current) { return nil }
         let speaker =
           quotedObject(head, clause) ?? (clause.isPassive(head) ? nil : speakerAbove(head, clause))
-        return Attribution(sentence: sentence, verb: head, speaker: speaker)
+        return SourceFinding(sentence: sentence, verb: head, speaker: speaker)
       }
       current = head
     }
@@ -91,7 +91,7 @@ struct AttributionFinder {
 
   /// `…, officials said on Monday.`: the verb of saying that closes a sentence, whatever the parse hangs it
   /// from.
-  private func closing(after word: Int, _ clause: ClauseReader, _ sentence: Int) -> Attribution? {
+  private func closing(after word: Int, _ clause: ClauseReader, _ sentence: Int) -> SourceFinding? {
     guard
       let verb = (word + 1..<max(clause.count, word + 1)).last(where: {
         isSaying($0, clause) && !parses.isQuoted($0, in: sentence)
@@ -100,7 +100,7 @@ struct AttributionFinder {
       (word..<verb).contains(where: { clause.sentence.tags[$0] == .punctuation }),
       let speaker = speaker(of: verb, clause)
     else { return nil }
-    return Attribution(sentence: sentence, verb: verb, speaker: speaker)
+    return SourceFinding(sentence: sentence, verb: verb, speaker: speaker)
   }
 
   /// The subject of a verb of saying, by the parse, else the noun right before or behind it.
@@ -125,31 +125,36 @@ struct AttributionFinder {
   }
 
   /// `according to X`, where it stands with the event's clause or with one above it.
-  private func citation(over word: Int, _ clause: ClauseReader, _ sentence: Int) -> Attribution? {
+  private func citation(over word: Int, _ clause: ClauseReader, _ sentence: Int) -> SourceFinding? {
     for cue in 0..<clause.count where clause.lexicon.cues.cue(clause.small(cue), .citation) != nil {
-      guard let first = clause.indices(from: cue + 2, count: Self.citationReach).first(where: clause.isNoun)
-      else {
-        continue
-      }
-      var speaker = first
-      while speaker + 1 < clause.count, clause.isNoun(speaker + 1) { speaker += 1 }
+      guard let speaker = speakerCited(by: cue, clause) else { continue }
       // At the start or behind a comma it holds for the sentence, else for the clause that it stands with.
       if cue < 2 || clause.sentence.tags[cue - 1] == .punctuation {
-        return Attribution(sentence: sentence, verb: nil, speaker: speaker)
+        return SourceFinding(sentence: sentence, verb: nil, speaker: speaker)
       }
       guard let governor = clause.head(speaker) ?? clause.head(cue) else { continue }
       if clause.sentence.isBelow(word, governor) || clause.sentence.isBelow(governor, word) {
-        return Attribution(sentence: sentence, verb: nil, speaker: speaker)
+        return SourceFinding(sentence: sentence, verb: nil, speaker: speaker)
       }
     }
     return nil
+  }
+
+  /// Whom `according to` cites: the head of the noun behind it.
+  func speakerCited(by cue: Int, _ clause: ClauseReader) -> Int? {
+    guard var speaker = clause.indices(from: cue + 2, count: Self.citationReach).first(where: clause.isNoun)
+    else {
+      return nil
+    }
+    while speaker + 1 < clause.count, clause.isNoun(speaker + 1) { speaker += 1 }
+    return speaker
   }
 
   /// How many words behind `according to` its noun may stand.
   private static let citationReach = 6
 
   /// The speaker of a quotation: of its own sentence, else of its paragraph, nearest first.
-  private func speech(around sentence: Int) -> Attribution? {
+  private func speech(around sentence: Int) -> SourceFinding? {
     let sentences = parses.document.sentences
     var order = [sentence]
     var after = sentence + 1
@@ -168,7 +173,7 @@ struct AttributionFinder {
       for word in 0..<clause.count
       where isSaying(word, clause) && !parses.isQuoted(word, in: index) {
         if let speaker = speaker(of: word, clause) {
-          return Attribution(sentence: index, verb: word, speaker: speaker)
+          return SourceFinding(sentence: index, verb: word, speaker: speaker)
         }
       }
     }
