@@ -6,6 +6,8 @@ enum CommandFailure: Error, Hashable {
   case badDate(String)
   case dateIsNoDay(String)
   case badLength(String)
+  case badAlarm(String)
+  case splitNeedsFolder
   case badWord(String, option: String, allowed: [String])
   case badID(String)
   case noClaim(String)
@@ -42,6 +44,10 @@ extension CommandFailure: CustomStringConvertible {
       "“\(text)” names more than a day; name one day, as 2026-05-14"
     case .badLength(let text):
       "“\(text)” is no length of time; write days, weeks, months or years as 30d, 6w, 3m, 1y, or a time in words"
+    case .badAlarm(let text):
+      "--alarm: “\(text)” is no length of time up to a year; write weeks, days, hours or minutes as 1w, 2d, 12h, 90min"
+    case .splitNeedsFolder:
+      "several calendars need a folder; name it with --output"
     case .badWord(let text, let option, let allowed):
       "\(option): “\(text)” is none of \(allowed.joined(separator: ", "))"
     case .badID(let text):

@@ -1,7 +1,18 @@
 extension CivilDate: CustomStringConvertible {
   /// `2026-06-30`; years beyond four digits or before year 0 carry a sign.
   public var description: String {
-    ISOText.year(year) + "-" + ISOText.two(month) + "-" + ISOText.two(day)
+    guard (0...9999).contains(year) else {
+      return ISOText.year(year) + "-" + ISOText.two(month) + "-" + ISOText.two(day)
+    }
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      ISOText.write(year / 100, to: bytes, at: 0)
+      ISOText.write(year % 100, to: bytes, at: 2)
+      bytes[4] = UInt8(ascii: "-")
+      ISOText.write(month, to: bytes, at: 5)
+      bytes[7] = UInt8(ascii: "-")
+      ISOText.write(day, to: bytes, at: 8)
+      return 10
+    }
   }
 }
 
@@ -34,6 +45,12 @@ extension DocumentTime: CustomStringConvertible {
 
 /// Writing numbers as ISO 8601 wants them.
 enum ISOText {
+  /// Writes two digits.
+  static func write(_ number: Int, to bytes: UnsafeMutableBufferPointer<UInt8>, at place: Int) {
+    bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
+    bytes[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
+  }
+
   static func two(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"
   }

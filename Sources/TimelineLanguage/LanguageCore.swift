@@ -23,12 +23,19 @@ package struct LanguageCore: Sendable {
   package static let english = LanguageCore(orthography: .english, model: .english)
 
   package func document(_ text: TextBuffer) -> Document {
-    let tokens = tokeniser.tokens(of: text)
+    document(text, tokeniser.tokens(of: text))
+  }
+
+  /// - Parameter chosen: Leaves out the sentences of paragraphs that nobody asks for.
+  package func document(
+    _ text: TextBuffer, _ tokens: [Token], chosen: SentenceSplitter.Choice? = nil
+  ) -> Document {
     guard let boundaries else {
-      return Document(text: text, tokens: tokens, sentences: splitter.sentences(of: tokens, in: text))
+      return Document(
+        text: text, tokens: tokens, sentences: splitter.sentences(of: tokens, in: text, chosen: chosen))
     }
     let features = BoundaryFeatures(tokens, text, boundaries.lexicon)
-    let sentences = splitter.sentences(of: tokens, in: text) { token, first, rule in
+    let sentences = splitter.sentences(of: tokens, in: text, chosen: chosen) { token, first, rule in
       if !rule, features.place(token) == .behindWordOfFinishedLine,
         !isStarter(tokens[token], in: text)
       {

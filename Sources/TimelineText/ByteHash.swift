@@ -6,7 +6,12 @@ package enum ByteHash {
   @inlinable package static var seed: UInt32 { 2_166_136_261 }
 
   @inlinable package static func adding(_ byte: UInt8, to hash: UInt32) -> UInt32 {
-    (hash ^ UInt32(folded(byte))) &* 16_777_619
+    addingFolded(folded(byte), to: hash)
+  }
+
+  /// The same for a byte that is no capital.
+  @inlinable @inline(__always) package static func addingFolded(_ byte: UInt8, to hash: UInt32) -> UInt32 {
+    (hash ^ UInt32(byte)) &* 16_777_619
   }
 
   @inlinable package static func folded(_ byte: UInt8) -> UInt8 {

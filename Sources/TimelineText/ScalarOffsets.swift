@@ -6,13 +6,8 @@ struct ScalarOffsets: Sendable {
   private var counts: [UInt32] = []
 
   init(_ bytes: [UInt8]) {
+    guard !Self.isPlain(bytes) else { return }
     let span = bytes.span
-    var isPlain = true
-    for index in span.indices where span[index] >= 0x80 {
-      isPlain = false
-      break
-    }
-    guard !isPlain else { return }
     counts.reserveCapacity(span.count / Self.stride + 1)
     var scalars: UInt32 = 0
     for index in span.indices {
@@ -20,6 +15,19 @@ struct ScalarOffsets: Sendable {
       if span[index] & 0xC0 != 0x80 { scalars += 1 }
     }
     if span.count % Self.stride == 0 { counts.append(scalars) }
+  }
+
+  /// Whether all bytes are ASCII, eight looked at together.
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      var index = 0
+      while index + 8 <= bytes.count {
+        let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if eight & 0x8080_8080_8080_8080 != 0 { return false }
+        index += 8
+      }
+      return bytes[index...].allSatisfy { $0 < 0x80 }
+    }
   }
 
   /// Scalars that begin before `byte`.

@@ -19,14 +19,28 @@ package struct SentenceSplitter: Sendable {
   /// far, and what the rules say of it.
   package typealias Judge = (_ token: Int, _ first: Int, _ rule: Bool) -> Bool
 
-  /// - Parameter judge: Has the last word where a sentence may begin within a line; the rules alone where
-  ///   there is none.
-  package func sentences(of tokens: [Token], in text: TextBuffer, judge: Judge? = nil) -> [Sentence] {
+  /// Whether the sentences of a paragraph, given as its tokens, are asked for.
+  package typealias Choice = (_ paragraph: Range<Int>) -> Bool
+
+  /// - Parameters:
+  ///   - chosen: Leaves out the paragraphs that nobody asks for; a blank line stands between two.
+  ///   - judge: Has the last word where a sentence may begin within a line; the rules alone where there is
+  ///     none.
+  package func sentences(
+    of tokens: [Token], in text: TextBuffer, chosen: Choice? = nil, judge: Judge? = nil
+  ) -> [Sentence] {
     let bytes = text.bytes.span
     let breaksAtLines = !LineLayout.isWrapped(tokens, bytes)
     var sentences: [Sentence] = []
     var start = 0
     while start < tokens.count {
+      if let chosen, tokens[start].traits.contains(.paragraphBefore) {
+        let end = paragraphEnd(tokens, from: start)
+        guard chosen(start..<end) else {
+          start = end
+          continue
+        }
+      }
       let first = skipBullet(tokens, bytes, from: start)
       var end = first + 1
       while end < tokens.count,
@@ -47,6 +61,12 @@ package struct SentenceSplitter: Sendable {
     return sentences
   }
 
+  private func paragraphEnd(_ tokens: [Token], from start: Int) -> Int {
+    var end = start + 1
+    while end < tokens.count, !tokens[end].traits.contains(.paragraphBefore) { end += 1 }
+    return end
+  }
+
   /// Whether a new sentence begins at a token.
   private func isBreak(
     _ tokens: [Token], _ bytes: borrowing Span<UInt8>, from start: Int, before index: Int,
@@ -58,6 +78,12 @@ package struct SentenceSplitter: Sendable {
     if next.traits.contains(.newlineBefore), breaksAtLines {
       // A comma at a line's end, and small letters behind it, go on.
       return bytes[Int(tokens[index - 1].start)] != 44 || !startsSmall(next, bytes)
+    }
+    // Between two words of a line of which the second is small no sentence begins, and so few tokens are left.
+    if next.kind == .word, !next.traits.contains(.capitalised), tokens[index - 1].kind == .word,
+      !tokens[index - 1].traits.contains(.dotted), bytes[Int(next.start)] < 0x80
+    {
+      return false
     }
     let rule = endsSentence(tokens, bytes, from: start, before: index)
     guard let judge, rule || isCandidate(tokens, bytes, before: index), !isSymbol(tokens, bytes, index)

@@ -7,22 +7,27 @@ package struct Token: Sendable {
   /// What stands around a token and how it is written.
   package struct Traits: OptionSet, Sendable {
     package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// White space (or the text's start) stands before it.
-    package static let spaceBefore = Traits(rawValue: 1)
+    @inlinable package static var spaceBefore: Traits { Traits(rawValue: 1) }
     /// A line break stands before it.
-    package static let newlineBefore = Traits(rawValue: 2)
+    @inlinable package static var newlineBefore: Traits { Traits(rawValue: 2) }
     /// A blank line stands before it, or it is the text's first token.
-    package static let paragraphBefore = Traits(rawValue: 4)
+    @inlinable package static var paragraphBefore: Traits { Traits(rawValue: 4) }
     /// Its first letter is a capital.
-    package static let capitalised = Traits(rawValue: 8)
+    @inlinable package static var capitalised: Traits { Traits(rawValue: 8) }
     /// It has at least two letters and all of them are capitals.
-    package static let allCapitals = Traits(rawValue: 16)
+    @inlinable package static var allCapitals: Traits { Traits(rawValue: 16) }
     /// It is written with its full stop (`Jan.`, `U.S.`).
-    package static let dotted = Traits(rawValue: 32)
+    @inlinable package static var dotted: Traits { Traits(rawValue: 32) }
     /// A word split off the one before it (`n't`, `'s`), or before which one was split.
-    package static let clitic = Traits(rawValue: 64)
+    @inlinable package static var clitic: Traits { Traits(rawValue: 64) }
+
+    /// Written out, since the one of `OptionSet` is not inlined in other modules.
+    @inlinable @inline(__always) package func contains(_ member: Traits) -> Bool {
+      rawValue & member.rawValue == member.rawValue
+    }
   }
 
   /// First byte and the byte after the last.
@@ -41,6 +46,6 @@ package struct Token: Sendable {
     self.traits = traits
   }
 
-  package var range: Range<Int> { Int(start)..<Int(end) }
-  package var count: Int { Int(end - start) }
+  @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable package var count: Int { Int(end - start) }
 }

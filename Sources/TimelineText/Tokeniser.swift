@@ -24,6 +24,11 @@ private struct TokenPass {
   var tokens: [Token] = []
   private var pending: Token.Traits = [.spaceBefore, .newlineBefore, .paragraphBefore]
   private var newlines = 0
+  /// Where the line under way starts.
+  private var lineStart = 0
+  /// Whether the line before begins a paragraph wherever a line behind it is indented: it is not indented
+  /// itself and no item of a list, whose lines hang.
+  private var isFlush = false
 
   init(orthography: Orthography, capacity: Int) {
     self.orthography = orthography
@@ -38,7 +43,7 @@ private struct TokenPass {
         pending.insert(.spaceBefore)
         index += 1
       case .newline:
-        if bytes[index] != 13 { noteNewline() }
+        if bytes[index] != 13 { noteNewline(before: index + 1) }
         index += 1
       case .letter:
         index = word(bytes, from: index)
@@ -54,24 +59,40 @@ private struct TokenPass {
     }
   }
 
-  private mutating func noteNewline() {
+  private mutating func noteNewline(before start: Int) {
     newlines += 1
+    lineStart = start
     pending.insert([.spaceBefore, .newlineBefore])
     if newlines > 1 { pending.insert(.paragraphBefore) }
   }
+
+  /// What stands before the token that begins at a position, now used up.
+  private mutating func takePending(_ bytes: borrowing Span<UInt8>, _ start: Int) -> Token.Traits {
+    if pending.contains(.newlineBefore) {
+      let isIndented = start - lineStart >= Self.leastIndent
+      if isIndented, isFlush { pending.insert(.paragraphBefore) }
+      let first = ByteClass.of(bytes[start])
+      isFlush = !isIndented && first != .punctuation && first != .digit
+    }
+    let traits = pending
+    pending = []
+    newlines = 0
+    return traits
+  }
+
+  /// So many spaces indent a line.
+  private static let leastIndent = 2
 
   private mutating func append(
     _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, _ kind: Token.Kind, _ extra: Token.Traits = []
   ) {
     guard !range.isEmpty else { return }
-    var traits = pending.union(extra)
+    var traits = takePending(bytes, range.lowerBound).union(extra)
     if kind == .word || kind == .alphanumeric { traits.formUnion(Letters.capitals(bytes, range)) }
     tokens.append(
       Token(
         start: Int32(clamping: range.lowerBound), end: Int32(clamping: range.upperBound),
         hash: ByteHash.of(bytes, range), kind: kind, traits: traits))
-    pending = []
-    newlines = 0
   }
 
   // MARK: Words
@@ -83,28 +104,24 @@ private struct TokenPass {
     var capitals = 0
     var end = start
     while end < bytes.count {
-      let byte = bytes[end]
-      if byte &- 65 < 26 {
-        capitals += 1
-      } else if byte &- 97 >= 26 {
-        break
-      }
-      hash = ByteHash.adding(byte, to: hash)
-      end += 1
+      let byte = bytes[unchecked: end]
+      let small = byte | 0x20
+      guard small &- 97 < 26 else { break }
+      capitals &+= byte < 97 ? 1 : 0
+      hash = ByteHash.addingFolded(small, to: hash)
+      end &+= 1
     }
     guard end == bytes.count || Self.partsWords(bytes[end]) else { return nil }
     if end == start + 1, end < bytes.count, bytes[end] == 47 { return nil }
-    var traits = pending
-    if capitals > 0 {
-      if bytes[start] < 97 { traits.insert(.capitalised) }
-      if capitals > 1, capitals == end - start { traits.insert(.allCapitals) }
-    }
-    let token = Token(
-      start: Int32(clamping: start), end: Int32(clamping: end), hash: hash, kind: .word, traits: traits)
+    var token = Token(
+      start: Int32(clamping: start), end: Int32(clamping: end), hash: hash, kind: .word, traits: [])
     guard orthography.compounds.find(token, in: bytes) == nil else { return nil }
+    token.traits = takePending(bytes, start)
+    if capitals > 0 {
+      if bytes[start] < 97 { token.traits.insert(.capitalised) }
+      if capitals > 1, capitals == end - start { token.traits.insert(.allCapitals) }
+    }
     tokens.append(token)
-    pending = []
-    newlines = 0
     return end
   }
 
@@ -324,7 +341,7 @@ private struct TokenPass {
     switch WideClass.of(scalar) {
     case .letter, .digit: return word(bytes, from: start)
     case .space: pending.insert(.spaceBefore)
-    case .newline: noteNewline()
+    case .newline: noteNewline(before: end)
     case .ignorable: break
     case .apostrophe: return apostrophe(bytes, from: start, length: length)
     case .quote: append(bytes, start..<end, .quote)

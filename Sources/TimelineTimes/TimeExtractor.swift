@@ -31,12 +31,10 @@ package struct TimeExtractor: Sendable {
 
   /// The expressions of a text published then, in order. Offsets are Unicode scalars, end exclusive.
   package func times(in text: String, published: DocumentTime) -> [TimeExpression] {
-    times(in: core.document(text).withPartedDatelines, published: published)
-  }
-
-  private func times(in document: Document, published: DocumentTime) -> [TimeExpression] {
-    let (text, tokens) = (document.text, document.tokens)
+    let text = TextBuffer(text)
+    let tokens = core.tokens(of: text)
     var pass = recogniser.pass(over: text, tokens)
+    let document = core.document(text, tokens) { pass.mayHoldTime($0) }.withPartedDatelines
     var findings: [(sentence: Int, finding: TimeRecogniser.Finding)] = []
     for (number, sentence) in document.sentences.enumerated() {
       for finding in pass.findings(in: sentence.tokens) { findings.append((number, finding)) }

@@ -56,20 +56,23 @@ package struct TimeRecogniser: Sendable {
     let text: TextBuffer
     let tokens: [Token]
 
+    /// Whether any token of a stretch gives an expression away; costs a look at each.
+    package mutating func mayHoldTime(_ range: Range<Int>) -> Bool {
+      let (text, tokens) = (text, tokens)
+      return matcher.mayMatch(in: range, of: tokens, text.bytes.span)
+    }
+
     /// The expressions of one sentence, in order, none inside another.
     package mutating func findings(in sentence: Range<Int>) -> [Finding] {
       let (text, tokens) = (text, tokens)
       let matches = matcher.matches(in: sentence, of: tokens, text.bytes.span)
       return matches.map { match in
-        let start = match.tokens.lowerBound - sentence.lowerBound
-        return Finding(
-          tokens: match.tokens, term: match.term, tags: match.tags,
-          edge: grammar.edge(before: start, matcher.readings),
-          isLasting: grammar.isLasting(start - 1, matcher.readings),
-          isPossessive: grammar.isPossessive(match.tokens.upperBound - sentence.lowerBound, matcher.readings),
+        Finding(
+          tokens: match.tokens, term: match.term, tags: match.tags, edge: match.edge,
+          isLasting: match.isLasting, isPossessive: match.isPossessive,
           isTagged: grammar.rules[match.rule].isTagged,
           isForStories: grammar.rules[match.rule].isForStories,
-          followsPreposition: grammar.isPreposition(start - 1, matcher.readings), rule: match.rule)
+          followsPreposition: match.followsPreposition, rule: match.rule)
       }
     }
   }

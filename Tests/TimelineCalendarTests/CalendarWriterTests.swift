@@ -3,23 +3,35 @@ import TimelineCalendar
 import TimelineClaims
 import TimelineDates
 import TimelineTestSupport
+import TimelineTimes
 import TimelineTracking
 
 @Suite("iCalendar")
 struct CalendarWriterTests {
-  private let writer = CalendarWriter(name: "Talks; more")
+  /// The whole calendar of a claim.
+  private func calendar(_ tracked: TrackedClaim..., style: CalendarStyle = CalendarStyle()) -> String {
+    var writer = CalendarWriter(name: "Talks; more", style: style, zones: SystemZones.zone)
+    for claim in tracked { writer.add(claim) }
+    return String(decoding: writer.calendar, as: UTF8.self)
+  }
 
-  /// The unfolded lines of an event.
-  private func lines(_ tracked: TrackedClaim) -> [String] {
-    unfolded(writer.event(tracked))
+  /// The unfolded lines of the calendar's only entry; none where it has none.
+  private func lines(_ tracked: TrackedClaim, style: CalendarStyle = CalendarStyle()) -> [String] {
+    let lines = unfolded(calendar(tracked, style: style))
+    let start = lines.firstIndex { ["BEGIN:VEVENT", "BEGIN:VTODO", "BEGIN:VJOURNAL"].contains($0) }
+    return start.map { Array(lines[$0...].dropLast()) } ?? []
   }
 
   private func unfolded(_ text: String) -> [String] {
-    text.split(separator: "\r\n ").joined().split(separator: "\r\n").map { String($0) }
+    text.replacing("\r\n ", with: "").split(separator: "\r\n").map { String($0) }
   }
 
-  private func value(_ name: String, _ tracked: TrackedClaim) -> String? {
-    lines(tracked).first { $0.hasPrefix(name) }.map { String($0.dropFirst(name.count + 1)) }
+  private func value(_ name: String, _ tracked: TrackedClaim, style: CalendarStyle = CalendarStyle())
+    -> String?
+  {
+    lines(tracked, style: style).first { $0.hasPrefix(name + ":") || $0.hasPrefix(name + ";") }.map {
+      String($0.dropFirst(name.count + 1))
+    }
   }
 
   @Test func aPeriodTakesItsDaysAndEndsExclusively() {
@@ -50,14 +62,23 @@ struct CalendarWriterTests {
     #expect(start("+05:30") == "20260518T111500Z")
     #expect(start("GMT-8") == "20260519T004500Z")
     #expect(start("UTC") == "20260518T164500Z")
-    #expect(start("ET") == "VALUE=DATE:20260518")
+    #expect(start("ET") == "20260518T204500Z")
+    #expect(start("IST") == "VALUE=DATE:20260518")
+    #expect(start("nowhere/at all") == "VALUE=DATE:20260518")
+    #expect(start("../../etc/passwd") == "VALUE=DATE:20260518")
     #expect(start(nil) == "VALUE=DATE:20260518")
-    let tracked = TrackedClaim(Fixtures.claim(period: minute, zone: "ET"))
-    #expect(value("DESCRIPTION", tracked)?.contains("2026-05-18T16:45 ET") == true)
+    let tracked = TrackedClaim(Fixtures.claim(title: "T", period: minute, zone: "IST"))
+    #expect(value("DESCRIPTION", tracked)?.contains("2026-05-18T16:45 IST") == true)
+    #expect(value("SUMMARY", tracked) == "T (16:45 IST)")
   }
 
   @Test func claimsWithoutADateAreLeftOut() {
-    #expect(writer.event(.init(Fixtures.claim(time: nil))) == "")
+    let tracked = TrackedClaim(Fixtures.claim(time: nil))
+    var writer = CalendarWriter(name: "T")
+    let isAdded = writer.add(tracked)
+    #expect(!isAdded)
+    #expect(writer.count == 0)
+    #expect(lines(tracked).isEmpty)
   }
 
   @Test func stampsComeFromTheNewestPublicationInUTC() {
@@ -65,13 +86,13 @@ struct CalendarWriterTests {
     let tracked = Fixtures.tracked([
       Fixtures.mention(claim, published: "2026-05-14T17:05:00-04:00"),
       Fixtures.mention(
-        claim, id: 2, published: "2026-05-16T01:30:00+03:00",
+        claim, id: 2, key: "b", published: "2026-05-16T01:30:00+03:00",
         link: Link(kind: .revision, to: 1, reason: "moved")),
     ])
     #expect(value("DTSTAMP", tracked) == "20260515T223000Z")
     #expect(value("LAST-MODIFIED", tracked) == "20260515T223000Z")
     #expect(value("SEQUENCE", tracked) == "1")
-    #expect(writer.calendar([tracked]) == writer.calendar([tracked]))
+    #expect(value("CREATED", tracked) == "20260514T210500Z")
   }
 
   @Test func calledOffEventsSayItTwice() {
@@ -96,8 +117,9 @@ struct CalendarWriterTests {
     let names = lines(tracked).map { String($0.prefix { $0 != ":" && $0 != ";" }) }
     #expect(
       names == [
-        "BEGIN", "UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION",
-        "LOCATION", "CATEGORIES", "STATUS", "TRANSP", "END",
+        "BEGIN", "UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY",
+        "DESCRIPTION",
+        "LOCATION", "CATEGORIES", "STATUS", "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS", "END",
       ])
     #expect(value("SUMMARY", tracked) == "a\\nEND:VEVENT\\nX:1\u{A0}é\\;\\,\\\\\u{2028}b")
   }
@@ -107,10 +129,13 @@ struct CalendarWriterTests {
     let pieces = ["a", "é", "漢", "👩‍👩‍👧‍👦", "e\u{301}", "🇺🇦", ",", "\\", " ", "\n"]
     for _ in 0..<200 {
       let title = (0..<120).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
-      let text = writer.event(
+      let text = calendar(
         .init(Fixtures.claim(title: title, period: Fixtures.days("2026-05-18", "2026-05-18"))))
       #expect(text.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 75 })
       #expect(!text.unicodeScalars.split(separator: "\r").dropFirst().contains { $0.first != "\n" })
+      // Each line alone is as many characters as it has in the whole.
+      let characters = text.split(separator: "\r\n").reduce(0) { $0 + $1.count }
+      #expect(characters == text.replacing("\r\n", with: "").count)
       let summary = unfolded(text).first { $0.hasPrefix("SUMMARY:") }?.dropFirst(8)
       #expect(summary.map { unescaped(String($0)) } == title)
     }
@@ -118,13 +143,12 @@ struct CalendarWriterTests {
 
   @Test func aCharacterLongerThanALineIsFoldedBetweenScalars() {
     let title = "e" + String(repeating: "\u{301}", count: 100)
-    let text = writer.event(
+    let text = calendar(
       .init(Fixtures.claim(title: title, period: Fixtures.days("2026-05-18", "2026-05-18"))))
     #expect(text.utf8.split(separator: UInt8(ascii: "\n")).allSatisfy { $0.count <= 76 })
-    #expect(
-      Array(text.unicodeScalars).split(separator: "\n").contains {
-        $0.starts(with: "SUMMARY:e".unicodeScalars)
-      })
+    // As characters, a blank with an accent is another one than the blank that folding adds.
+    let unfolded = Array(text.utf8).replacing(Array("\r\n ".utf8), with: [])
+    #expect(unfolded.contains(Array("SUMMARY:\(title)\r\n".utf8)))
   }
 
   @Test func theLastDayOfFourDigitYearsHasNoEnd() {
@@ -134,10 +158,214 @@ struct CalendarWriterTests {
   }
 
   @Test func theCalendarIsWrappedAndNamed() {
-    let text = writer.calendar([TrackedClaim]())
+    let text = calendar()
     #expect(text.hasPrefix("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"))
     #expect(text.contains("\r\nX-WR-CALNAME:Talks\\; more\r\n"))
     #expect(text.hasSuffix("END:VCALENDAR\r\n"))
+  }
+
+  @Test func calendarsAskToBeFetchedAgainAndAreNoInvitations() {
+    let lines = unfolded(calendar(.init(Fixtures.claim(period: Fixtures.days("2026-05-18", "2026-05-18")))))
+    #expect(lines.contains("NAME:Talks\\; more"))
+    #expect(lines.contains("REFRESH-INTERVAL;VALUE=DURATION:PT12H"))
+    #expect(lines.contains("X-PUBLISHED-TTL:PT12H"))
+    #expect(!lines.contains { $0.hasPrefix("METHOD") || $0.hasPrefix("BEGIN:VALARM") })
+  }
+
+  @Test func entriesTakeNobodysTime() {
+    let tracked = TrackedClaim(Fixtures.claim(period: Fixtures.days("2026-05-18", "2026-05-18")))
+    #expect(value("TRANSP", tracked) == "TRANSPARENT")
+    #expect(value("X-MICROSOFT-CDO-BUSYSTATUS", tracked) == "FREE")
+  }
+
+  @Test func aMovedClaimKeepsItsNameAndSaysHowFarItMoved() {
+    let claims = [("2026-05-18", "2026-05-20"), ("2026-06-01", "2026-06-03"), ("2026-05-25", "2026-05-27")]
+      .map { Fixtures.claim(title: "T", period: Fixtures.days($0.0, $0.1)) }
+    let mentions = [
+      Fixtures.mention(claims[0], key: "a", published: "2026-05-01"),
+      Fixtures.mention(
+        claims[0], id: 2, key: "b", published: "2026-05-02",
+        link: Link(kind: .same, to: 1, reason: "the same")),
+      Fixtures.mention(
+        claims[1], id: 3, key: "c", published: "2026-05-10",
+        link: Link(kind: .revision, to: 1, reason: "moved")),
+      Fixtures.mention(
+        claims[2], id: 4, key: "d", published: "2026-05-12",
+        link: Link(kind: .revision, to: 3, reason: "moved")),
+    ]
+    let states = [1, 2, 3, 4].map {
+      Fixtures.tracked(Array(mentions.prefix($0)), standing: [0, 0, 2, 3][$0 - 1])
+    }
+    #expect(Set(states.map { value("UID", $0) }).count == 1)
+    #expect(states.map { value("SEQUENCE", $0) } == ["0", "0", "1", "2"])
+    #expect(
+      states.map { value("LAST-MODIFIED", $0) } == [
+        "20260501T000000Z", "20260502T000000Z", "20260510T000000Z", "20260512T000000Z",
+      ])
+    #expect(states.map { value("SUMMARY", $0) } == ["T", "T", "[MOVED +14d] T", "[MOVED +7d] T"])
+    #expect(
+      states.map { value("DTSTART", $0) } == [
+        "VALUE=DATE:20260518", "VALUE=DATE:20260518", "VALUE=DATE:20260601", "VALUE=DATE:20260525",
+      ])
+    let description = value("DESCRIPTION", states[3]) ?? ""
+    #expect(
+      description.contains("History:\\n- 2026-05-01\\, The Meridian Post: the first report (on 2026-05-18"))
+    #expect(description.contains("moved (on 2026-06-01 to 2026-06-03)"))
+  }
+
+  @Test func aCloserDateAnOutcomeAndADecisionAreRevisions() {
+    let week = Fixtures.claim(period: Fixtures.days("2026-05-18", "2026-05-24"))
+    let day = Fixtures.claim(period: Fixtures.days("2026-05-20", "2026-05-20"))
+    var mentions = [Fixtures.mention(week, key: "a")]
+    mentions.append(
+      Fixtures.mention(day, id: 2, key: "b", link: Link(kind: .same, to: 1, reason: "the same")))
+    #expect(value("SEQUENCE", Fixtures.tracked(mentions, standing: 1)) == "1")
+    mentions.append(
+      Fixtures.mention(
+        day, id: 3, key: "c", link: Link(kind: .outcomeCancelled, to: 2, reason: "called off")))
+    let cancelled = Fixtures.tracked(mentions, standing: 1, status: .cancelled)
+    #expect(value("SEQUENCE", cancelled) == "2")
+    var decided = cancelled
+    decided.verdict = Verdict(status: .happened, note: "I was there", day: Fixtures.day("2026-05-21"))
+    decided.name = "The meeting"
+    #expect(value("SEQUENCE", decided) == "4")
+    #expect(value("LAST-MODIFIED", decided) == "20260521T000000Z")
+    #expect(value("DESCRIPTION", decided)?.contains("Settled: happened on 2026-05-21\\, I was there") == true)
+  }
+
+  @Test func deadlinesBecomeThingsToDoOrJournalEntriesOnRequest() {
+    let june = Fixtures.days("2026-06-01", "2026-06-30")
+    let due = TrackedClaim(Fixtures.claim(title: "T", period: june, relation: .by, modality: .promised))
+    let todo = lines(due, style: CalendarStyle(deadlines: .todo))
+    #expect(todo.first == "BEGIN:VTODO")
+    #expect(todo.contains("DUE;VALUE=DATE:20260630"))
+    #expect(todo.contains("STATUS:NEEDS-ACTION"))
+    #expect(!todo.contains { $0.hasPrefix("DTSTART") || $0.hasPrefix("DTEND") || $0.hasPrefix("TRANSP") })
+    let done = TrackedClaim(Fixtures.claim(period: june, relation: .by), status: .happened)
+    #expect(value("STATUS", done, style: CalendarStyle(deadlines: .todo)) == "COMPLETED")
+    #expect(value("COMPLETED", done, style: CalendarStyle(deadlines: .todo)) == "20260514T000000Z")
+    let journal = lines(due, style: CalendarStyle(deadlines: .journal))
+    #expect(journal.first == "BEGIN:VJOURNAL")
+    #expect(journal.contains("DTSTART;VALUE=DATE:20260630"))
+    #expect(journal.contains("STATUS:FINAL"))
+    #expect(!journal.contains { $0.hasPrefix("DTEND") || $0.hasPrefix("TRANSP") })
+    let event = TrackedClaim(Fixtures.claim(period: june))
+    #expect(lines(event, style: CalendarStyle(deadlines: .todo)).first == "BEGIN:VEVENT")
+    #expect(value("CATEGORIES", due) == "PROMISED,DEADLINE")
+  }
+
+  @Test func vaguePeriodsAreBannersOrStandOnTheirLastDayOrNowhere() {
+    let june = TrackedClaim(
+      Fixtures.claim(title: "T", period: Fixtures.days("2026-06-01", "2026-06-30", .month)))
+    #expect(value("DTEND", june) == "VALUE=DATE:20260701")
+    let end = CalendarStyle(vague: .end)
+    #expect(value("DTSTART", june, style: end) == "VALUE=DATE:20260630")
+    #expect(value("DTEND", june, style: end) == "VALUE=DATE:20260701")
+    #expect(value("SUMMARY", june, style: end) == "T (2026-06-01 to 2026-06-30)")
+    #expect(lines(june, style: CalendarStyle(vague: .skip)).isEmpty)
+    // Days that are named, and what fills its time, are exact.
+    let days = TrackedClaim(Fixtures.claim(period: Fixtures.days("2026-06-04", "2026-06-06")))
+    let filled = TrackedClaim(
+      Fixtures.claim(period: Fixtures.days("2026-06-01", "2026-06-30", .month), relation: .throughout))
+    for claim in [days, filled] {
+      #expect(lines(claim, style: CalendarStyle(vague: .skip)) == lines(claim))
+      #expect(lines(claim, style: end) == lines(claim))
+    }
+  }
+
+  @Test func alarmsAreSetOnRequestForWhatIsAwaited() throws {
+    let claim = Fixtures.claim(title: "T", period: Fixtures.days("2026-06-30", "2026-06-30"), relation: .by)
+    for (text, trigger) in [
+      ("2d", "-P2D"), ("1w", "-P1W"), ("12h", "-PT12H"), ("90min", "-PT90M"), ("2D", "-P2D"),
+    ] {
+      let lead: AlarmLead = try #require(AlarmLead(text))
+      let style = CalendarStyle(alarm: lead)
+      let lines = lines(.init(claim), style: style)
+      let start = try #require(lines.firstIndex(of: "BEGIN:VALARM"))
+      #expect(
+        Array(lines[start...]) == [
+          "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:Due: T", "TRIGGER:" + trigger, "END:VALARM",
+          "END:VEVENT",
+        ])
+      #expect(!self.lines(.init(claim, status: .cancelled), style: style).contains("BEGIN:VALARM"))
+      #expect(!self.lines(.init(claim, status: .happened), style: style).contains("BEGIN:VALARM"))
+      let todo = CalendarStyle(deadlines: .todo, alarm: style.alarm)
+      #expect(self.lines(.init(claim), style: todo).contains("TRIGGER;RELATED=END:" + trigger))
+      #expect(
+        !self.lines(.init(claim), style: CalendarStyle(deadlines: .journal, alarm: style.alarm))
+          .contains("BEGIN:VALARM"))
+    }
+    for text in ["", "d", "0d", "-2d", "2", "2m", "367d", "9999999999999999999d", "two days"] {
+      #expect(AlarmLead(text) == nil, "\(text)")
+    }
+  }
+
+  @Test func statusesFollowWhatIsKnownAndThenHowItIsTold() {
+    let period = Fixtures.days("2026-06-30", "2026-06-30")
+    for (modality, status) in [
+      (Modality.happened, "CONFIRMED"), (.scheduled, "CONFIRMED"), (.promised, "CONFIRMED"),
+      (.demanded, "TENTATIVE"), (.expected, "TENTATIVE"), (.possible, "TENTATIVE"), (.cancelled, "CANCELLED"),
+    ] {
+      let claim = Fixtures.claim(title: "T", period: period, modality: modality)
+      #expect(value("STATUS", .init(claim)) == status)
+      #expect(value("STATUS", .init(claim, status: .happened)) == "CONFIRMED")
+      #expect(value("STATUS", .init(claim, status: .cancelled)) == "CANCELLED")
+      #expect(value("SUMMARY", .init(claim, status: .missed)) == "[MISSED] T")
+      #expect(value("STATUS", .init(claim, status: .missed)) == "CONFIRMED")
+    }
+    var conditional = Fixtures.claim(period: period)
+    conditional.isConditional = true
+    #expect(value("STATUS", .init(conditional)) == "TENTATIVE")
+  }
+
+  @Test func repeatedTimesRecur() {
+    var claim = Fixtures.claim(period: Fixtures.days("2026-06-02", "2026-06-02"))
+    claim.term = .set(Repetition(.weekday(.tuesday), interval: 2))
+    #expect(value("RRULE", .init(claim)) == "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU")
+  }
+
+  @Test func placesTagsAndAddressesStandInTheirProperties() {
+    let claim = Fixtures.claim(
+      period: Fixtures.days("2026-06-02", "2026-06-02"), places: ["Miami", "Abu Dhabi"], alternatives: true)
+    var tracked = Fixtures.tracked([
+      Fixtures.mention(claim, key: "a", url: "https://example.org/a"),
+      Fixtures.mention(
+        claim, id: 2, key: "b", url: "https://example.org/b", link: Link(kind: .same, to: 1, reason: "same")),
+    ])
+    tracked.tags = ["budget", "a,b"]
+    #expect(value("LOCATION", tracked) == "Miami or Abu Dhabi")
+    #expect(value("URL", tracked) == "https://example.org/a")
+    #expect(value("CATEGORIES", tracked) == "SCHEDULED,budget,a\\,b")
+    tracked.standing = 1
+    #expect(value("URL", tracked) == "https://example.org/b")
+  }
+
+  @Test func localTimesTakeTheirZoneAndItsRules() {
+    let minute = Period(minute: LocalTime(Fixtures.day("2026-07-18"), second: (16 * 60 + 45) * 60))
+    let tracked = TrackedClaim(Fixtures.claim(period: minute, zone: "America/New_York"))
+    #expect(value("DTSTART", tracked) == "TZID=America/New_York:20260718T164500")
+    #expect(value("DTEND", tracked) == "TZID=America/New_York:20260718T164600")
+    let lines = unfolded(calendar(tracked, tracked))
+    #expect(lines.count { $0 == "BEGIN:VTIMEZONE" } == 1)
+    let zone = lines.drop { $0 != "BEGIN:VTIMEZONE" }.prefix { $0 != "END:VTIMEZONE" }
+    #expect(
+      Array(zone) == [
+        "BEGIN:VTIMEZONE", "TZID:America/New_York", "BEGIN:DAYLIGHT", "DTSTART:20250309T020000",
+        "TZOFFSETFROM:-0500", "TZOFFSETTO:-0400", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU", "TZNAME:EDT",
+        "END:DAYLIGHT", "BEGIN:STANDARD", "DTSTART:20251102T020000", "TZOFFSETFROM:-0400", "TZOFFSETTO:-0500",
+        "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU", "TZNAME:EST", "END:STANDARD",
+      ])
+    #expect(
+      !unfolded(calendar(.init(Fixtures.claim(period: minute, zone: "CET")))).contains("BEGIN:VTIMEZONE"))
+  }
+
+  @Test func aCalendarIsEmptiedAndOthersAreLeftAlone() {
+    let claim = TrackedClaim(Fixtures.claim(period: Fixtures.days("2026-06-02", "2026-06-02")))
+    let emptied = CalendarWriter.emptied(Array(calendar(claim).utf8))
+    #expect(emptied == Array(calendar().utf8))
+    #expect(emptied.flatMap { CalendarWriter.emptied($0) } == emptied)
+    #expect(CalendarWriter.emptied(Array("BEGIN:VCALENDAR\r\nPRODID:other\r\nEND:VCALENDAR\r\n".utf8)) == nil)
+    #expect(CalendarWriter.emptied([]) == nil)
   }
 
   private func unescaped(_ text: String) -> String {

@@ -154,9 +154,9 @@ struct SampleTimelineTests {
   }
 
   @Test func theCalendarIsTheSameEachTimeAndHasEveryDatedClaim() throws {
-    let first = try run("export", "ics", "--output", folder.path("a.ics"))
+    let first = try run("export", "ics", "--all", "--output", folder.path("a.ics"))
     #expect(first.status == 0)
-    let second = try run("export", "ics")
+    let second = try run("export", "ics", "--all")
     let file = try Data(contentsOf: folder.url.appending(path: "a.ics"))
     #expect(file == second.output)
     let text = String(decoding: file, as: UTF8.self)

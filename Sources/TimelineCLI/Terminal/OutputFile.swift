@@ -38,15 +38,24 @@ final class OutputFile {
     }
   }
 
-  /// Puts the file in its place.
-  func finish() throws(CommandFailure) {
+  /// Puts the file in its place. One that holds the same bytes already is left as it is, with its date, so that
+  /// who watches it sees changes alone.
+  ///
+  /// - Returns: Whether the file changed.
+  @discardableResult
+  func finish() throws(CommandFailure) -> Bool {
     isFinished = true
-    guard let draft else { return }
+    guard let draft else { return true }
+    if FileManager.default.contentsEqual(atPath: draft, andPath: path) {
+      unlink(draft)
+      return false
+    }
     guard fsync(handle.fileDescriptor) == 0, rename(draft, path) == 0 else {
       let code = errno
       unlink(draft)
       throw .cannotWrite(file: path, reason: String(cString: strerror(code)))
     }
+    return true
   }
 
   /// Where a link leads; the name itself where nothing stands there yet.

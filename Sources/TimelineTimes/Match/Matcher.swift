@@ -12,6 +12,11 @@ struct Matcher {
     var term: TimeTerm
     /// The words that TIMEX3 tags hold, as tokens of the document, where they are not all of them.
     var tags: [Range<Int>]
+    /// What the words around it say of it, as ``TimeRecogniser/Finding`` has them.
+    var edge: ResolutionContext.Edge?
+    var isLasting: Bool
+    var isPossessive: Bool
+    var followsPreposition: Bool
     /// The rule that built it, by number.
     var rule: Int
   }
@@ -26,9 +31,9 @@ struct Matcher {
     var tags: Range<Int32>
   }
 
-  /// The results of a nonterminal at a place, where it was tried in the sentence of that number.
+  /// The results of a nonterminal at a place, where it was tried in the stretch of that number.
   private struct Memo {
-    var sentence: Int32 = -1
+    var stretch: Int32 = -1
     var start: Int32 = 0
     var end: Int32 = 0
   }
@@ -40,12 +45,12 @@ struct Matcher {
   private(set) var readings: TokenReadings
   /// A row of all nonterminals for each place where any was tried.
   private var memo: [Memo] = []
-  /// The row of each place in the sentence; -1 where nothing was tried.
+  /// The row of each place in the stretch; -1 where nothing was tried.
   private var rows: [Int32] = []
   private var rowCount = 0
-  private var sentence: Int32 = 0
+  private var stretch: Int32 = 0
   private var results: [Result] = []
-  /// The words that TIMEX3 tags hold, as tokens of the sentence.
+  /// The words that TIMEX3 tags hold, as tokens of the stretch.
   private var tags: [Range<Int32>] = []
   /// What the nonterminals under way have matched so far, the innermost last.
   private var found: [Result] = []
@@ -75,9 +80,18 @@ struct Matcher {
 
   /// The expressions of a sentence, given as a range of the document's tokens.
   mutating func matches(in range: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>) -> [Match] {
-    guard readings.read(range, of: tokens, bytes) else { return [] }
-    start()
     var matches: [Match] = []
+    var left = range
+    while readings.readStretch(in: left, of: tokens, bytes) {
+      addMatches(to: &matches)
+      left = min(readings.range.upperBound + 1, range.upperBound)..<range.upperBound
+    }
+    return matches
+  }
+
+  /// The expressions of the stretch that was read last.
+  private mutating func addMatches(to matches: inout [Match]) {
+    start()
     var offset = 0
     while let start = readings.nextStart(from: offset) {
       offset = start
@@ -92,28 +106,34 @@ struct Matcher {
         offset = Int(results[blocked].end)
         continue
       }
-      guard let best = match,
-        let term = results[best].value.term
-      else {
+      guard let best = match, let term = results[best].value.term else {
         offset += 1
         continue
       }
       let end = Int(results[best].end)
+      let base = readings.range.lowerBound
       matches.append(
         Match(
-          tokens: range.lowerBound + offset..<range.lowerBound + end, term: term,
-          tags: tags(of: best, from: range.lowerBound),
-          rule: Int(results[best].rule)))
+          tokens: base + offset..<base + end, term: term, tags: tags(of: best, from: base),
+          edge: grammar.edge(before: offset, readings), isLasting: grammar.isLasting(offset - 1, readings),
+          isPossessive: grammar.isPossessive(end, readings),
+          followsPreposition: grammar.isPreposition(offset - 1, readings), rule: Int(results[best].rule)))
       offset = end
     }
-    return matches
   }
 
-  /// Makes ready for the next sentence; what was kept of the one before counts as never tried.
+  /// Whether any token of a stretch of the document gives an expression away.
+  mutating func mayMatch(
+    in range: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>
+  ) -> Bool {
+    readings.isTriggered(range, of: tokens, bytes)
+  }
+
+  /// Makes ready for the next stretch; what was kept of the one before counts as never tried.
   private mutating func start() {
     results.removeAll(keepingCapacity: true)
     tags.removeAll(keepingCapacity: true)
-    sentence &+= 1
+    stretch &+= 1
     rowCount = 0
     rows.removeAll(keepingCapacity: true)
     for _ in 0..<readings.count { rows.append(-1) }
@@ -132,9 +152,9 @@ struct Matcher {
   /// All ways in which a nonterminal matches at a place, at most one for each end, as a range of results.
   private mutating func tried(_ nonterminal: Int, at offset: Int) -> Range<Int> {
     let key = row(of: offset) * program.nonterminalCount + nonterminal
-    if memo[key].sentence == sentence { return Int(memo[key].start)..<Int(memo[key].end) }
+    if memo[key].stretch == stretch { return Int(memo[key].start)..<Int(memo[key].end) }
     // While it is tried it matches nothing, so that no rule can come back to itself.
-    memo[key] = Memo(sentence: sentence)
+    memo[key] = Memo(stretch: stretch)
     let base = found.count
     let here = readings.indices(of: offset)
     for reading in here {
@@ -154,7 +174,7 @@ struct Matcher {
       results.append(contentsOf: found[base...])
       found.removeLast(found.count - base)
     }
-    memo[key] = Memo(sentence: sentence, start: Int32(start), end: Int32(results.count))
+    memo[key] = Memo(stretch: stretch, start: Int32(start), end: Int32(results.count))
     return start..<results.count
   }
 
@@ -171,7 +191,9 @@ struct Matcher {
   }
 
   /// Whether a nonterminal (as an edge's target) can begin with one of some readings.
-  private func begins(_ target: Int32, with readings: Range<Int>) -> Bool {
+  ///
+  /// Mutating, as others here that change nothing, so that the matcher is not copied for the call.
+  private mutating func begins(_ target: Int32, with readings: Range<Int>) -> Bool {
     let row = Int(-1 - target) * program.symbolCount
     for reading in readings where program.firsts[row + self.readings.symbol(reading)] { return true }
     return false
@@ -233,7 +255,7 @@ struct Matcher {
     if let known { found[known] = result } else { found.append(result) }
   }
 
-  private func holds(_ condition: RuleProgram.Condition, at place: Int) -> Bool {
+  private mutating func holds(_ condition: RuleProgram.Condition, at place: Int) -> Bool {
     guard place >= 0, place < readings.count else { return false }
     for reading in readings.indices(of: place) {
       for index in condition.symbols
@@ -269,7 +291,7 @@ struct Matcher {
   }
 
   /// The tags of a result, as tokens of the document.
-  private func tags(of result: Int, from base: Int) -> [Range<Int>] {
+  private mutating func tags(of result: Int, from base: Int) -> [Range<Int>] {
     results[result].tags.map { index in
       let tag = tags[Int(index)]
       return base + Int(tag.lowerBound)..<base + Int(tag.upperBound)

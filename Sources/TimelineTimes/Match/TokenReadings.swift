@@ -1,7 +1,10 @@
 import TimelineText
 
-/// What each token of a sentence can stand for in the rules. One serves sentence after sentence and keeps
-/// its memory.
+/// What each token of a stretch can stand for in the rules. One serves stretch after stretch of a text and
+/// keeps its memory.
+///
+/// A stretch is as many tokens of a sentence in a row as the rules know. No expression goes beyond one, and
+/// the tokens around it have no readings that a rule could ask for.
 struct TokenReadings {
   private struct Reading {
     var symbol: Symbol
@@ -14,9 +17,9 @@ struct TokenReadings {
   private let grammar: Grammar
   private let table: WordTable
   private let entries: WordEntries
-  /// The sentence's tokens, as places in the document.
+  /// The stretch's tokens, as places in the document.
   private(set) var range = 0..<0
-  /// Each token's word in the vocabulary, or -1.
+  /// Each of the document's tokens' word in the vocabulary, or -1.
   private var words: [Int32] = []
   private var readings: [Reading] = []
   /// For each token the index of its first reading; one more at the end.
@@ -39,31 +42,58 @@ struct TokenReadings {
     self.grammar = grammar
     table = grammar.vocabulary.words
     entries = grammar.entries
-    words.reserveCapacity(Matcher.usualLength)
     readings.reserveCapacity(Matcher.usualLength)
     starts.reserveCapacity(Matcher.usualLength)
     attached.reserveCapacity(Matcher.usualLength)
   }
 
-  /// How many tokens the sentence has.
+  /// How many tokens the stretch has.
   var count: Int { range.count }
 
-  /// Reads a sentence; false, with nothing read, where no token gives an expression away.
-  mutating func read(_ range: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>) -> Bool {
-    self.range = range
-    words.removeAll(keepingCapacity: true)
-    var isTriggered = false
-    for index in range {
-      let token = tokens[index]
-      let word = Int32(truncatingIfNeeded: table.find(token, in: bytes) ?? -1)
-      words.append(word)
-      if isTriggered { continue }
-      isTriggered =
-        word >= 0 && entries.isTrigger[Int(word)] || token.hasShape && isTrigger(token, bytes)
+  /// Reads the first stretch of some tokens that may hold an expression; false where there is none.
+  mutating func readStretch(
+    in tokensLeft: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>
+  ) -> Bool {
+    if words.count != tokens.count { lookUp(tokens, bytes) }
+    var index = tokensLeft.lowerBound
+    while index < tokensLeft.upperBound {
+      let start = index
+      var mayHold = false
+      while index < tokensLeft.upperBound {
+        let word = Int(words[index])
+        let hasShape = tokens[index].hasShape
+        guard word >= 0 || hasShape else { break }
+        if hasShape || entries.isTrigger[word] { mayHold = true }
+        index += 1
+      }
+      if mayHold {
+        range = start..<index
+        readAll(tokens, bytes)
+        if !runs.isEmpty { return true }
+      }
+      index += 1
     }
-    guard isTriggered else { return false }
-    readAll(tokens, bytes)
-    return true
+    return false
+  }
+
+  /// Whether any token gives an expression away.
+  mutating func isTriggered(
+    _ range: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>
+  ) -> Bool {
+    if words.count != tokens.count { lookUp(tokens, bytes) }
+    for index in range {
+      let word = Int(words[index])
+      if word >= 0, entries.isTrigger[word] { return true }
+      if tokens[index].hasShape, isTrigger(tokens[index], bytes) { return true }
+    }
+    return false
+  }
+
+  /// Looks all words of the document up, each once.
+  private mutating func lookUp(_ tokens: [Token], _ bytes: borrowing Span<UInt8>) {
+    words.removeAll(keepingCapacity: true)
+    words.reserveCapacity(tokens.count)
+    for token in tokens { words.append(Int32(truncatingIfNeeded: table.find(token, in: bytes) ?? -1)) }
   }
 
   /// Whether the shape of a number gives an expression away.
@@ -90,9 +120,10 @@ struct TokenReadings {
       let first = readings.count
       starts.append(Int32(first))
       attached.append(!token.traits.contains(.spaceBefore))
-      if words[offset] >= 0 {
+      let word = Int(words[index])
+      if word >= 0 {
         readWord(offset, token.traits.contains(.capitalised))
-        if entries.isTrigger[Int(words[offset])] { runTrigger = offset }
+        if entries.isTrigger[word] { runTrigger = offset }
       }
       if token.hasShape {
         TokenShape.add(token, bytes, grammar) { symbol, value in
@@ -112,7 +143,8 @@ struct TokenReadings {
   }
 
   private mutating func readWord(_ offset: Int, _ isCapitalised: Bool) {
-    for number in entries.range(of: words[offset]) {
+    let base = range.lowerBound
+    for number in entries.range(of: words[base + offset]) {
       let entry = entries.entries[number]
       switch entry.spelling {
       case .any: break
@@ -120,10 +152,10 @@ struct TokenReadings {
       case .small: guard !isCapitalised else { continue }
       }
       let end = offset + 1 + entry.rest.count
-      guard end <= words.count else { continue }
+      guard end <= range.count else { continue }
       var place = offset + 1
       for index in entry.rest {
-        guard words[place] == entries.rests[Int(index)] else { break }
+        guard words[base + place] == entries.rests[Int(index)] else { break }
         place += 1
       }
       guard place == end else { continue }
@@ -157,7 +189,7 @@ struct TokenReadings {
     return source >= 0 ? entries.values[source] : shapeValues[-1 - source]
   }
 
-  /// Whether a token has a reading as a symbol; false outside of the sentence.
+  /// Whether a token has a reading as a symbol; false outside of the stretch.
   func has(_ symbol: Symbol, at offset: Int) -> Bool {
     value(of: symbol, at: offset) != nil
   }

@@ -36,6 +36,9 @@ enum TIMEX3Writer {
 
   static func value(_ period: Period) -> String {
     let date = CivilDate(period.firstDay)
+    if period.grain == .day || period.grain == .dayPart, period.firstDay == period.lastDay {
+      return withEra(date.description, date.year)
+    }
     let first = withEra(period.inclusiveText.start, date.year)
     let last = withEra(period.inclusiveText.end, CivilDate(period.lastDay).year)
     let yearText = String(first.prefix(date.year < 1 ? 6 : 4))
