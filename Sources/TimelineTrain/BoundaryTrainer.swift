@@ -40,7 +40,7 @@ enum BoundaryTrainer {
     let tokens = core.tokens(of: buffer)
     let features = BoundaryFeatures(tokens, buffer, lexicon)
     var places: [Place] = []
-    _ = core.splitter.sentences(of: tokens, in: buffer) { token, first, rule in
+    _ = core.splitter.sentences(of: tokens, in: buffer, chosen: nil) { token, first, rule in
       let begins = text.starts.contains(Int(tokens[token].start))
       let hashes = [UInt32](unsafeUninitializedCapacity: BoundaryFeatures.count) { hashes, count in
         guard let base = hashes.baseAddress else { return }

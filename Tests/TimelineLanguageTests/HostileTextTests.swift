@@ -60,7 +60,7 @@ import TimelineText
       #expect(tokens.count <= text.bytes.count)
       var judged = 0
       var isNear = true
-      let sentences = core.splitter.sentences(of: tokens, in: text) { token, first, rule in
+      let sentences = core.splitter.sentences(of: tokens, in: text, chosen: nil) { token, first, rule in
         judged += 1
         isNear = isNear && token > first && token - first <= 400
         return rule

@@ -12,7 +12,7 @@ import TimelineText
   private func isRead(_ text: String) -> Bool {
     let document = LanguageCore.english.document(text)
     var readings = TokenReadings(grammar)
-    return readings.read(0..<document.tokens.count, of: document.tokens, document.text.bytes.span)
+    return readings.isTriggered(0..<document.tokens.count, of: document.tokens, document.text.bytes.span)
   }
 
   @Test(arguments: [

@@ -289,7 +289,7 @@ struct ModalityReader {
       attribute(modifier, &cues)
     }
     // `The landing planned for May was not achieved.`
-    if [.subject, .passiveSubject].contains(clause.relation(word)), let head = clause.head(word),
+    if clause.relation(word) == .passiveSubject, let head = clause.head(word),
       clause.has(head, .outcome), let own = clause.clause(head), own.isNegated, own.tense == .past
     {
       cues = [(.happened, clause.string(head))]

@@ -215,13 +215,12 @@ struct TimeAttacher {
   private func announced(_ place: Placement) -> TimeAttachment? {
     let colon = place.time + 1
     guard place.prepositionStart == 0, colon + 1 < clause.count, isMark(colon, 58) else { return nil }
-    let rest = colon + 1..<clause.count
-    let event = rest.first { clause.isEvent($0, weak: true) }
-    let verb = rest.first { clause.isVerb($0) && clause.isFinite($0) }
-    guard
-      let word = [event, verb].compactMap(\.self).min() ?? rest.first(where: clause.isVerb)
-        ?? rest.first(where: clause.isNoun)
-    else { return nil }
+    let end = clause.indices(from: colon + 1, count: clause.count).first { isMark($0, 44) } ?? clause.count
+    let entry = colon + 1..<end
+    let verb = entry.first { clause.isVerb($0) && clause.isFinite($0) }
+    let event = entry.first { clause.isEvent($0, weak: true) }
+    let noun = entry.first { word in clause.isNoun(word) && !(word + 1 < end && clause.isNoun(word + 1)) }
+    guard let word = verb ?? event ?? noun ?? entry.first(where: clause.isVerb) else { return nil }
     return TimeAttachment(
       role: .event, word: word, relation: place.relation, isLabelled: true, reason: "entry under its time")
   }

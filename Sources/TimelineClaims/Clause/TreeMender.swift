@@ -26,6 +26,8 @@ struct TreeMender {
   }
 
   private mutating func mend(_ word: Int) {
+    reportTakenForParticiple(word)
+    verbBeforeObject(word)
     contentClause(word)
     dueInfinitive(word)
     infinitiveOfGovernor(word)
@@ -57,6 +59,40 @@ struct TreeMender {
     else { return }
     relations[word] = .clausalComplement
     heads[word] = Int32(head)
+  }
+
+  /// `The board promised in May that parliament would vote`: a verb that the parse takes for a participle of
+  /// its subject, what it says for the main clause.
+  private mutating func reportTakenForParticiple(_ word: Int) {
+    guard sentence.tags[word] == .verb, relations[word] == .clausalModifier, let noun = head(word),
+      noun < word,
+      relations[noun] == .subject, let content = head(noun), content > word,
+      let mark = child(content, .marker), mark > word, lexicon.cues.cue(small(mark), .content) != nil,
+      has(word, .report) || has(word, .govern)
+    else { return }
+    (heads[word], relations[word]) = (heads[content], relations[content])
+    heads[content] = Int32(word)
+    relations[content] = .clausalComplement
+    heads[noun] = Int32(word)
+    for child in children(content) where child < noun { heads[child] = Int32(word) }
+  }
+
+  /// `An earlier lander, Halcyon-0, lost contact`: a verb behind a comma that the parse takes to describe its
+  /// object.
+  private mutating func verbBeforeObject(_ word: Int) {
+    guard sentence.tags[word] == .verb, relations[word] == .adjectivalModifier, word > 0,
+      sentence.tags[word - 1] == .punctuation, let noun = head(word), noun == word + 1,
+      relations[noun] == .root, let subject = (0..<word).first(where: { isNoun($0) })
+    else { return }
+    heads[word] = heads[noun]
+    relations[word] = .root
+    heads[noun] = Int32(word)
+    relations[noun] = .object
+    for child in children(noun) where child < word { heads[child] = Int32(word) }
+    for child in children(noun) where sentence.tags[child] == .verb && relations[child] == .conjunct {
+      heads[child] = Int32(word)
+    }
+    if heads[subject] == Int32(word) { relations[subject] = .subject }
   }
 
   /// `…,” said head teacher Colm Abbey`: the noun right behind a verb of saying that ends what was said.
