@@ -90,6 +90,9 @@ struct ModalityReader {
     if let modal = clause.modal(of: own) {
       return modal.modality.map { ($0, clause.string(modal.word)) }
     }
+    if own.form == .imperative, clause.sentence.morphology[own.predicate].contains(.past) {
+      return (.happened, "past participle")
+    }
     if own.form == .imperative {
       return isAddressed(own) ? (.demanded, "imperative") : nil
     }

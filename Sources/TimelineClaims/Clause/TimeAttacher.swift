@@ -7,8 +7,11 @@ struct TimeAttacher {
 
   /// The attachment of the expression that a word stands for; nil where nothing in the sentence takes it.
   func attach(_ time: MaskedTime, _ term: TimeTerm) -> TimeAttachment? {
-    if isStressed(time) || isQuotedName(time.word) { return nil }
+    if isStressed(time) || isQuotedName(time.word) || isTopic(time) || describesThing(time, term) {
+      return nil
+    }
     var attachment = plainAttachment(time, term)
+    if let found = attachment, isEllipsis(found.word) { attachment = nil }
     if isReplaced(time) || isDenied(time) { attachment?.modality = .cancelled }
     return attachment
   }
@@ -19,6 +22,31 @@ struct TimeAttacher {
       word > 1
         && clause.lexicon.cues.cue(clause.small(word - 2) + " " + clause.small(word - 1), .instead) != nil
     }
+  }
+
+  /// `Sunday makes it three`: a day that does something itself.
+  private func isTopic(_ time: MaskedTime) -> Bool {
+    guard clause.relation(time.word) == .subject, time.start == time.word, let verb = clause.head(time.word),
+      verb == time.word + 1
+    else { return false }
+    return clause.isVerb(verb) && !clause.has(verb, .light) && !clause.has(verb, .phase)
+  }
+
+  /// `hand out Christmas presents`: a holiday or season before a noun for a thing.
+  private func describesThing(_ time: MaskedTime, _ term: TimeTerm) -> Bool {
+    let next = time.word + 1
+    guard term.isSeasonOrEvent, time.start == time.word, next < clause.count,
+      clause.sentence.tags[next] == .noun, !clause.isTime(next),
+      clause.sentence.token(next).traits.contains(.spaceBefore)
+    else { return false }
+    return !clause.isEvent(next, weak: true) && clause.subject(clause.head(next) ?? next) != next
+  }
+
+  /// `as they have every year`, `as it did in May`: a verb that stands for another.
+  private func isEllipsis(_ word: Int) -> Bool {
+    guard !clause.analysis.cues[word].isDisjoint(with: [.have, .does]) else { return false }
+    return clause.relation(word) == .adverbialClause
+      && clause.children(word, .object, .openComplement, .clausalComplement).isEmpty
   }
 
   /// `in early 2021, not next May`: a time set against the one before it.
@@ -127,7 +155,8 @@ struct TimeAttacher {
   private func isAttributive(_ time: Int) -> Bool {
     guard let head = clause.head(time), head > time, clause.isNoun(head),
       [.compound, .adjectivalModifier, .possessive].contains(clause.relation(time)),
-      [.determiner, .pronoun].contains(clause.sentence.tags[time - 1])
+      clause.relation(time) == .possessive
+        || time > 0 && [.determiner, .pronoun].contains(clause.sentence.tags[time - 1])
     else { return false }
     let nouns = clause.lexicon.nouns
     if nouns.kind(clause.lemma(head)) == .part { return clause.whole(of: head) == nil }

@@ -127,7 +127,9 @@ struct ExtractionPass {
         clause.lexicon.cues.cue(clause.small($0), .when) != nil
       }), mark == time + 1 || clause.sentence.tags[time + 1] == .punctuation
     else { return nil }
-    return clause.indices(from: mark + 1, count: clause.count).first {
+    let end =
+      clause.indices(from: mark + 1, count: clause.count).first { clause.string($0) == "," } ?? clause.count
+    return clause.indices(from: mark + 1, count: end - mark - 1).first {
       clause.isVerb($0) && clause.isFinite($0) && !clause.has($0, .report)
     }
   }

@@ -89,10 +89,17 @@ struct NameReader {
 
   /// The subject that a pronoun takes up: the nearest before it that fits.
   private func antecedent(of pronoun: ClaimLexicon.Pronoun, before word: Int, in sentence: Int) -> String? {
+    let verbOfSaying = speechVerb(over: word, in: sentence)
     for index in stride(from: sentence, through: max(0, sentence - 2), by: -1) {
       let clause = parses.clause(index)
       let end = index == sentence ? word : clause.count
-      let candidates = (0..<end).filter { isCandidate($0, for: pronoun, in: index) }
+      let isSpeech = verbOfSaying != nil
+      let candidates = (0..<end).filter {
+        isCandidate($0, for: pronoun, in: index)
+          && !(isSpeech
+            && (index == sentence && pronoun == .person && isSaid($0, by: verbOfSaying, clause)
+              || isEvent($0, clause)))
+      }
       let subject = candidates.last {
         isSubject($0, clause) && clause.head($0).map { clause.head($0) == nil } ?? false
       }
@@ -103,6 +110,30 @@ struct NameReader {
       }
     }
     return nil
+  }
+
+  /// The verb of saying whose subject a word is.
+  private func speechVerb(over word: Int, in sentence: Int) -> Int? {
+    let clause = parses.clause(sentence)
+    guard clause.relation(word) == .subject, let verb = clause.head(word), clause.has(verb, .report) else {
+      return nil
+    }
+    return verb
+  }
+
+  /// Whether a word stands in what a verb says: who speaks is not named there.
+  private func isSaid(_ word: Int, by verb: Int?, _ clause: ClauseReader) -> Bool {
+    guard let verb else { return false }
+    if clause.relation(verb) == .parataxis { return true }
+    return clause.children(verb, .clausalComplement, .parataxis).contains {
+      clause.sentence.subtree(of: $0).contains(word)
+    }
+  }
+
+  /// Nouns for events and their parts do not speak.
+  private func isEvent(_ word: Int, _ clause: ClauseReader) -> Bool {
+    clause.sentence.tags[word] == .noun && clause.lexicon.nouns.kind(clause.lemma(word)) != nil
+      && !clause.lexicon.people.persons.contains(clause.lemma(word))
   }
 
   private func isSubject(_ word: Int, _ clause: ClauseReader) -> Bool {
