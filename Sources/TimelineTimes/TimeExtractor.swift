@@ -42,7 +42,12 @@ package struct TimeExtractor: Sendable {
     var story = TimeStory(findings.lazy.map(\.finding), published: published)
     var times: [TimeExpression] = []
     times.reserveCapacity(findings.count)
+    var next = 0
     for (number, finding) in findings {
+      if next <= number, document.sentences[next...number].contains(where: \.beginsParagraph) {
+        story.beginParagraph()
+      }
+      next = number + 1
       var context = story.context(finding)
       if !finding.isPossessive, finding.term.asksDirection || finding.mayHaveElapsed,
         let cue = cues.direction(

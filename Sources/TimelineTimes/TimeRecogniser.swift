@@ -23,7 +23,8 @@ package struct TimeRecogniser: Sendable {
     package var tags: [Range<Int>]
     /// What the word before it says of its edge, as far as that is told by the word alone.
     package var edge: ResolutionContext.Edge?
-    /// Whether the word before it tells how long something lasted: `until`, `since`.
+    /// Whether a word before it, in the same stretch of words, tells how long something lasted: `until`, `since`,
+    /// `until the fall of the town in May`.
     package var isLasting: Bool
     /// Whether a possessive ending stands behind it: `Tuesday's ruling`.
     package var isPossessive: Bool
@@ -111,6 +112,11 @@ extension TimeRecogniser.Finding {
       ]
     }
     let range = tags.count == 1 ? tags[0] : self.tokens
-    return [TimeExpression(term, resolution, of: range, tokens: tokens, text: text)]
+    var expression = TimeExpression(term, resolution, of: range, tokens: tokens, text: text)
+    if mayHaveElapsed, case .shift(_, let amount, _) = term {
+      // The preposition makes a day of a length, and stands outside of the tag.
+      expression.timex = TIMEX3Writer.timex(.duration(amount), resolution)
+    }
+    return [expression]
   }
 }

@@ -12,12 +12,15 @@ package struct TimeStory: Sendable {
   package private(set) var previous: Period?
   /// The month, or shorter time, that a story was at last.
   private var lastDay: Period?
+  /// Whether a paragraph began since then.
+  private var isNewParagraph = false
   /// The quarter or half that was mentioned last.
   private var report: Period?
 
   /// A date with a year at least this far before the publication tells of another time.
   private static let farYears = 2
-  /// So many such dates, and more than this many for each word like `yesterday`, make a story.
+  /// So many such dates, more than this many for each word like `yesterday` and more than dates of the years
+  /// since, make a story.
   private static let leastFar = 3
   private static let farPerDeictic = 2
 
@@ -25,15 +28,16 @@ package struct TimeStory: Sendable {
     self.published = published
     let year = CivilDate(published.day).year
     var far = 0
-    var near = 0
+    var nearYears = 0
+    var deictic = 0
     for finding in findings {
       if let written = finding.term.writtenYear {
-        if year - written >= Self.farYears { far += 1 } else { near += 1 }
+        if year - written >= Self.farYears { far += 1 } else { nearYears += 1 }
       } else if finding.term.countsFromPublication || finding.term.isWeekday {
-        near += 1
+        deictic += 1
       }
     }
-    isOfAnotherTime = far >= Self.leastFar && far > near * Self.farPerDeictic
+    isOfAnotherTime = far >= Self.leastFar && far > deictic * Self.farPerDeictic && far > nearYears
   }
 
   /// What the next expression is resolved against, its clause left out.
@@ -52,17 +56,36 @@ package struct TimeStory: Sendable {
     return context
   }
 
+  /// Takes note that a paragraph begins: a year that is named in it is not named in passing.
+  package mutating func beginParagraph() { isNewParagraph = true }
+
   /// Takes note of an expression that was resolved.
   package mutating func note(_ finding: TimeRecogniser.Finding, _ resolution: Resolution) {
     if finding.term.isSpanOfMonths { report = nil }
     guard let period = resolution.chosen?.period, finding.term.isDated, !finding.term.isComparison else {
       return
     }
-    if period.grain == .quarter || period.grain == .half, !finding.term.isShift { report = period }
+    if period.grain == .quarter || period.grain == .half, !finding.term.isShift,
+      period.lastDay < published.day
+    {
+      report = period
+    }
     if isOfAnotherTime, !moves(finding, to: period) { return }
     previous = period
-    if period.grain <= .month { lastDay = period }
+    if period.grain <= .month {
+      lastDay = period
+      isNewParagraph = false
+    } else if period.grain >= .year, isNewParagraph, let day = lastDay, isNear(day, period) {
+      lastDay = nil
+    }
   }
+
+  /// Whether two times lie so near that a story may go from one to the other.
+  private func isNear(_ day: Period, _ other: Period) -> Bool {
+    abs(CivilDate(day.firstDay).year - CivilDate(other.firstDay).year) <= Self.nearYears
+  }
+
+  private static let nearYears = 5
 
   /// Whether an expression moves a story on: not one that looks back or tells how long something lasted, nor
   /// one that names again what holds the time that the story is at.

@@ -45,6 +45,18 @@ struct WhenTests {
     #expect(outcome.text.contains(words))
   }
 
+  /// Every shape of an answer: readings, none, a repetition, a zone, settings that decide, what is missing.
+  @Test func jsonFitsItsSchema() throws {
+    let schema = try JSONSchema("when.schema.json")
+    for phrase in [
+      "by early summer", "6/12/26 at 5 pm EST", "every other Tuesday", "Q5 2027", "next fiscal year",
+      "two days later", "they will meet on Friday or next Friday", "no time at all", "since 490 BC",
+    ] {
+      let outcome = try timeline.run("when", phrase, "--on", "2026-05-14", "--format", "json")
+      #expect(schema.faults(in: outcome.output) == [], "\(phrase)")
+    }
+  }
+
   @Test func programsGetJSON() throws {
     let outcome = try timeline.run(
       "when", "5 pm ET on 15 May 2026", "every Tuesday", "--on", "2026-05-14", "--format", "json")

@@ -21,7 +21,7 @@ import TimelineText
     for example in grammar.examples {
       let text = TextBuffer(example.text)
       let tokens = Tokeniser(.english).tokens(of: text)
-      var pass = TimeRecogniser(grammar).pass(over: text, tokens, mayBePost: false)
+      var pass = TimeRecogniser(grammar).pass(over: text, tokens, mayBePost: example.isInPost)
       let findings = pass.findings(in: 0..<tokens.count)
       let place: Comment = "\(example.file):\(example.line): \(example.text)"
       guard example.matches else {
@@ -37,4 +37,25 @@ import TimelineText
       }
     }
   }
+
+  /// A rule that no example needs is one that nobody can check.
+  @Test func everyRuleHasAnExample() {
+    var used: Set<String> = []
+    for isInPost in [false, true] {
+      var matcher = Matcher(grammar, isPost: isInPost, isRecording: true)
+      for example in grammar.examples where example.isInPost == isInPost {
+        let text = TextBuffer(example.text)
+        let tokens = Tokeniser(.english).tokens(of: text)
+        _ = matcher.matches(in: tokens.indices, of: tokens, text.bytes.span)
+      }
+      used.formUnion(matcher.usedRules.map { place(grammar.rules[$0]) })
+    }
+    var unused: [String] = []
+    for rule in grammar.rules where !used.contains(place(rule)) && unused.last != place(rule) {
+      unused.append(place(rule))
+    }
+    #expect(unused == [], "rules without an example")
+  }
+
+  private func place(_ rule: Rule) -> String { "\(rule.file):\(rule.line)" }
 }

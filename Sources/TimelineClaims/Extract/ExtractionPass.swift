@@ -41,6 +41,7 @@ struct ExtractionPass {
   mutating func run() {
     for index in document.sentences.indices {
       let findings = parses.findings(index)
+      if document.sentences[index].beginsParagraph { story.beginParagraph() }
       if document.sentences[index].kind != .dateline, !isTable(document.sentences[index]),
         findings.contains(where: { $0.term.canDate || $0.term.isVagueFuture })
       {

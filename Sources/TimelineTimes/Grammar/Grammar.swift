@@ -20,7 +20,8 @@ package final class Grammar: Sendable {
   private let edgeClass: Symbol
   private let helperClass: Symbol
   private let possessiveClass: Symbol
-  private let lastingClass: Symbol
+  /// The class of words such as `until`.
+  let lastingClass: Symbol
   /// The examples that stand below the rules.
   package let examples: [RuleExample]
   /// What is wrong in the data files; the lines concerned are left out.
@@ -77,7 +78,8 @@ package final class Grammar: Sendable {
     }
     rules = firsts.leftRecursive.isEmpty ? reader.rules : []
     program = RuleProgram(
-      rules, nonterminals: names.count, symbols: vocabulary.symbols.count, firsts: firsts.sets)
+      rules, shapes: shapes, nonterminals: names.count, symbols: vocabulary.symbols.count,
+      firsts: firsts.sets)
     examples = reader.examples
     self.vocabulary = vocabulary
     let triggers = TriggerClasses(
@@ -121,11 +123,6 @@ extension Grammar {
     readings.value(of: edgeClass, at: offset - 1)?.name.flatMap(ResolutionContext.Edge.init(rawValue:))
   }
 
-  /// Whether a word such as `until` stands at a place (class `LASTING` of the lexicon).
-  func isLasting(_ offset: Int, _ readings: TokenReadings) -> Bool {
-    readings.has(lastingClass, at: offset)
-  }
-
   /// Whether a possessive ending stands at a place (class `POSSESSIVE` of the lexicon).
   func isPossessive(_ offset: Int, _ readings: TokenReadings) -> Bool {
     readings.has(possessiveClass, at: offset)
@@ -134,5 +131,10 @@ extension Grammar {
   /// Whether a preposition stands at a place (classes `EDGE` and `HELPER` of the lexicon).
   func isPreposition(_ offset: Int, _ readings: TokenReadings) -> Bool {
     readings.has(edgeClass, at: offset) || readings.has(helperClass, at: offset)
+  }
+
+  /// The same of a word of the document, read or not.
+  func isPreposition(word index: Int, _ readings: TokenReadings) -> Bool {
+    readings.isWord(index, of: edgeClass) || readings.isWord(index, of: helperClass)
   }
 }

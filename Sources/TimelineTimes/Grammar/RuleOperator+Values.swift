@@ -98,8 +98,8 @@ extension RuleOperator {
       date.year = value
       date.month = month
     case .slash:
-      // A week of a year: 2026-W21.
-      guard let week = second?.int, (1...53).contains(week) else { return nil }
+      // A week of a year: 2026-W21; one that the year lacks makes the date impossible.
+      guard let week = second?.int, (0...99).contains(week) else { return nil }
       date.year = value
       date.week = week
     default: return nil
@@ -124,12 +124,16 @@ extension RuleOperator {
       guard let clock = arguments[0].clock, let half = arguments[1].int else { return nil }
       return ClockTime(writtenHour: clock.hour, minute: clock.minute, half: half).map { .clock($0) }
     case .partclock:
-      // A bare hour with its part of the day: two in the afternoon.
-      guard let hour = arguments[0].int, let part = arguments[1].name.flatMap(DayPart.init(rawValue:)) else {
-        return nil
+      // A bare hour or clock time with its part of the day: two in the afternoon, 9:30 at night.
+      guard let part = arguments[1].name.flatMap(DayPart.init(rawValue:)),
+        let clock = arguments[0].clock
+          ?? arguments[0].int.flatMap({ ClockTime(writtenHour: $0, minute: 0, half: -2) })
+      else { return nil }
+      if clock.hour > 12 || clock.hour == 0 { return .clock(clock) }
+      let isMorning = part == .morning || part == .night && (clock.hour < 6 || clock.hour == 12)
+      return ClockTime(writtenHour: clock.hour, minute: clock.minute, half: isMorning ? 0 : 12).map {
+        .clock($0)
       }
-      let isMorning = part == .morning || part == .night && hour < 6
-      return ClockTime(writtenHour: hour, minute: 0, half: isMorning ? 0 : 12).map { .clock($0) }
     case .zone:
       guard var clock = arguments[0].clock, let zone = arguments[1].name else { return nil }
       clock.zone = zone

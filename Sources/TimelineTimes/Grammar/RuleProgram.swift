@@ -36,6 +36,9 @@ struct RuleProgram: Sendable {
     var isBefore: Bool
     var isWanted: Bool
     var symbols: Range<Int32>
+    /// Whether a name, a code will do.
+    var asksName: Bool
+    var asksCode: Bool
   }
 
   private(set) var nodes: [Node] = []
@@ -58,19 +61,21 @@ struct RuleProgram: Sendable {
   let symbolCount: Int
   let nonterminalCount: Int
 
-  init(_ rules: [Rule], nonterminals: Int, symbols: Int, firsts sets: [Set<Symbol>]) {
+  init(
+    _ rules: [Rule], shapes: ShapeSymbols, nonterminals: Int, symbols: Int, firsts sets: [Set<Symbol>]
+  ) {
     symbolCount = symbols
     nonterminalCount = nonterminals
     firsts = Array(repeating: false, count: nonterminals * symbols)
     for (nonterminal, set) in sets.enumerated() {
       for symbol in set { firsts[nonterminal * symbols + Int(symbol)] = true }
     }
-    for rule in rules { addBody(of: rule) }
+    for rule in rules { addBody(of: rule, shapes) }
     lay(RuleTree(rules, nonterminals: nonterminals))
     listStarters()
   }
 
-  private mutating func addBody(of rule: Rule) {
+  private mutating func addBody(of rule: Rule, _ shapes: ShapeSymbols) {
     let firstCondition = Int32(conditions.count)
     for condition in rule.conditions {
       let firstSymbol = Int32(conditionSymbols.count)
@@ -78,7 +83,9 @@ struct RuleProgram: Sendable {
       conditions.append(
         Condition(
           isBefore: condition.side == .before, isWanted: condition.isWanted,
-          symbols: firstSymbol..<Int32(conditionSymbols.count)))
+          symbols: firstSymbol..<Int32(conditionSymbols.count),
+          asksName: condition.symbols.contains(shapes.name),
+          asksCode: condition.symbols.contains(shapes.code)))
     }
     let firstCapture = captures.count
     captures += Array(repeating: -1, count: rule.captureCount)

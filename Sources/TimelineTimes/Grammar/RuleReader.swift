@@ -3,7 +3,8 @@ import TimelineLanguage
 /// Reads files of rules, one a line: `name = pattern -> value {conditions}`.
 ///
 /// Below a rule stand its examples: `+ text` must match whole, `+ text => value` with that TIMEX3
-/// value on the reference day, `- text` must not give a time expression.
+/// value on the reference day, `- text` must not give a time expression; `{in post}` before the text makes a
+/// post of it.
 struct RuleReader {
   private(set) var rules: [Rule] = []
   private(set) var examples: [RuleExample] = []

@@ -12,6 +12,8 @@ struct ShapeSymbols: Sendable {
   let likelyYear: Symbol
   /// Four digits, 3000 through 9999: a year only beside a month.
   let farYear: Symbol
+  /// Five or six digits: a year behind the word alone.
+  let longYear: Symbol
   /// Two digits.
   let twoDigits: Symbol
   /// Three digits that can be a clock time: 430.
@@ -28,6 +30,8 @@ struct ShapeSymbols: Sendable {
   let ordinal: Symbol
   /// `1990s`, `90s`: value 199, 9.
   let decade: Symbol
+  /// `460s`, `80s`: value 46, 8; a decade before Christ.
+  let oldDecade: Symbol
   /// `4:45`, with optional seconds: a clock.
   let clock: Symbol
   /// `4.45` where a clock time can be meant.
@@ -36,19 +40,22 @@ struct ShapeSymbols: Sendable {
   let slashDate: Symbol
   /// `6/12`.
   let slashPair: Symbol
-  /// `06/2005`: a date without day.
   /// `2022-03-13T02:30:00-05:00`: a clock time on a day.
   let isoTime: Symbol
   /// A hyphen or dash of any kind.
   let dash: Symbol
   /// A quotation mark or apostrophe.
   let quote: Symbol
+  /// A word with one capital that the vocabulary does not know: a name, mostly. Only conditions ask for it.
+  let name: Symbol
+  /// Capitals alone, or one: `H`, `BBC`. Only conditions ask for it.
+  let code: Symbol
 
   /// All of them, the commonest first.
   var all: [Symbol] {
     [
       dash, quote, integer, day, monthNumber, twoDigits, decimal, pointClock, threeDigits, fourDigits,
-      farYear, eightDigits, slashPair, isoTime, year, likelyYear, ordinal, decade, clock,
+      farYear, longYear, eightDigits, slashPair, isoTime, oldDecade, year, likelyYear, ordinal, decade, clock,
       slashDate, unread,
     ]
   }
@@ -60,6 +67,7 @@ struct ShapeSymbols: Sendable {
     year = vocabulary.symbol(ofClass: "YEAR")
     likelyYear = vocabulary.symbol(ofClass: "LIKELYYEAR")
     farYear = vocabulary.symbol(ofClass: "FARYEAR")
+    longYear = vocabulary.symbol(ofClass: "LONGYEAR")
     twoDigits = vocabulary.symbol(ofClass: "DIGITS2")
     threeDigits = vocabulary.symbol(ofClass: "DIGITS3")
     fourDigits = vocabulary.symbol(ofClass: "DIGITS4")
@@ -68,6 +76,7 @@ struct ShapeSymbols: Sendable {
     unread = vocabulary.symbol(ofClass: "UNREAD")
     ordinal = vocabulary.symbol(ofClass: "ORDINAL")
     decade = vocabulary.symbol(ofClass: "DECADE")
+    oldDecade = vocabulary.symbol(ofClass: "OLDDECADE")
     clock = vocabulary.symbol(ofClass: "CLOCK")
     pointClock = vocabulary.symbol(ofClass: "POINTCLOCK")
     slashDate = vocabulary.symbol(ofClass: "SLASHDATE")
@@ -75,5 +84,7 @@ struct ShapeSymbols: Sendable {
     isoTime = vocabulary.symbol(ofClass: "ISOTIME")
     dash = vocabulary.symbol(ofClass: "DASH")
     quote = vocabulary.symbol(ofClass: "QUOTE")
+    name = vocabulary.symbol(ofClass: "NAME")
+    code = vocabulary.symbol(ofClass: "CODE")
   }
 }

@@ -29,6 +29,8 @@ struct Matcher {
     var value: RuleValue
     /// In `tags`.
     var tags: Range<Int32>
+    /// The results that it was built from, in `parts`, where they are recorded.
+    var parts: Range<Int32>
   }
 
   /// The results of a nonterminal at a place, where it was tried in the stretch of that number.
@@ -41,6 +43,7 @@ struct Matcher {
   private let grammar: Grammar
   /// Whether the text is a post of a few lines.
   private let isPost: Bool
+  private let isRecording: Bool
   private let program: RuleProgram
   private(set) var readings: TokenReadings
   /// A row of all nonterminals for each place where any was tried.
@@ -58,6 +61,10 @@ struct Matcher {
   private var trail: [Int32] = []
   /// What the captures of the rule that is being finished took.
   private var captures: [RuleValue?] = []
+  /// Results by number.
+  private var parts: [Int32] = []
+  /// The rules, by number, that built what was found or ruled out so far, where they are recorded.
+  private(set) var usedRules: Set<Int> = []
   /// How many nodes were gone through so far, for tests.
   private(set) var steps = 0
   /// The longest expression, in tokens.
@@ -66,9 +73,11 @@ struct Matcher {
   static let usualLength = 64
   private static let usualRows = 16
 
-  init(_ grammar: Grammar, isPost: Bool = false) {
+  /// - Parameter isRecording: Whether the rules that build what is found are noted, for tests.
+  init(_ grammar: Grammar, isPost: Bool = false, isRecording: Bool = false) {
     self.grammar = grammar
     self.isPost = isPost
+    self.isRecording = isRecording
     program = grammar.program
     readings = TokenReadings(grammar)
     memo.reserveCapacity(Self.usualRows * program.nonterminalCount)
@@ -81,16 +90,18 @@ struct Matcher {
   /// The expressions of a sentence, given as a range of the document's tokens.
   mutating func matches(in range: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>) -> [Match] {
     var matches: [Match] = []
-    var left = range
-    while readings.readStretch(in: left, of: tokens, bytes) {
-      addMatches(to: &matches)
-      left = min(readings.range.upperBound + 1, range.upperBound)..<range.upperBound
+    var next = range.lowerBound
+    while readings.readStretch(from: next, in: range, of: tokens, bytes) {
+      addMatches(to: &matches, in: range, of: tokens)
+      next = readings.range.upperBound
     }
     return matches
   }
 
-  /// The expressions of the stretch that was read last.
-  private mutating func addMatches(to matches: inout [Match]) {
+  /// The expressions of the stretch of a sentence that was read last.
+  private mutating func addMatches(
+    to matches: inout [Match], in sentence: Range<Int>, of tokens: [Token]
+  ) {
     start()
     var offset = 0
     while let start = readings.nextStart(from: offset) {
@@ -104,6 +115,7 @@ struct Matcher {
         results[blocked].end >= match.map({ results[$0].end }) ?? 0
       {
         offset = Int(results[blocked].end)
+        if isRecording { record(blocked) }
         continue
       }
       guard let best = match, let term = results[best].value.term else {
@@ -112,14 +124,32 @@ struct Matcher {
       }
       let end = Int(results[best].end)
       let base = readings.range.lowerBound
+      if isRecording { record(best) }
       matches.append(
         Match(
           tokens: base + offset..<base + end, term: term, tags: tags(of: best, from: base),
-          edge: grammar.edge(before: offset, readings), isLasting: grammar.isLasting(offset - 1, readings),
+          edge: grammar.edge(before: offset, readings),
+          isLasting: isLasting(
+            before: base + offset, from: matches.last?.tokens.upperBound ?? sentence.lowerBound, tokens),
           isPossessive: grammar.isPossessive(end, readings),
           followsPreposition: grammar.isPreposition(offset - 1, readings), rule: Int(results[best].rule)))
       offset = end
     }
+  }
+
+  /// How many words before an expression a word such as `until` may stand.
+  private static let lastingReach = 6
+
+  /// Whether a word such as `until` stands before a token, with no mark and no other expression between.
+  private mutating func isLasting(before token: Int, from first: Int, _ tokens: [Token]) -> Bool {
+    for index in stride(from: token - 1, through: max(first, token - Self.lastingReach), by: -1) {
+      if tokens[index].kind == .punctuation { return false }
+      if readings.isWord(index, of: grammar.lastingClass) {
+        // `until in March they gave up` begins a clause.
+        return index == token - 1 || !grammar.isPreposition(word: index + 1, readings)
+      }
+    }
+    return false
   }
 
   /// Whether any token of a stretch of the document gives an expression away.
@@ -133,6 +163,7 @@ struct Matcher {
   private mutating func start() {
     results.removeAll(keepingCapacity: true)
     tags.removeAll(keepingCapacity: true)
+    parts.removeAll(keepingCapacity: true)
     stretch &+= 1
     rowCount = 0
     rows.removeAll(keepingCapacity: true)
@@ -251,12 +282,28 @@ struct Matcher {
     if let known, found[known].rule <= Int32(rule) { return }
     guard let value = value(of: rule, body) else { return }
     let result = Result(
-      end: Int32(offset), rule: Int32(rule), value: value, tags: noteTags(body, from: start))
+      end: Int32(offset), rule: Int32(rule), value: value, tags: noteTags(body, from: start),
+      parts: isRecording ? noteParts(body) : 0..<0)
     if let known { found[known] = result } else { found.append(result) }
+  }
+
+  /// The results that a rule was built from.
+  private mutating func noteParts(_ body: RuleProgram.Body) -> Range<Int32> {
+    let first = Int32(parts.count)
+    for step in trail.suffix(Int(body.length)) where step < 0 { parts.append(-1 - step) }
+    return first..<Int32(parts.count)
+  }
+
+  /// Notes the rules that built a result.
+  private mutating func record(_ result: Int) {
+    usedRules.insert(Int(results[result].rule))
+    for index in results[result].parts { record(Int(parts[Int(index)])) }
   }
 
   private mutating func holds(_ condition: RuleProgram.Condition, at place: Int) -> Bool {
     guard place >= 0, place < readings.count else { return false }
+    if condition.asksName, readings.isName(place) { return true }
+    if condition.asksCode, readings.isCode(place) { return true }
     for reading in readings.indices(of: place) {
       for index in condition.symbols
       where Int(program.conditionSymbols[Int(index)]) == readings.symbol(reading) {

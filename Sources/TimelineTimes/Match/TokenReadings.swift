@@ -3,8 +3,8 @@ import TimelineText
 /// What each token of a stretch can stand for in the rules. One serves stretch after stretch of a text and
 /// keeps its memory.
 ///
-/// A stretch is as many tokens of a sentence in a row as the rules know. No expression goes beyond one, and
-/// the tokens around it have no readings that a rule could ask for.
+/// A stretch is as many tokens of a sentence in a row as the rules know, with the one before and the one behind
+/// them, of which rules may ask whether they are names. No expression goes beyond one.
 struct TokenReadings {
   private struct Reading {
     var symbol: Symbol
@@ -36,7 +36,15 @@ struct TokenReadings {
   private var run = 0
   /// Whether no white space stands before a token.
   private var attached: [Bool] = []
+  /// What each token's letters tell: whether it may be a name, a code.
+  private var letters: [Letters] = []
   private var shapeValues: [RuleValue] = []
+
+  private struct Letters: OptionSet {
+    let rawValue: UInt8
+    static let name = Letters(rawValue: 1)
+    static let code = Letters(rawValue: 2)
+  }
 
   init(_ grammar: Grammar) {
     self.grammar = grammar
@@ -45,21 +53,23 @@ struct TokenReadings {
     readings.reserveCapacity(Matcher.usualLength)
     starts.reserveCapacity(Matcher.usualLength)
     attached.reserveCapacity(Matcher.usualLength)
+    letters.reserveCapacity(Matcher.usualLength)
   }
 
   /// How many tokens the stretch has.
   var count: Int { range.count }
 
-  /// Reads the first stretch of some tokens that may hold an expression; false where there is none.
+  /// Reads the first stretch of a sentence, from a token on, that may hold an expression; false where there is
+  /// none.
   mutating func readStretch(
-    in tokensLeft: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>
+    from first: Int, in sentence: Range<Int>, of tokens: [Token], _ bytes: borrowing Span<UInt8>
   ) -> Bool {
     if words.count != tokens.count { lookUp(tokens, bytes) }
-    var index = tokensLeft.lowerBound
-    while index < tokensLeft.upperBound {
+    var index = first
+    while index < sentence.upperBound {
       let start = index
       var mayHold = false
-      while index < tokensLeft.upperBound {
+      while index < sentence.upperBound {
         let word = Int(words[index])
         let hasShape = tokens[index].hasShape
         guard word >= 0 || hasShape else { break }
@@ -67,7 +77,7 @@ struct TokenReadings {
         index += 1
       }
       if mayHold {
-        range = start..<index
+        range = max(start - 1, sentence.lowerBound)..<min(index + 1, sentence.upperBound)
         readAll(tokens, bytes)
         if !runs.isEmpty { return true }
       }
@@ -109,6 +119,7 @@ struct TokenReadings {
     readings.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     attached.removeAll(keepingCapacity: true)
+    letters.removeAll(keepingCapacity: true)
     shapeValues.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     run = 0
@@ -121,6 +132,7 @@ struct TokenReadings {
       starts.append(Int32(first))
       attached.append(!token.traits.contains(.spaceBefore))
       let word = Int(words[index])
+      letters.append(Self.letters(of: token, isKnown: word >= 0))
       if word >= 0 {
         readWord(offset, token.traits.contains(.capitalised))
         if entries.isTrigger[word] { runTrigger = offset }
@@ -140,6 +152,14 @@ struct TokenReadings {
     }
     starts.append(Int32(readings.count))
     if let runTrigger { runs.append(Run(start: runStart, trigger: runTrigger)) }
+  }
+
+  /// Whether the word at a token of the document, in the stretch or not, belongs to a class of single words.
+  func isWord(_ index: Int, of symbol: Symbol) -> Bool {
+    words[index] >= 0
+      && entries.range(of: words[index]).contains {
+        entries.entries[$0].symbol == symbol && entries.entries[$0].rest.isEmpty
+      }
   }
 
   private mutating func readWord(_ offset: Int, _ isCapitalised: Bool) {
@@ -174,6 +194,18 @@ struct TokenReadings {
 
   /// Whether no white space stands before a token.
   func isAttached(_ offset: Int) -> Bool { attached[offset] }
+
+  private static func letters(of token: Token, isKnown: Bool) -> Letters {
+    guard token.kind == .word, token.traits.contains(.capitalised) else { return [] }
+    if token.count == 1 || token.traits.contains(.allCapitals) { return .code }
+    return isKnown ? [] : .name
+  }
+
+  /// Whether a token is a word with a capital that the vocabulary does not know.
+  func isName(_ offset: Int) -> Bool { letters[offset].contains(.name) }
+
+  /// Whether a token is written in capitals alone.
+  func isCode(_ offset: Int) -> Bool { letters[offset].contains(.code) }
 
   /// The readings that begin at a token, by number.
   func indices(of offset: Int) -> Range<Int> {

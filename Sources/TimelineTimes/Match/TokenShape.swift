@@ -66,6 +66,7 @@ enum TokenShape {
       if (1500...2099).contains(value) { yield(shapes.likelyYear, number) }
       if value >= 3000 { yield(shapes.farYear, number) }
       yield(shapes.fourDigits, number)
+    case 5, 6: yield(shapes.longYear, number)
     case 8: yield(shapes.eightDigits, number)
     default: break
     }
@@ -145,6 +146,7 @@ enum TokenShape {
     switch grammar.vocabulary.ending(ending, in: bytes) {
     case .ordinal: yield(grammar.shapes.ordinal, .number(Double(value)))
     case .plural:
+      if value % 10 == 0, digits > 1 { yield(grammar.shapes.oldDecade, .number(Double(value / 10))) }
       guard value % 10 == 0, digits == 4 || digits == 2 && value > 10 else { return }
       // Two digits name a decade of the 1900s.
       yield(grammar.shapes.decade, .number(Double(digits == 2 ? 190 + value / 10 : value / 10)))

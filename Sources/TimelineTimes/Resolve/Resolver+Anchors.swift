@@ -77,8 +77,12 @@ extension Resolver {
 
   /// Calendar fields as written; a date that does not exist stays impossible.
   func date(_ date: PartialDate) throws(Obstacle) -> Reading {
-    if let century = date.century { return try years(century * 100, count: 100, .century) }
-    if let decade = date.decade { return try years(decade * 10, count: 10, .decade) }
+    // The fifth century BC, as -5, are the years 500 through 401 BC, which count as -499 through -400.
+    if let century = date.century {
+      return try years(century * 100 + (century < 0 ? 1 : 0), count: 100, .century)
+    }
+    // The 460s BC are the years 469 through 460 BC, which count as -468 through -459.
+    if let decade = date.decade { return try years(decade * 10 - (decade < 0 ? 8 : 0), count: 10, .decade) }
     guard let year = date.year else { throw .missing(.nothingToDate) }
     if let week = date.week {
       guard let week = ISOWeek(year: year, number: week) else {

@@ -71,6 +71,8 @@ extension Resolver {
       // A year before the third quarter is the third quarter of the year before.
       grain = base.period.grain
     }
+    // A decade ago is the year ten years ago.
+    if grain == .decade { grain = .year }
     if grain > .month, amount.magnitude != amount.magnitude.rounded() { grain = .month }
     guard let period = occurrences(.unit(grain)).holding(LocalTime(moved.day)) else {
       throw .impossible("out of range")
@@ -137,7 +139,8 @@ extension Resolver {
     } else if case .at(let clock, on: .nearest(let recurrence)) = end, !isNearest(start) {
       // `2 p.m. on 1 June 2000 until 2 a.m. on the 2nd`.
       if let day = occurrences(recurrence).first(from: from.period.start) {
-        to.period = at(clock, Reading(day, "the first one from the start")).period
+        let ends = clock.readings.map { at($0, Reading(day, "the first one from the start")).period }
+        to.period = ends.first { $0.start >= from.period.start } ?? ends.first ?? to.period
       }
     } else if case .nearest(let recurrence) = start, !isNearest(end) {
       if let before = occurrences(recurrence).last(upTo: to.period.start) { from.period = before }

@@ -58,7 +58,12 @@ extension Resolver {
     else { return nil }
     let forward = ahead.start.seconds - story.end.seconds
     let backward = story.start.seconds - behind.end.seconds
-    let chosen = forward > backward * Self.backwardReluctance ? behind : ahead
+    // A part of a year names the year.
+    let isPartOfYear = story.grain > .month && story.dayCount < 366
+    let isBehind =
+      isPartOfYear && CivilDate(behind.firstDay).year == CivilDate(story.firstDay).year
+      ? forward * 2 > backward : forward > backward * Self.backwardReluctance
+    let chosen = isBehind ? behind : ahead
     return Reading(chosen, "nearest to \(story.spanText), which the story is at")
   }
 

@@ -22,7 +22,8 @@ enum TIMEX3Writer {
       guard let day = resolution.chosen?.period.lastDay else {
         return TIMEX3(type: .time, value: "XXXX-XX-XXT" + code(part))
       }
-      return TIMEX3(type: .time, value: CivilDate(day).description + "T" + code(part))
+      let date = CivilDate(day)
+      return TIMEX3(type: .time, value: withEra(date.description, date.year) + "T" + code(part))
     case .anchor, .date, .nearest, .this, .next, .last, .nth, .shift, .between, .at:
       guard let period = resolution.chosen?.period else { return unresolved(term) }
       return plain(period)
@@ -47,8 +48,8 @@ enum TIMEX3Writer {
     case .second, .minute, .hour: return first == last ? first : "\(first)/\(last)"
     case .day, .dayPart: return first == last ? first : "\(first)/\(last)"
     case .week where period.dayCount == 7 && period.firstDay.weekday == .monday:
-      return ISOWeek(holding: period.firstDay).description
-    case .weekend where period.dayCount == 2: return ISOWeek(holding: period.firstDay).description + "-WE"
+      return week(period)
+    case .weekend where period.dayCount == 2: return week(period) + "-WE"
     case .month where unit: return String(first.dropLast(3))
     case .season where unit:
       guard let season = Season.allCases.first(where: { $0.firstMonth == date.month }) else { break }
@@ -56,8 +57,9 @@ enum TIMEX3Writer {
     case .quarter where unit: return yearText + "-Q\((date.month - 1) / 3 + 1)"
     case .half where unit: return yearText + (date.month == 1 ? "-H1" : "-H2")
     case .year where unit: return yearText
-    case .decade where unit: return String(yearText.dropLast(1))
-    case .century where unit: return String(yearText.dropLast(2))
+    // Before Christ the last year of a decade or century has the digits that name it.
+    case .decade where unit: return String((date.year < 1 ? last.prefix(6) : yearText.prefix(4)).dropLast(1))
+    case .century where unit: return String((date.year < 1 ? last.prefix(6) : yearText.prefix(4)).dropLast(2))
     case .millennium where unit: return String(yearText.dropLast(3))
     default: break
     }
@@ -68,6 +70,11 @@ enum TIMEX3Writer {
       }
     }
     return "\(first)/\(last)"
+  }
+
+  private static func week(_ period: Period) -> String {
+    let week = ISOWeek(holding: period.firstDay)
+    return withEra(week.description, week.year)
   }
 
   /// A date's text with years before Christ as TIMEX3 writes them: `BC0493`.
