@@ -2,6 +2,8 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 minimum_swift=6.2
+# The Debian packages that the program is built with.
+libraries=(libsqlite3-dev libxml2-dev libcurl4-openssl-dev zlib1g-dev libical-dev pkg-config)
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -33,6 +35,21 @@ need_packages() {
     fail "could not install ${missing[*]}; see the message of apt-get above"
 }
 
+# Makes a virtual environment with these Python packages in .build/python, where the tests look for them.
+need_python() {
+  local python="$root/.build/python" wanted="$*"
+  [ "$(cat "$python/wanted" 2>/dev/null)" = "$wanted" ] && return
+  say "Making a Python environment with $wanted"
+  rm -rf "$python"
+  mkdir -p "$root/.build"
+  python3 -m venv "$python" >&2 && "$python/bin/pip" install --quiet --disable-pip-version-check "$@" >&2 || {
+    say "could not install $wanted; see the messages above"
+    rm -rf "$python"
+    return 1
+  }
+  printf '%s\n' "$wanted" >"$python/wanted"
+}
+
 # Ends with a plain message where there is no Swift, or one that is too old.
 need_swift() {
   command -v swift >/dev/null 2>&1 ||
@@ -49,8 +66,8 @@ build_release() {
   local product=${1:-timeline}
   timeline="$root/.build/release/$product"
   if [ ! -x "$timeline" ] ||
-    [ -n "$(find "$root/Package.swift" "$root/Sources" "$root/data/en" -newer "$timeline" -type f -print -quit)" ]; then
-    need_packages libsqlite3-dev
+    [ -n "$(find "$root/Package.swift" "$root/Sources" "$root/data/en" "$root/data/places" "$root/data/pages" -newer "$timeline" -type f -print -quit)" ]; then
+    need_packages "${libraries[@]}"
     need_swift
     say "Building $product (a few minutes the first time)"
     (cd "$root" && swift build -c release --static-swift-stdlib --product "$product" >&2) ||

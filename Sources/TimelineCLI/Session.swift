@@ -34,6 +34,18 @@ struct Session {
     try Timeline.open(at: database, for: access)
   }
 
+  /// The events that the user imported into the timeline, where there is one; nothing else of it is looked at.
+  /// What needs no timeline goes on without them where it cannot be read, and says so.
+  func importedEvents() -> EventList? {
+    guard FileManager.default.fileExists(atPath: database) else { return nil }
+    do {
+      return try timeline(for: .reading).settings.imported
+    } catch {
+      Output.message("imported events are not known here: \(error)")
+      return nil
+    }
+  }
+
   private static func path(_ option: String?, _ environment: [String: String]) -> String {
     if let option { return option }
     if let named = environment["TIMELINE_DB"], !named.isEmpty { return named }

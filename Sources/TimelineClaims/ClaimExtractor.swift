@@ -16,7 +16,7 @@ package struct ClaimExtractor: Sendable {
 
   package init(settings: ResolutionSettings = ResolutionSettings()) {
     core = .english
-    recogniser = TimeRecogniser(events: settings.events)
+    recogniser = TimeRecogniser(events: settings.namedEvents)
     resolver = Resolver(settings: settings)
     lexicon = .english
     cues = .english
@@ -29,7 +29,7 @@ package struct ClaimExtractor: Sendable {
     let parses = ArticleParses(document, core: core, recogniser: recogniser, lexicon: lexicon)
     var pass = ExtractionPass(parses: parses, resolver: resolver, cues: cues, published: published)
     pass.run()
-    return Extraction(times: pass.times, claims: pass.claims)
+    return Extraction(times: pass.times, claims: pass.claims, grounds: pass.grounds)
   }
 
   /// Who an article says says, thinks or wants what; every sentence is parsed. Offsets are Unicode scalars of

@@ -26,7 +26,7 @@ package struct TimeExtractor: Sendable {
 
   package init(settings: ResolutionSettings) {
     self.init(
-      recogniser: TimeRecogniser(events: settings.events), resolver: Resolver(settings: settings))
+      recogniser: TimeRecogniser(events: settings.namedEvents), resolver: Resolver(settings: settings))
   }
 
   /// The expressions of a text published then, in order. Offsets are Unicode scalars, end exclusive.

@@ -94,4 +94,81 @@ struct CalendarTests {
       #expect(outcome.messages.contains(message), "\(outcome.messages)")
     }
   }
+
+  private let sittings = """
+    BEGIN:VCALENDAR\r
+    VERSION:2.0\r
+    PRODID:x\r
+    NAME:House\r
+    BEGIN:VEVENT\r
+    UID:1\r
+    DTSTAMP:20260101T000000Z\r
+    DTSTART;VALUE=DATE:20260901\r
+    DTEND;VALUE=DATE:20261001\r
+    SUMMARY:Autumn session\r
+    END:VEVENT\r
+    END:VCALENDAR\r
+
+    """
+
+  @Test func eventsOfACalendarDateArticles() throws {
+    let file = try folder.write(sittings, to: "sittings.ics")
+    let article = try folder.write(
+      "The committee must finish its report ahead of the autumn session.", to: "report.txt")
+    #expect(try run("events", "list").status == 1)
+    let imported = try run("events", "import", file)
+    #expect(imported.text == "1 event: 1 added in “House”\n")
+    #expect(
+      imported.messages.contains(
+        "2 articles read before this; “timeline rebuild --outdated” reads them again"))
+    #expect(
+      try run("events", "list", "--format", "csv").text.contains(
+        "1,Autumn session,2026-09-01..2026-09-30,2026-09-01..2026-09-30,2026-09-01..2026-09-30,1,House"))
+    #expect(try run("extract", "--published", "2026-06-01", article).text.contains("before 1 Sep 2026"))
+    #expect(try run("when", "ahead of the autumn session").text.contains("Sep 2026"))
+    _ = try run("add", "--published", "2026-06-01", article)
+    #expect(try run("list", "--about", "report").text.contains("before 1 Sep 2026"))
+    #expect(try run("events", "import", file).text == "1 event: 1 unchanged in “House”\n")
+    #expect(try run("events", "remove", "7").status == 1)
+    #expect(try run("events", "remove", "x").status == 2)
+    #expect(try run("events", "remove").status == 2)
+    #expect(try run("events", "remove", "--calendar", "House").text == "1 event removed\n")
+    #expect(try !run("extract", "--published", "2026-06-01", article).text.contains("before 1 Sep 2026"))
+  }
+
+  @Test func aBadCalendarIsRefusedWithItsLineAndChangesNothing() throws {
+    _ = try run("events", "import", folder.write(sittings, to: "sittings.ics"))
+    let bad = try folder.write(sittings.replacing("20261001", with: "20261032"), to: "bad.ics")
+    let outcome = try run("events", "import", "--calendar", "House", bad)
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("bad.ics:9: “20261032” does not exist\nnothing was imported"))
+    #expect(try run("events", "list").text.contains("2026-09-01..2026-09-30"))
+    #expect(try run("events", "import", folder.path("none.ics")).status == 2)
+    #expect(
+      try run(
+        "events", "import",
+        folder.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n", to: "empty.ics")
+      ).status == 2)
+  }
+
+  @Test func checkingTellsFaultsByLineAndStatus() throws {
+    let sound = try folder.write(sittings, to: "sound.ics")
+    let bad = try folder.write(
+      sittings.replacing("20261001", with: "20261032").replacing("UID:1\r\n", with: ""), to: "bad.ics")
+    let fine = try run("check-ics", sound)
+    #expect(fine.status == 0)
+    #expect(fine.text.isEmpty)
+    #expect(fine.messages.contains("1 entry, 0 faults"))
+    let outcome = try run("check-ics", "--format", "json", bad)
+    #expect(outcome.status == 1)
+    let rows = try #require(try JSONSerialization.jsonObject(with: outcome.output) as? [[String: Any]])
+    #expect(rows.map { $0["line"] as? Int } == [5, 8])
+    #expect(rows.map { $0["fault"] as? String } == ["missing-uid", "impossible-date"])
+    #expect(try run("check-ics", folder.path("none.ics")).status == 2)
+    #expect(try run("check-ics").status == 2)
+    // What the program writes itself has no faults.
+    let own = folder.path("own.ics")
+    _ = try run("export", "ics", "--all", "--alarm", "2d", "--todo", "--output", own)
+    #expect(try run("check-ics", own).status == 0)
+  }
 }

@@ -41,7 +41,8 @@ struct WhenCommand: Verb {
       throw CommandFailure.badWord(format.rawValue, option: "--format", allowed: ["table", "json"])
     }
     let day = try on.map { try DateArgument.moment($0, now: session.now) } ?? session.now
-    let settings = try reading.applied(to: ResolutionSettings())
+    let own = ResolutionSettings(imported: session.importedEvents())
+    let settings = try reading.applied(to: own)
     let explanations = Timeline.explain(phrase, on: day, settings: settings)
     if format == .table {
       let sheets = explanations.map { ExplanationSheet($0, on: day, canvas: session.canvas).text }

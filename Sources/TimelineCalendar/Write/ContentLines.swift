@@ -37,15 +37,22 @@ struct ContentLines: Sendable {
 
   mutating func text(_ name: String, _ value: String) { text(name, value.utf8) }
 
-  /// Adds a property that lists several texts.
+  /// Adds a property that lists several texts. Those with marks in them take a line of their own: libical does
+  /// not always part a list behind a quotation mark or a backslash.
   mutating func texts(_ name: String, _ values: [String]) {
     line.removeAll(keepingCapacity: true)
-    line += name.utf8
-    for (index, value) in values.enumerated() {
-      line.append(index == 0 ? UInt8(ascii: ":") : UInt8(ascii: ","))
+    var own: [String] = []
+    for value in values {
+      if value.utf8.contains(where: { "\"\\;,".utf8.contains($0) || $0 < 0x20 }) {
+        own.append(value)
+        continue
+      }
+      if line.isEmpty { line += name.utf8 }
+      line.append(line.count == name.utf8.count ? UInt8(ascii: ":") : UInt8(ascii: ","))
       Self.escape(value.utf8, to: &line)
     }
-    fold()
+    if !line.isEmpty { fold() }
+    for value in own { text(name, value) }
   }
 
   private mutating func endLine() {

@@ -143,11 +143,16 @@ struct EntryText {
   private static func add(_ words: String, to text: inout [UInt8]) {
     var words = words
     words.withUTF8 { octets in
-      if !octets.contains(where: { $0 < 0x20 }) {
+      var isBlank = false
+      let isPlain = octets.allSatisfy { octet in
+        defer { isBlank = octet == 0x20 }
+        return octet > 0x20 || octet == 0x20 && !isBlank
+      }
+      if isPlain {
         text += octets
         return
       }
-      var isBlank = false
+      isBlank = false
       for octet in octets {
         if octet > 0x20 || octet == 0x20 && !isBlank {
           text.append(octet)

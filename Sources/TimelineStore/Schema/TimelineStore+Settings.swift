@@ -13,6 +13,8 @@ extension TimelineStore {
           throw TimelineError.damaged(path: path ?? "", detail: "the setting \(name) is \(value)")
         }
       }
+      let events = try Self.events(db).map { (id: $0.id, event: $0.event) }
+      settings.imported = EventList("the imported calendars", importing: events)
       return settings
     }
   }

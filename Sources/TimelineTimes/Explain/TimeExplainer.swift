@@ -12,7 +12,7 @@ package struct TimeExplainer: Sendable {
   package init(settings: ResolutionSettings = ResolutionSettings()) {
     self.settings = settings
     core = .english
-    recogniser = TimeRecogniser(events: settings.events)
+    recogniser = TimeRecogniser(events: settings.namedEvents)
     cues = .english
   }
 

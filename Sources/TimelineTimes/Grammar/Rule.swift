@@ -25,6 +25,8 @@ final class Rule: Sendable {
     enum Side: Sendable { case before, after }
 
     var side: Side
+    /// How many words away on that side, 1 for the next one.
+    var distance = 1
     var isWanted: Bool
     var symbols: [Symbol]
   }

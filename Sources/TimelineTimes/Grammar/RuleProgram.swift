@@ -34,6 +34,8 @@ struct RuleProgram: Sendable {
 
   struct Condition: Sendable {
     var isBefore: Bool
+    /// How many words away, 1 for the next one.
+    var distance: Int
     var isWanted: Bool
     var symbols: Range<Int32>
     /// Whether a name, a code will do.
@@ -82,7 +84,7 @@ struct RuleProgram: Sendable {
       conditionSymbols += condition.symbols
       conditions.append(
         Condition(
-          isBefore: condition.side == .before, isWanted: condition.isWanted,
+          isBefore: condition.side == .before, distance: condition.distance, isWanted: condition.isWanted,
           symbols: firstSymbol..<Int32(conditionSymbols.count),
           asksName: condition.symbols.contains(shapes.name),
           asksCode: condition.symbols.contains(shapes.code)))

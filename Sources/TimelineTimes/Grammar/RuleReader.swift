@@ -60,7 +60,7 @@ struct RuleReader {
         isForPosts = true
         try scanner.expect("}")
       } else {
-        conditions.append(try condition(&scanner))
+        conditions += try condition(&scanner)
       }
     }
     scanner.skipSpace()
@@ -183,14 +183,17 @@ struct RuleReader {
     return .call(name, arguments)
   }
 
-  private mutating func condition(_ scanner: inout RuleScanner) throws(RuleScanner.Mistake) -> Rule.Condition
+  /// `{after WORD…}`, `{before WORD…}`: one of these stands there; `{behind WORD…}`: all of these, in this order.
+  private mutating func condition(_ scanner: inout RuleScanner) throws(RuleScanner.Mistake) -> [Rule
+    .Condition]
   {
     let isWanted = !scanner.accept("!")
     let side: Rule.Condition.Side
-    switch scanner.word() {
-    case "after": side = .before
+    let name = scanner.word()
+    switch name {
+    case "after", "behind": side = .before
     case "before": side = .after
-    default: throw scanner.mistake("expected after or before")
+    default: throw scanner.mistake("expected after, behind or before")
     }
     var symbols: [Symbol] = []
     while !scanner.accept("}") {
@@ -202,6 +205,12 @@ struct RuleReader {
       guard let first = word.utf8.first else { throw scanner.mistake("expected a word or }") }
       symbols.append((65...90).contains(first) ? vocabulary.symbol(ofClass: word) : vocabulary.literal(word))
     }
-    return Rule.Condition(side: side, isWanted: isWanted, symbols: symbols)
+    guard name == "behind" else { return [Rule.Condition(side: side, isWanted: isWanted, symbols: symbols)] }
+    guard isWanted, (1...4).contains(symbols.count) else {
+      throw scanner.mistake("expected one to four words behind which it stands")
+    }
+    return symbols.reversed().enumerated().map { index, symbol in
+      Rule.Condition(side: side, distance: index + 1, isWanted: true, symbols: [symbol])
+    }
   }
 }

@@ -274,7 +274,7 @@ struct Matcher {
     guard isPost || !body.isForPosts else { return }
     for index in body.conditions {
       let condition = program.conditions[Int(index)]
-      let place = condition.isBefore ? start - 1 : offset
+      let place = condition.isBefore ? start - condition.distance : offset + condition.distance - 1
       guard holds(condition, at: place) == condition.isWanted else { return }
     }
     var known: Int?

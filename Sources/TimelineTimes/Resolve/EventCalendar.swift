@@ -29,11 +29,15 @@ package struct EventCalendar: Sendable {
     return calendar
   }
 
-  /// When an event takes place in a year; nil where it does not, or is not known.
-  func period(of key: String, year: Int) -> Period? {
+  /// How often an event takes place in a year at most.
+  func mostPerYear(_ key: String) -> Int { events[key]?.mostPerYear ?? 1 }
+
+  /// When an event takes place in a year for the nth time, counted from 0; nil where it does not, or is not
+  /// known.
+  func period(of key: String, year: Int, number: Int = 0) -> Period? {
     guard let event = events[key], event.years.isEmpty || event.years.contains(where: { $0.contains(year) })
     else { return nil }
-    return event.rule.period(year: year)
+    return event.rule.period(year: year, number: number)
   }
 
   /// Whether its days may be off by a day or two, as those of a calendar that goes by the sighted moon.

@@ -12,6 +12,8 @@ struct EventFile {
     var rule: EventRule
     /// The years for which the rule holds; empty for all.
     var years: [ClosedRange<Int>]
+    /// How often it takes place in a year at most.
+    var mostPerYear: Int
   }
 
   private(set) var rows: [Row] = []
@@ -57,7 +59,10 @@ struct EventFile {
         refuse(4, "write the years as 1971-, 1978-1994 1996-, or - for all")
         continue
       }
-      rows.append(Row(key: fields[0], isDay: fields[1] == "day", names: names, rule: rule, years: years))
+      rows.append(
+        Row(
+          key: fields[0], isDay: fields[1] == "day", names: names, rule: rule, years: years,
+          mostPerYear: rule.mostPerYear))
     }
   }
 

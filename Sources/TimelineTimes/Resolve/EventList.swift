@@ -17,6 +17,15 @@ public struct EventList: Hashable, Sendable, Codable {
     if read.rows.isEmpty { throw EventListError(faults: ["\(name): no event in it; write a line for each"]) }
   }
 
+  /// Lines that are known to be right.
+  init(sound text: String, name: String) {
+    self.name = name
+    self.text = text
+  }
+
+  /// This list and another behind it, whose keys are other ones.
+  func with(_ other: EventList) -> EventList { EventList(sound: text + "\n" + other.text, name: name) }
+
   var file: DataFile { DataFile(name, text: text) }
 }
 

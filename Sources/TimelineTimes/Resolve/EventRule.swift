@@ -16,8 +16,8 @@ enum EventRule: Sendable {
   case hebrew(month: Int, day: Int, offset: Int)
   /// `islamic 10 1`: a day of the tabular Islamic calendar; may be a day or two off what is observed.
   case islamic(month: Int, day: Int)
-  /// `list 2026-02-13..2026-02-15 2025-02-14..2025-02-16`
-  case list([Period])
+  /// `list 2026-02-13..2026-02-15 2025-02-14..2025-02-16`: by the year of the first day, in order of time.
+  case list([Int: [Period]])
   /// `every 4 2 …`: only in years with that remainder; the first number 1 through 9999.
   indirect case every(Int, remainder: Int, EventRule)
   /// `span 8 …`: as many days, the first by the rule.
@@ -87,7 +87,8 @@ enum EventRule: Sendable {
     case "list":
       let periods = words.dropFirst().compactMap { EventRule.period($0) }
       guard !periods.isEmpty, periods.count == words.count - 1 else { throw .unknown }
-      self = .list(periods)
+      let years = Dictionary(grouping: periods) { CivilDate($0.firstDay).year }
+      self = .list(years.mapValues { $0.sorted { $0.start < $1.start } })
     default: throw .unknown
     }
   }
@@ -124,6 +125,32 @@ enum EventRule: Sendable {
     }
   }
 
+  /// How often it takes place in a year at most; only lists hold more than one a year.
+  var mostPerYear: Int {
+    switch self {
+    case .list(let years): years.values.map(\.count).max() ?? 1
+    case .every(_, _, let rule), .span(_, let rule): rule.mostPerYear
+    default: 1
+    }
+  }
+
+  /// When it takes place in a year for the nth time, counted from 0 in order of time.
+  func period(year: Int, number: Int) -> Period? {
+    switch self {
+    case .list(let years):
+      guard let days = years[year], days.indices.contains(number) else { return nil }
+      return days[number]
+    case .every(let modulus, let remainder, let rule):
+      return ((year % modulus) + modulus) % modulus == remainder
+        ? rule.period(year: year, number: number) : nil
+    case .span(let count, let rule):
+      return rule.period(year: year, number: number).map {
+        Period(days: $0.firstDay, through: $0.firstDay + (count - 1))
+      }
+    default: return number == 0 ? period(year: year) : nil
+    }
+  }
+
   /// When it takes place in a year; the first time where a year of another calendar falls into it twice.
   func period(year: Int) -> Period? {
     switch self {
@@ -154,8 +181,7 @@ enum EventRule: Sendable {
       return ((year % modulus) + modulus) % modulus == remainder ? rule.period(year: year) : nil
     case .span(let count, let rule):
       return rule.period(year: year).map { Period(days: $0.firstDay, through: $0.firstDay + (count - 1)) }
-    case .list(let periods):
-      return periods.first { CivilDate($0.firstDay).year == year }
+    case .list(let years): return years[year]?.first
     }
   }
 }

@@ -8,6 +8,13 @@ struct Occurrences {
 
   /// The number of the last occurrence that starts at or before a moment.
   func index(at time: LocalTime) -> Int {
+    if case .event(let key) = recurrence {
+      // Numbers beyond the occurrences of a year are those of none.
+      let most = events.mostPerYear(key)
+      let first = CivilDate(time.day).year * most
+      return (first..<first + most).last { index in period(index).map { $0.start <= time } ?? false } ?? first
+        - 1
+    }
     let guess = estimate(time)
     // The estimate is off by one at most where an occurrence starts within its unit.
     if let period = period(guess), period.start > time { return guess - 1 }
@@ -23,7 +30,7 @@ struct Occurrences {
   /// The first occurrence that starts after a moment.
   func first(after time: LocalTime) -> Period? {
     let start = index(at: time) + 1
-    return (start..<start + Self.patience).lazy.compactMap(period).first { $0.start > time }
+    return (start..<start + patience).lazy.compactMap(period).first { $0.start > time }
   }
 
   /// The first occurrence that holds a moment or starts after it.
@@ -34,17 +41,26 @@ struct Occurrences {
   /// The last occurrence that holds a moment or ended before it.
   func last(upTo time: LocalTime) -> Period? {
     let start = index(at: time)
-    return (0..<Self.patience).lazy.compactMap { period(start - $0) }.first { $0.start <= time }
+    return (0..<patience).lazy.compactMap { period(start - $0) }.first { $0.start <= time }
+  }
+
+  /// The occurrence of a year, of something that comes once a year; the first of several.
+  func ofYear(_ year: Int) -> Period? {
+    guard case .event(let key) = recurrence else { return period(year) }
+    return events.period(of: key, year: year, number: 0)
   }
 
   /// The last occurrence that ended at or before a moment.
   func last(endingBy time: LocalTime) -> Period? {
     let start = index(at: time)
-    return (0..<Self.patience).lazy.compactMap { period(start - $0) }.first { $0.end <= time }
+    return (0..<patience).lazy.compactMap { period(start - $0) }.first { $0.end <= time }
   }
 
   /// How many numbers are tried for the next occurrence; 29 February may be 8 years away, an event 12.
-  private static let patience = 14
+  private var patience: Int {
+    if case .event(let key) = recurrence { return 14 * events.mostPerYear(key) }
+    return 14
+  }
 
   /// The occurrence of that number; nil where there is none (29 February in most years).
   func period(_ index: Int) -> Period? {
@@ -66,7 +82,9 @@ struct Occurrences {
       return months(index * 12 + first - 1, count: 3, .season)
     case .quarter(let quarter): return months(index * 12 + (quarter - 1) * 3, count: 3, .quarter)
     case .half(let half): return months(index * 12 + (half - 1) * 6, count: 6, .half)
-    case .event(let key): return events.period(of: key, year: index)
+    case .event(let key):
+      let place = floored(index, events.mostPerYear(key))
+      return events.period(of: key, year: place.quotient, number: place.rest)
     }
   }
 

@@ -38,11 +38,14 @@ public struct ResolutionSettings: Hashable, Sendable, Codable {
   public var direction: Direction?
   /// Holidays and events beside those that the program knows; they go before them. Nil, the default, for none.
   public var events: EventList?
+  /// Events of calendars that were imported into a timeline. They stand beside ``events`` and are no setting of
+  /// the user's: ``differences(from:)`` does not look at them. Nil, the default, for none.
+  public var imported: EventList?
 
   public init(
     weekStart: Weekday = .monday, hemisphere: Hemisphere = .northern, fiscalYearStart: Int? = nil,
     dateOrder: DateOrder = .monthFirst, zone: String? = nil, nextWeekday: NextWeekday = .ofNextWeek,
-    direction: Direction? = nil, events: EventList? = nil
+    direction: Direction? = nil, events: EventList? = nil, imported: EventList? = nil
   ) {
     self.weekStart = weekStart
     self.hemisphere = hemisphere
@@ -52,10 +55,17 @@ public struct ResolutionSettings: Hashable, Sendable, Codable {
     self.nextWeekday = nextWeekday
     self.direction = direction
     self.events = events
+    self.imported = imported
   }
 }
 
 extension ResolutionSettings {
+  /// The user's events and the imported ones.
+  package var namedEvents: EventList? {
+    guard let events else { return imported }
+    return imported.map { events.with($0) } ?? events
+  }
+
   /// The day of that name in the week that holds a day.
   func day(_ weekday: Weekday, ofWeekOf day: DayNumber) -> DayNumber {
     let into = (day.weekday.number - weekStart.number + 7) % 7

@@ -128,7 +128,7 @@ extension Resolver {
       if let holding = occurrences.holding(start) {
         return [base.step("the one that holds the day", period: holding)]
       }
-      guard let period = occurrences.period(CivilDate(base.period.firstDay).year) else {
+      guard let period = occurrences.ofYear(CivilDate(base.period.firstDay).year) else {
         throw noOccurrence(of: recurrence)
       }
       return [base.step("the one in that year", period: period)]

@@ -9,8 +9,11 @@ package struct Resolver: Sendable {
 
   package init(settings: ResolutionSettings = ResolutionSettings(), events: EventCalendar = .english) {
     self.settings = settings
-    self.events = events.adding(settings.events)
+    self.events = events.adding(settings.namedEvents)
   }
+
+  /// The zone of clock times where a text names none; nil where they stay without one.
+  package var assumedZone: String? { settings.zone }
 
   /// Why a term has no date.
   enum Obstacle: Error {
