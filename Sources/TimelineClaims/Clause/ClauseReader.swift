@@ -154,10 +154,12 @@ final class ClauseReader {
     sentence.children(of: word).filter { relations.contains(sentence.relations[$0]) }
   }
 
+  private(set) lazy var hasQuotationMarks = (0..<count).contains { sentence.token($0).kind == .quote }
+
   /// Whether what a verb of saying says stands beside it: a clause, or words in quotation marks.
   func hasContent(_ verb: Int) -> Bool {
     if !children(verb, .clausalComplement).isEmpty { return true }
-    if (0..<count).contains(where: { sentence.token($0).kind == .quote }) { return true }
+    if hasQuotationMarks { return true }
     guard children(verb, .object).isEmpty else { return false }
     // `…, a panel wrote in March`
     return relation(verb) == .parataxis

@@ -18,7 +18,12 @@ struct TreeMender {
     relations = sentence.relations
   }
 
+  /// Longer sentences are lists or tables, and stay as they are: the rules look through a sentence for the
+  /// children of a word.
+  private static let longest = 200
+
   func mended() -> ParsedSentence {
+    guard relations.count <= Self.longest else { return sentence }
     var mender = self
     for word in relations.indices { mender.mend(word) }
     return mender.heads == heads && mender.relations == relations
