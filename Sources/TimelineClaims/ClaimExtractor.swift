@@ -32,4 +32,12 @@ package struct ClaimExtractor: Sendable {
     return Extraction(
       times: pass.times, claims: pass.claims, grounds: pass.grounds, hanging: pass.hanging)
   }
+
+  /// Who an article says says, thinks or wants what; every sentence is parsed. Offsets are Unicode scalars of
+  /// `text`, end exclusive.
+  package func attributions(in text: String) -> [Attribution] {
+    let document = core.document(text).withPartedDatelines
+    let parses = ArticleParses(document, core: core, recogniser: recogniser, lexicon: lexicon)
+    return AttributionReader(parses: parses).attributions()
+  }
 }

@@ -66,9 +66,21 @@ package struct LanguageCore: Sendable {
 
   /// Tags and parses a sentence.
   ///
-  /// - Parameter byPart: Whether what semicolons part is parsed by itself.
-  package func parse(_ sentence: Sentence, in document: Document, byPart: Bool = false) -> ParsedSentence {
-    SentenceAnalysis(model)?.parse(sentence, in: document, byPart: byPart) ?? .flat(sentence, in: document)
+  /// - Parameters:
+  ///   - byPart: Whether what semicolons part is parsed by itself.
+  ///   - held: Words, numbered within the sentence, whose reading is known.
+  package func parse(
+    _ sentence: Sentence, in document: Document, byPart: Bool = false, holding held: [Int: WordReading] = [:]
+  ) -> ParsedSentence {
+    SentenceAnalysis(model)?.parse(sentence, in: document, byPart: byPart, holding: held)
+      ?? .flat(sentence, in: document)
+  }
+
+  /// Whether the lexicon knows a reading of a word.
+  package func knows(_ reading: WordReading, of word: String) -> Bool {
+    guard let model else { return false }
+    let hash = ByteHash.of(word)
+    return reading.tag(among: Lexicon(model).word(hash).possibleTags, in: TagSet(model)) != nil
   }
 
   /// A sentence's tags alone.

@@ -53,7 +53,10 @@ struct SentenceAnalysis {
 
   /// - Parameter byPart: Whether what semicolons part is parsed by itself, which is right for news, where
   ///   clauses stand between them, though not for every list.
-  func parse(_ sentence: Sentence, in document: Document, byPart: Bool = false) -> ParsedSentence {
+  /// - Parameter held: Words whose reading is known, numbered within the sentence.
+  func parse(
+    _ sentence: Sentence, in document: Document, byPart: Bool = false, holding held: [Int: WordReading] = [:]
+  ) -> ParsedSentence {
     let casing = SentenceCasing(document.tokens[sentence.tokens])
     let dateline = casing == .allCapitals ? 0 : Dateline.length(document.tokens[sentence.tokens])
     var fineTags: [UInt8] = []
@@ -63,7 +66,7 @@ struct SentenceAnalysis {
     var ends = dateline > 0 ? [start + dateline] : []
     if byPart { ends += Self.parts(start + dateline..<sentence.tokens.upperBound, in: document) }
     for (first, end) in zip([start] + ends, ends + [sentence.tokens.upperBound]) where first < end {
-      draw(first..<end, in: document, casing: casing, &fineTags, &heads, &relations)
+      draw(first..<end, in: document, casing: casing, held, &fineTags, &heads, &relations)
     }
     if byPart { Self.joinParts(from: dateline, &heads, &relations) }
     if dateline > 0 { Self.attachDateline(dateline, &heads, &relations) }
@@ -88,11 +91,18 @@ struct SentenceAnalysis {
 extension SentenceAnalysis {
   /// Tags and parses a run of tokens by itself; its words are numbered on from those before.
   private func draw(
-    _ range: Range<Int>, in document: Document, casing: SentenceCasing, _ fineTags: inout [UInt8],
-    _ heads: inout [Int32], _ relations: inout [UniversalRelation]
+    _ range: Range<Int>, in document: Document, casing: SentenceCasing, _ held: [Int: WordReading],
+    _ fineTags: inout [UInt8], _ heads: inout [Int32], _ relations: inout [UniversalRelation]
   ) {
     let part = Sentence(tokens: range, kind: .prose, beginsParagraph: false)
-    let forms = forms(part, in: document, casing: casing)
+    var forms = forms(part, in: document, casing: casing)
+    for (word, reading) in held {
+      let place = word - heads.count
+      guard place >= 0, place < range.count else { continue }
+      if let tag = reading.tag(in: tags) {
+        forms[place + 2].certainTag = tag + 1
+      }
+    }
     var partTags = tag(forms)
     let state = network.parse(forms, tags: &partTags)
     let first = Int32(heads.count)

@@ -45,12 +45,14 @@ struct ExtractCommand: Verb {
     help: ArgumentHelp("The form of the articles, where the name does not tell it.", valueName: "format"))
   var input: ArticleFormat?
 
-  @Option(help: "Only times, only claims, or the article itself: its text, its facts, the dates found.")
+  @Option(
+    help:
+      "Only times, only claims, who says what, or the article itself: its text, its facts, the dates found.")
   var only: Part?
 
   /// What of an article is printed.
   enum Part: String, CaseIterable, ExpressibleByArgument {
-    case times, claims, article
+    case times, claims, attributions, article
   }
 
   @OptionGroup var confidence: ConfidenceOption
@@ -64,7 +66,7 @@ struct ExtractCommand: Verb {
   func run() throws {
     guard !files.isEmpty else { throw CommandFailure.noFiles }
     if output != nil, format != .timeml { throw CommandFailure.outputIsForTimeML }
-    if format == .timeml, only == .claims { throw CommandFailure.timeMLHasNoClaims }
+    if format == .timeml, only == .claims || only == .attributions { throw CommandFailure.timeMLHasNoClaims }
     if explain, ![.table, .json, .jsonl].contains(format) {
       throw CommandFailure.noRoomToExplain(format.rawValue)
     }
@@ -78,7 +80,7 @@ struct ExtractCommand: Verb {
     let part = only.flatMap { ExtractionJSON.Part(rawValue: $0.rawValue) }
     var printer = try ExtractionPrinter(
       rows: format.rows, canvas: session.canvas,
-      parts: part.map { [$0] } ?? Set(ExtractionJSON.Part.allCases),
+      parts: part.map { [$0] } ?? ExtractionJSON.usual,
       documents: TimeMLWriter(folder: output, sparing: session.database), explains: explain)
     let fields = try given.fields(now: session.now)
     let own = ResolutionSettings(imported: session.importedEvents())
@@ -113,6 +115,9 @@ struct ExtractCommand: Verb {
       return { Extraction(times: extractor.times(in: $0.text, published: $0.published)) }
     }
     let extractor = ClaimExtractor(settings: settings)
+    if only == .attributions {
+      return { Extraction(attributions: extractor.attributions(in: $0.text)) }
+    }
     return { extractor.extract($0.text, published: $0.published) }
   }
 

@@ -28,6 +28,7 @@ struct ExtractionPrinter {
     let output = Output.standard
     if parts.contains(.times) { found += extraction.times.count }
     if parts.contains(.claims) { found += extraction.claims.count }
+    if parts.contains(.attributions) { found += extraction.attributions.count }
     switch rows {
     case nil:
       found += 1
@@ -58,23 +59,31 @@ struct ExtractionPrinter {
     let output = Output.standard
     let claims = ExtractionGrid.claims(extraction.claims, article: article.key)
     let times = ExtractionGrid.times(extraction.times, article: article.key)
+    let attributions = ExtractionGrid.attributions(extraction.attributions, article: article.key)
     switch format {
     case .csv, .tsv:
-      let grid = parts.contains(.claims) ? claims : times
+      let grid = parts.contains(.claims) ? claims : parts.contains(.times) ? times : attributions
       if articles == 0 { try output.write(format == .csv ? grid.csvHeader() : grid.tsvHeader()) }
       for row in grid.rows { try output.write(format == .csv ? Grid.csvRecord(row) : Grid.tsvRecord(row)) }
     default:
       if articles > 0 { try output.write("\n") }
       try output.write(heading(article, format) + "\n\n")
       if explains, parts.contains(.claims) { return try printSheets(extraction) }
-      let shown = (parts.contains(.claims) ? [claims] : []) + (parts.contains(.times) ? [times] : [])
+      let shown =
+        (parts.contains(.claims) ? [claims] : []) + (parts.contains(.times) ? [times] : [])
+        + (parts.contains(.attributions) ? [attributions] : [])
       let texts = shown.filter { !$0.rows.isEmpty }.map { grid in
         var grid = grid
-        grid.remove(columns: ["article", "trigger_start", "time_start", "start_offset", "end_offset"])
+        grid.remove(columns: [
+          "article", "trigger_start", "time_start", "start_offset", "end_offset", "cue_start",
+        ])
         if grid.columns.first?.name == "when" { grid.remove(columns: ["start", "end", "relation"]) }
         return grid.rendered(as: format, on: canvas)
       }
-      try output.write(texts.isEmpty ? "no dated claim\n" : texts.joined(separator: "\n"))
+      try output.write(
+        texts.isEmpty
+          ? (parts == [.attributions] ? "no attribution\n" : "no dated claim\n")
+          : texts.joined(separator: "\n"))
     }
   }
 

@@ -13,39 +13,13 @@ final class ClauseReader {
   private var lemmas: [String?]
 
   init(sentence: ParsedSentence, lexicon: ClaimLexicon, masked: MaskedSentence, text: TextBuffer) {
-    let sentence = Self.mended(sentence, masked.times, lexicon)
+    let sentence = TreeMender(sentence, masked.times, lexicon).mended()
     self.sentence = sentence
     analysis = ClauseAnalysis(sentence)
     self.lexicon = lexicon
     self.masked = masked
     self.text = text
     lemmas = Array(repeating: nil, count: sentence.count)
-  }
-
-  /// A clause with `that` under a verb of saying or wanting is what is said, whatever the parse calls it, and
-  /// though it hangs it from a time behind the verb (`He said last week that …`).
-  private static func mended(
-    _ sentence: ParsedSentence, _ times: [MaskedTime], _ lexicon: ClaimLexicon
-  ) -> ParsedSentence {
-    var relations = sentence.relations
-    var heads = sentence.heads
-    for word in relations.indices
-    where [.adverbialClause, .clausalModifier, .relativeClause].contains(relations[word]) {
-      guard var head = sentence.head(of: word) else { continue }
-      if times.contains(where: { $0.word == head }), let verb = sentence.head(of: head) {
-        head = verb
-      } else if relations[word] != .adverbialClause {
-        continue
-      }
-      guard head < word, let mark = sentence.child(of: word, .marker),
-        lexicon.cues.cue(sentence.string(mark).lowercased(), .content) != nil,
-        let frames = lexicon.verbs.frames(sentence.lemma(of: head).lowercased()),
-        frames.contains(where: { $0.kind == .report || $0.kind == .govern })
-      else { continue }
-      relations[word] = .clausalComplement
-      heads[word] = Int32(head)
-    }
-    return relations == sentence.relations ? sentence : sentence.with(heads, relations)
   }
 
   var count: Int { sentence.count }
@@ -178,6 +152,31 @@ final class ClauseReader {
 
   func children(_ word: Int, _ relations: UniversalRelation...) -> [Int] {
     sentence.children(of: word).filter { relations.contains(sentence.relations[$0]) }
+  }
+
+  private(set) lazy var hasQuotationMarks = (0..<count).contains { sentence.token($0).kind == .quote }
+
+  /// Whether what a verb of saying says stands beside it: a clause, or words in quotation marks.
+  func hasContent(_ verb: Int) -> Bool {
+    if !children(verb, .clausalComplement).isEmpty { return true }
+    if hasQuotationMarks { return true }
+    guard children(verb, .object).isEmpty else { return false }
+    // `…, a panel wrote in March`
+    return relation(verb) == .parataxis
+      || children(verb, .subject).first.map { closesSpeech(before: sentence.subtree(of: $0).lowerBound) }
+        ?? false
+  }
+
+  private func closesSpeech(before word: Int) -> Bool { word > 1 && isComma(word - 1) }
+
+  /// Whether a verb stands as a participle of the present without a subject of its own behind a comma:
+  /// `…, raising hopes`.
+  func isTrailingParticiple(_ word: Int) -> Bool {
+    guard isVerb(word), word > 0, isComma(word - 1), children(word, .subject, .passiveSubject).isEmpty else {
+      return false
+    }
+    let form = sentence.morphology[word]
+    return form.contains(.gerund) || form.contains(.participle) && !form.contains(.past)
   }
 
   // MARK: Clauses

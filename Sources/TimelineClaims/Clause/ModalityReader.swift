@@ -90,6 +90,9 @@ struct ModalityReader {
     if let modal = clause.modal(of: own) {
       return modal.modality.map { ($0, clause.string(modal.word)) }
     }
+    if own.form == .imperative, clause.sentence.morphology[own.predicate].contains(.past) {
+      return (.happened, "past participle")
+    }
     if own.form == .imperative {
       return isAddressed(own) ? (.demanded, "imperative") : nil
     }
@@ -98,7 +101,10 @@ struct ModalityReader {
     case .past: return (.happened, "past tense")
     // What a word such as `set` makes a future is left to that word.
     case .future, .futureInPast: return own.futureWord == nil ? (.scheduled, "is to") : nil
-    case .none where own.form == .participle && own.relation == .clausalModifier:
+    case .none
+    where own.form == .participle
+      && (own.relation == .clausalModifier
+        || own.relation == .adverbialClause && clause.sentence.morphology[own.predicate].contains(.past)):
       return (.happened, "past participle")
     case .present, .none: return nil
     }
@@ -166,7 +172,12 @@ struct ModalityReader {
         if clause.relation(current) == .adverbialClause, !isBare { return }
         guard frame(of: head, over: current, isBare, &finding, &cues) else { return }
       case .clausalModifier:
-        if let cue = clause.lexicon.cues.cue(clause.lemma(head), .noun), let modality = cue.modality {
+        if let above = clause.head(head), clause.has(above, .cancel),
+          [.object, .passiveSubject].contains(clause.relation(head))
+        {
+          // `A plan to build it was dropped.`
+          cues.append((.cancelled, clause.string(above)))
+        } else if let cue = clause.lexicon.cues.cue(clause.lemma(head), .noun), let modality = cue.modality {
           cues.append((modality, clause.string(head)))
         } else if isBare, clause.isEvent(head) || clause.isNoun(head) {
           nounGovernor(head, &finding, &cues)
@@ -212,7 +223,7 @@ struct ModalityReader {
       }
       return false
     }
-    if clause.relation(word) == .openComplement,
+    if clause.relation(word) == .openComplement, !clause.children(word, .marker).isEmpty,
       let cue = clause.lexicon.cues.cue(clause.lemma(head), .have), let modality = cue.modality
     {
       cues.append((modality, clause.string(head)))
@@ -279,6 +290,15 @@ struct ModalityReader {
         continue
       }
       attribute(modifier, &cues)
+    }
+    // `The landing planned for May was not achieved.`
+    if clause.relation(word) == .passiveSubject, let head = clause.head(word),
+      clause.has(head, .outcome), let own = clause.clause(head), own.isNegated, own.tense == .past
+    {
+      cues = [(.happened, clause.string(head))]
+      finding.isNegated.toggle()
+      finding.looksBack = true
+      return
     }
     if !cues.isEmpty, let head = clause.head(word), let own = clause.clause(head) {
       finding.looksBack = own.tense == .past || own.aspect.contains(.perfect)

@@ -6,9 +6,11 @@ extension TimeAttacher {
   func movedEvent(_ verb: Int, _ place: Placement) -> TimeAttachment? {
     let event =
       passiveEvent(verb) ?? clause.children(verb, .object).first { clause.isEvent($0, weak: true) }
-      ?? clause.subject(verb).flatMap { clause.isEvent($0, weak: true) ? $0 : nil } ?? verb
+      ?? eventRightBefore(verb) ?? clause.subject(verb).flatMap { clause.isEvent($0, weak: true) ? $0 : nil }
+      ?? verb
     switch place.relation {
     case .from:
+      guard clause.lexicon.cues.cue(clause.small(place.prepositionStart), .source) != nil else { return nil }
       return TimeAttachment(
         role: .event, word: event, relation: .on, modality: .cancelled,
         reason: "date that it was moved away from")
@@ -99,6 +101,12 @@ extension TimeAttacher {
   func lightEvent(_ verb: Int) -> Int? {
     let object = clause.children(verb, .object).first
     if let object, clause.isEvent(object, weak: true) { return object }
+    // `go on sale`
+    if let particle = clause.particle(of: verb), particle + 1 < clause.count, clause.isEvent(particle + 1),
+      clause.relation(particle + 1) == .oblique || clause.relation(particle + 1) == .object
+    {
+      return particle + 1
+    }
     let subject = clause.subject(verb)
     if let subject, isHeld(subject, verb) { return subject }
     if let object, isHeld(object, verb) { return object }

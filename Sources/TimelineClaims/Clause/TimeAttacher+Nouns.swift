@@ -24,7 +24,12 @@ extension TimeAttacher {
       return fromVerb(complement, place, hops: hops + 1)
     }
     if clause.lexicon.cues.cue(clause.small(word), .adjective) != nil || clause.has(word, .schedule) {
-      if let subject = (clause.subject(word) ?? describedNoun(word)).map(eventAbove) {
+      let isArranged =
+        clause.has(word, .schedule)
+        || clause.lexicon.cues.cue(clause.small(word), .adjective)?.modality == .scheduled
+      if let subject = (clause.subject(word) ?? describedNoun(word)).map(eventAbove),
+        isArranged && clause.isNoun(subject) || clause.isEvent(subject, weak: true)
+      {
         return TimeAttachment(
           role: .event, word: subject, relation: place.relation, reason: "what is due then")
       }
@@ -54,9 +59,15 @@ extension TimeAttacher {
     // A time at the head of the clause belongs to what is governed, wherever that stands.
     let isFronted = place.time < word && !clause.has(word, .report)
     let governed = clause.children(word, .openComplement, .clausalComplement, .clausalModifier).last {
-      $0 > word && ($0 < place.prepositionStart || isFronted) && (clause.isVerb($0) || isPredicate($0))
+      $0 > word && ($0 < place.prepositionStart || isFronted)
+        && (clause.isVerb($0) || isPredicate($0) && !isBareNoun($0))
     }
     return governed ?? infinitive(behind: word, before: place)
+  }
+
+  /// `called it a Christmas tree`: a noun that no verb makes a clause.
+  private func isBareNoun(_ word: Int) -> Bool {
+    clause.isNoun(word) && clause.children(word, .copula, .subject, .marker).isEmpty
   }
 
   /// How far behind a governing word its infinitive may stand, an object between them.

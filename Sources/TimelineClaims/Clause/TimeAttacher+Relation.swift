@@ -4,13 +4,21 @@ extension TimeAttacher {
   /// The relation that the words before an expression say; `on` where they say none.
   func relation(of time: MaskedTime, _ term: TimeTerm) -> Relation {
     if let behind = relationBehind(time.word) { return behind }
-    guard let phrase = time.phrase, !isAttribute(time.word) else { return .on }
+    guard let phrase = time.phrase, !isAttribute(time.word) else {
+      if case .approximately = term { return .around }
+      return .on
+    }
     switch (phrase.relation, term) {
     // A range after `from` is filled; after `for`, only a length of time is.
     case (.from, .between): return .throughout
     case (.throughout, .stretch), (.throughout, .between), (.throughout, .this), (.throughout, .last):
       return .throughout
-    case (.throughout, _): return .on
+    // `throughout the summer`, but `for Friday`, `over Christmas`.
+    case (.throughout, _):
+      let cues = clause.lexicon.cues
+      let first = clause.small(time.start)
+      return cues.cue(first, .purpose) != nil || cues.cue(first, .site) != nil ? .on : .throughout
+    case (.on, .approximately): return .around
     default: return phrase.relation
     }
   }

@@ -3,10 +3,16 @@ import TimelineLanguage
 extension TimeAttacher {
   /// - Parameter hops: How many words led here; a wrong parse may lead in a circle.
   func fromVerb(_ verb: Int, _ place: Placement, hops: Int = 0) -> TimeAttachment {
+    let mayHop = hops < Self.mostHops
     if let event = eventBefore(place, subjectOf: verb) ?? eventBehindTime(verb, place) {
+      // `A plan to play matches next summer was dropped.`
+      if mayHop, let inner = clause.head(event), inner != verb, clause.isVerb(inner),
+        clause.relation(event) == .object
+      {
+        return fromVerb(inner, place, hops: hops + 1)
+      }
       return fromNoun(event, place)
     }
-    let mayHop = hops < Self.mostHops
     if mayHop, let participle = participle(behind: verb, before: place) {
       return fromVerb(participle, place, hops: hops + 1)
     }
@@ -34,6 +40,10 @@ extension TimeAttacher {
     if mayHop, clause.has(verb, .report), let content = contentVerb(before: place, of: verb) {
       return fromVerb(content, place, hops: hops + 1)
     }
+    if mayHop, clause.has(verb, .report), let quoted = quotedPredicate(before: place, of: verb) {
+      return clause.isVerb(quoted)
+        ? fromVerb(quoted, place, hops: hops + 1) : fromAdjective(quoted, place, hops: hops + 1)
+    }
     if clause.has(verb, .report), isStatement(verb) {
       return TimeAttachment(
         role: .statement, word: verb, relation: place.relation, reason: "time of the statement")
@@ -58,7 +68,9 @@ extension TimeAttacher {
     } else if clause.has(verb, .occur), let subject = clause.subject(verb), clause.isEvent(subject) {
       found.word = subject
       found.reason = "event that takes place then"
-    } else if clause.has(verb, .schedule), let event = eventRightBefore(verb) ?? passiveEvent(verb) {
+    } else if clause.has(verb, .schedule), !isInfinitive(verb),
+      let event = eventRightBefore(verb) ?? passiveEvent(verb)
+    {
       found.word = event
       found.reason = "event that is set for then"
     } else if clause.has(verb, .cancel), clause.clause(verb)?.aspect.contains(.perfect) == true,
@@ -84,7 +96,7 @@ extension TimeAttacher {
       found.word = event
       found.reason = "event that the verb governs"
     }
-    if found.word == verb, clause.frame(verb, .govern)?.says == true, clause.clause(verb)?.tense == .past,
+    if found.word == verb, clause.frame(verb, .govern)?.isDated == true, clause.clause(verb)?.tense == .past,
       clause.children(verb, .object).isEmpty
     {
       found.role = .statement
@@ -135,7 +147,15 @@ extension TimeAttacher {
 
   /// `promised in 2022 to give`: a time between a verb that speaks of what is to come and what it says.
   private func isStatedBefore(_ verb: Int, _ place: Placement) -> Bool {
-    guard clause.frame(verb, .govern)?.says == true else { return false }
+    guard clause.frame(verb, .govern)?.isDated == true else { return false }
+    // `On Tuesday the governor ordered residents to leave.`
+    if place.time < verb, clause.clause(verb)?.tense == .past,
+      clause.children(verb, .clausalComplement).isEmpty,
+      clause.children(verb, .openComplement).contains(where: { $0 > verb }),
+      clause.subject(verb).map({ $0 > place.time }) ?? false
+    {
+      return true
+    }
     return verb < place.time
       && clause.children(verb, .openComplement, .clausalComplement, .adverbialClause).contains {
         $0 > place.time && (clause.relation($0) != .adverbialClause || clause.clause($0)?.form == .infinitive)
@@ -159,6 +179,17 @@ extension TimeAttacher {
       (place.time..<subject).contains(where: { clause.sentence.tags[$0] == .punctuation })
     else { return nil }
     return (0..<place.prepositionStart).last { clause.isVerb($0) && clause.isFinite($0) }
+  }
+
+  /// `“We will be ready by May,” she said`: the predicate before a time that a closing quotation mark parts
+  /// from the report behind it.
+  func quotedPredicate(before place: Placement, of report: Int) -> Int? {
+    guard place.time < report,
+      (place.time..<report).contains(where: { clause.sentence.token($0).kind == .quote })
+    else { return nil }
+    return (0..<place.prepositionStart).last {
+      clause.isVerb($0) && clause.isFinite($0) || !clause.children($0, .copula).isEmpty
+    }
   }
 
   /// `gave them until Friday to answer`: what must be done by then.
@@ -192,6 +223,7 @@ extension TimeAttacher {
     {
       return false
     }
-    return frame.says && !(clause.isPassive(verb) && clause.subject(verb).map { clause.isEvent($0) } ?? false)
+    return frame.says && (!frame.needsContent || clause.hasContent(verb))
+      && !(clause.isPassive(verb) && clause.subject(verb).map { clause.isEvent($0) } ?? false)
   }
 }

@@ -7,8 +7,12 @@ struct TimeAttacher {
 
   /// The attachment of the expression that a word stands for; nil where nothing in the sentence takes it.
   func attach(_ time: MaskedTime, _ term: TimeTerm) -> TimeAttachment? {
+    if isStressed(time) || isQuotedName(time.word) || isTopic(time) || describesThing(time, term) {
+      return nil
+    }
     var attachment = plainAttachment(time, term)
-    if isReplaced(time) { attachment?.modality = .cancelled }
+    if let found = attachment, isEllipsis(found.word) { attachment = nil }
+    if isReplaced(time) || isDenied(time) { attachment?.modality = .cancelled }
     return attachment
   }
 
@@ -20,19 +24,87 @@ struct TimeAttacher {
     }
   }
 
+  /// `Sunday makes it three`: a day that does something itself.
+  private func isTopic(_ time: MaskedTime) -> Bool {
+    guard clause.relation(time.word) == .subject, time.start == time.word, let verb = clause.head(time.word),
+      verb == time.word + 1
+    else { return false }
+    return clause.isVerb(verb) && !clause.has(verb, .light) && !clause.has(verb, .phase)
+  }
+
+  /// `hand out Christmas presents`: a holiday or season before a noun for a thing.
+  private func describesThing(_ time: MaskedTime, _ term: TimeTerm) -> Bool {
+    let next = time.word + 1
+    guard term.isSeasonOrEvent, time.start == time.word, next < clause.count,
+      clause.sentence.tags[next] == .noun, !clause.isTime(next),
+      clause.sentence.token(next).traits.contains(.spaceBefore)
+    else { return false }
+    return !clause.isEvent(next, weak: true) && clause.subject(clause.head(next) ?? next) != next
+  }
+
+  /// `as they have every year`, `as it did in May`: a verb that stands for another.
+  private func isEllipsis(_ word: Int) -> Bool {
+    guard !clause.analysis.cues[word].isDisjoint(with: [.have, .does]) else { return false }
+    return clause.relation(word) == .adverbialClause
+      && clause.children(word, .object, .openComplement, .clausalComplement).isEmpty
+  }
+
+  /// `in early 2021, not next May`: a time set against the one before it.
+  private func isDenied(_ time: MaskedTime) -> Bool {
+    let negator = time.start - 1
+    return negator > 0 && clause.analysis.cues[negator].contains(.negator)
+      && (isMark(negator - 1, 44) || clause.sentence.tags[negator - 1] == .coordinator)
+      && clause.masked.times.contains { $0.word < negator }
+  }
+
+  /// `on 26 May, and not a day earlier`: it only stresses the time before it.
+  private func isStressed(_ time: MaskedTime) -> Bool {
+    guard isDenied(time) else { return false }
+    let first = clause.string(time.word).lowercased().prefix { $0 != " " }
+    return clause.lexicon.cues.cue(String(first), .indefinite) != nil
+  }
+
+  /// `“1989”`, `“The Winter's Tale”`: a time within a title in quotation marks.
+  private func isQuotedName(_ time: Int) -> Bool {
+    let isQuote: (Int) -> Bool = { clause.sentence.token($0).kind == .quote }
+    guard let open = (max(0, time - Self.longestTitle)..<time).last(where: isQuote),
+      let close = clause.indices(from: time + 1, count: Self.longestTitle).first(where: isQuote)
+    else { return false }
+    let words = (open + 1..<close).filter { $0 != time && clause.sentence.tags[$0] != .punctuation }
+    return words.allSatisfy {
+      clause.sentence.token($0).traits.contains(.capitalised) || clause.sentence.tags[$0] == .particle
+        || clause.sentence.tags[$0] == .adposition && words.count > 1
+    } && !(open > 0 && isMark(open - 1, 44) && words.isEmpty)
+  }
+
+  /// Longer quotations are speech.
+  private static let longestTitle = 7
+
   private func plainAttachment(_ time: MaskedTime, _ term: TimeTerm) -> TimeAttachment? {
     let place = Placement(
       time: time.word, relation: relation(of: time, term), prepositionStart: time.start)
     if let labelled = labelled(place) { return labelled }
+    if let announced = announced(place) { return announced }
     let top = top(of: time.word)
-    guard let governor = clause.head(top) else { return withoutGovernor(top, place) }
+    guard let parsed = clause.head(top) else { return withoutGovernor(top, place) }
+    let governor = verbBeside(place, parsed)
     if clause.has(governor, .stamp) || describesTime(governor) || isAttribute(of: governor, place) {
       return nil
     }
     if isPartOfName(time.word, term) || isIndefinite(time.word, term) { return nil }
     if isParted(governor, time.word) { return withinPart(place) }
     if let verb = verbOfNextConjunct(place, governor) { return fromVerb(verb, place) }
-    return attachment(from: governor, place, hops: 0, direct: true)
+    return attachment(from: governor, place, hops: 0, direct: true) ?? inHeading(place)
+  }
+
+  /// `Free organ recital: St Brannoc's, 3 October`: the event of a line without a verb.
+  private func inHeading(_ place: Placement) -> TimeAttachment? {
+    guard
+      !(0..<clause.count).contains(where: { clause.isVerb($0) || clause.sentence.tags[$0] == .auxiliary }),
+      let event = (0..<place.time).last(where: { clause.isEvent($0, weak: true) })
+    else { return nil }
+    return TimeAttachment(
+      role: .event, word: event, relation: place.relation, isLabelled: true, reason: "heading without a verb")
   }
 
   /// Where the time stands, and what the words before it say.
@@ -83,10 +155,13 @@ struct TimeAttacher {
   private func isAttributive(_ time: Int) -> Bool {
     guard let head = clause.head(time), head > time, clause.isNoun(head),
       [.compound, .adjectivalModifier, .possessive].contains(clause.relation(time)),
-      [.determiner, .pronoun].contains(clause.sentence.tags[time - 1])
+      clause.relation(time) == .possessive
+        || time > 0 && [.determiner, .pronoun].contains(clause.sentence.tags[time - 1])
     else { return false }
     let nouns = clause.lexicon.nouns
     if nouns.kind(clause.lemma(head)) == .part { return clause.whole(of: head) == nil }
+    // `its 2024 budget`
+    if isYear(time), clause.relation(time) != .possessive, !clause.isEvent(head) { return true }
     return !clause.isEvent(head, weak: true) && !nouns.looksLikeEvent(clause.lemma(head))
   }
 
@@ -97,8 +172,12 @@ struct TimeAttacher {
 
   /// `on a Friday`: a day of no particular week.
   private func isIndefinite(_ time: Int, _ term: TimeTerm) -> Bool {
-    time > 0 && clause.masked.tokens[time].count == 1
-      && clause.lexicon.cues.cue(clause.small(time - 1), .indefinite) != nil
+    guard time > 0, clause.masked.tokens[time].count == 1,
+      clause.lexicon.cues.cue(clause.small(time - 1), .indefinite) != nil
+    else { return false }
+    // `A June debate` is one.
+    guard let head = clause.head(time), head > time, clause.relation(time) == .compound else { return true }
+    return !clause.isEvent(head)
   }
 
   /// `the Tuesday Club`: between an article and a name.
@@ -159,6 +238,49 @@ struct TimeAttacher {
 
   /// Longer ones are prose.
   private static let longestLabel = 12
+
+  /// `Wednesday, 10.30am: sentencing of Della Prow, who …`: what stands behind the colon of a time that
+  /// heads its line.
+  private func announced(_ place: Placement) -> TimeAttachment? {
+    let colon = place.time + 1
+    guard place.prepositionStart == 0, colon + 1 < clause.count, isMark(colon, 58) else { return nil }
+    let end = clause.indices(from: colon + 1, count: clause.count).first { isMark($0, 44) } ?? clause.count
+    let entry = colon + 1..<end
+    let verb = entry.first { clause.isVerb($0) && clause.isFinite($0) }
+    let event = entry.first { clause.isEvent($0, weak: true) }
+    let noun = entry.first { word in clause.isNoun(word) && !(word + 1 < end && clause.isNoun(word + 1)) }
+    guard let word = verb ?? event ?? noun ?? entry.first(where: clause.isVerb) else { return nil }
+    return TimeAttachment(
+      role: .event, word: word, relation: place.relation, isLabelled: true, reason: "entry under its time")
+  }
+
+  /// The verb that a time stands with, where the parse takes it to another: `the judge last week closed the
+  /// case`, `opens in May and closes in June`.
+  private func verbBeside(_ place: Placement, _ governor: Int) -> Int {
+    if place.prepositionStart > 0, let verb = verbRightBehind(place.time), verb != governor,
+      clause.isFinite(verb), let subject = clause.subject(verb), subject < place.time
+    {
+      // `Beck, who supported Cruz, last week said …`, `the judge last week closed …`
+      let isApart = isMark(place.prepositionStart - 1, 44)
+      let isWithin =
+        clause.isVerb(governor) && governor < place.time && clause.sentence.isBelow(governor, subject)
+      if isApart || clause.isNoun(place.prepositionStart - 1) && !isWithin { return verb }
+    }
+    guard clause.isVerb(governor) else { return governor }
+    return clause.children(governor, .conjunct).last {
+      clause.isVerb($0) && $0 < place.prepositionStart
+        && !($0..<place.prepositionStart).contains { isMark($0, 44) }
+    } ?? governor
+  }
+
+  /// The verb behind a time, auxiliaries and adverbs between.
+  private func verbRightBehind(_ time: Int) -> Int? {
+    for word in clause.indices(from: time + 1, count: 4) {
+      if clause.isVerb(word) { return word }
+      guard [.auxiliary, .adverb, .particle].contains(clause.sentence.tags[word]) else { return nil }
+    }
+    return nil
+  }
 
   /// The first of coordinated times, which carries the others.
   func top(of time: Int) -> Int {

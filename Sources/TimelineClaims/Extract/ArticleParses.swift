@@ -33,11 +33,18 @@ final class ArticleParses {
   func clause(_ index: Int) -> ClauseReader {
     if let known = parses[index] { return known }
     let masked = masks.mask(document.sentences[index], findings(index))
-    let parsed = ClauseReader(
-      sentence: core.parse(masked.document.sentences[0], in: masked.document, byPart: true), lexicon: lexicon,
-      masked: masked, text: document.text)
-    parses[index] = parsed
-    return parsed
+    let reader = ClauseReader(
+      sentence: parsed(masked), lexicon: lexicon, masked: masked, text: document.text)
+    parses[index] = reader
+    return reader
+  }
+
+  /// A sentence's tree; where the tagger erred, that by the right reading.
+  private func parsed(_ masked: MaskedSentence) -> ParsedSentence {
+    let sentence = masked.document.sentences[0]
+    let first = core.parse(sentence, in: masked.document, byPart: true)
+    let held = Misreadings(core: core, lexicon: lexicon, sentence: first, times: masked.times).readings()
+    return held.isEmpty ? first : core.parse(sentence, in: masked.document, byPart: true, holding: held)
   }
 
   /// The rule that read a time, by file and line.

@@ -15,7 +15,7 @@ struct EvidenceWriter {
   /// - Parameters:
   ///   - rule: The rule that read the time, by file and line.
   ///   - attribution: Who is said to say so, with the clause of the verb of saying.
-  func lines(rule: String, attribution: (Attribution, ClauseReader)?, isQuoted: Bool) -> [String] {
+  func lines(rule: String, attribution: (SourceFinding, ClauseReader)?, isQuoted: Bool) -> [String] {
     [event, timeLine(rule), relation, modality] + polarity + source(attribution, isQuoted: isQuoted) + actors
       + places
   }
@@ -77,7 +77,7 @@ struct EvidenceWriter {
 
   // MARK: Who says so
 
-  private func source(_ found: (Attribution, ClauseReader)?, isQuoted: Bool) -> [String] {
+  private func source(_ found: (SourceFinding, ClauseReader)?, isQuoted: Bool) -> [String] {
     guard let (attribution, said) = found else {
       return claim.source == nil ? ["source: none is named, so the outlet itself"] : []
     }

@@ -112,6 +112,11 @@ struct ExtractionPass {
         attached.word = main
       }
       let modality = ModalityReader(clause: clause).read(attached.word)
+      if modality.modality == .happened, let back = clause.masked.times[place].phrase?.lookingBack,
+        attached.relation == clause.masked.times[place].phrase?.relation
+      {
+        attached.relation = back
+      }
       if let direction = direction((modality, attached), finding.term) {
         context.direction = direction.direction
         context.isDirectionParsed = true
@@ -145,7 +150,9 @@ struct ExtractionPass {
         clause.lexicon.cues.cue(clause.small($0), .when) != nil
       }), mark == time + 1 || clause.sentence.tags[time + 1] == .punctuation
     else { return nil }
-    return clause.indices(from: mark + 1, count: clause.count).first {
+    let end =
+      clause.indices(from: mark + 1, count: clause.count).first { clause.string($0) == "," } ?? clause.count
+    return clause.indices(from: mark + 1, count: end - mark - 1).first {
       clause.isVerb($0) && clause.isFinite($0) && !clause.has($0, .report)
     }
   }
@@ -169,13 +176,23 @@ struct ExtractionPass {
     _ findings: [TimeRecogniser.Finding], _ attachments: [TimeAttachment?], in index: Int
   ) {
     for (finding, attachment) in zip(findings, attachments) {
-      guard let attachment, attachment.role == .statement else { continue }
+      guard let attachment,
+        attachment.role == .statement
+          || attachment.relation == .on && attachment.modality == nil && saysNext(attachment.word, in: index)
+      else { continue }
       var context = context(finding, in: index)
       context.direction = .past
       if let period = resolver.resolve(finding.term, in: context).chosen?.period {
         statements[Place(sentence: index, word: attachment.word)] = period
       }
     }
+  }
+
+  /// Whether a verb of saying is coordinated with a verb.
+  private func saysNext(_ verb: Int, in index: Int) -> Bool {
+    let clause = parses.clause(index)
+    return clause.isVerb(verb) && clause.clause(verb)?.tense == .past
+      && clause.children(verb, .conjunct).contains { clause.has($0, .report) }
   }
 
   // MARK: Times
@@ -276,8 +293,19 @@ struct ExtractionPass {
     return claim
   }
 
+  /// When something was said by a verb: by the verb's own time, or that of the one it is coordinated with
+  /// (`cut its rate on Thursday and said …`).
+  private func dateOfStatement(_ verb: Int, in sentence: Int) -> Period? {
+    if let own = statements[Place(sentence: sentence, word: verb)] { return own }
+    let clause = parses.clause(sentence)
+    guard clause.relation(verb) == .conjunct, let first = clause.head(verb), clause.isVerb(first),
+      clause.children(verb, .subject).isEmpty
+    else { return nil }
+    return statements[Place(sentence: sentence, word: first)]
+  }
+
   /// Says what decided each field, and how likely the claim is right.
-  private mutating func explain(_ claim: inout Claim, _ draft: ClaimDraft, _ attribution: Attribution?) {
+  private mutating func explain(_ claim: inout Claim, _ draft: ClaimDraft, _ attribution: SourceFinding?) {
     let clause = parses.clause(draft.sentence)
     let time = clause.masked.times.first { clause.masked.tokens[$0.word] == draft.finding.tokens }
     let isQuoted = parses.isQuoted(draft.attachment.word, in: draft.sentence)
@@ -306,7 +334,7 @@ struct ExtractionPass {
   /// Who says so, and when they said it; the date of a statement holds for what the same source says in
   /// the sentences behind it.
   private mutating func statement(
-    _ attribution: Attribution?, in index: Int, _ names: NameReader
+    _ attribution: SourceFinding?, in index: Int, _ names: NameReader
   ) -> (String?, Period?) {
     guard let attribution else { return (nil, nil) }
     var stated: Period?
@@ -315,7 +343,7 @@ struct ExtractionPass {
         let attachments = parses.attachments(attribution.sentence)
         noteStatements(parses.findings(attribution.sentence), attachments, in: attribution.sentence)
       }
-      stated = statements[Place(sentence: attribution.sentence, word: verb)]
+      stated = dateOfStatement(verb, in: attribution.sentence)
     }
     guard let speaker = attribution.speaker, let source = names.name(speaker, in: attribution.sentence) else {
       return (nil, stated)

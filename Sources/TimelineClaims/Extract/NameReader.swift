@@ -8,7 +8,13 @@ struct NameReader {
   /// belongs to it; a third-person pronoun gives way to the name that it takes up.
   func name(_ word: Int, in sentence: Int) -> String? {
     let clause = parses.clause(sentence)
-    if let noun = clause.analysis.antecedent(ofRelative: word) { return name(noun, in: sentence) }
+    if let noun = clause.analysis.antecedent(ofRelative: word) {
+      // `Declan Tory, the fire officer who warned …`
+      if clause.relation(noun) == .apposition, let bearer = clause.head(noun), clause.isNameWord(bearer) {
+        return name(bearer, in: sentence)
+      }
+      return name(noun, in: sentence)
+    }
     if clause.sentence.tags[word] == .pronoun {
       guard let pronoun = clause.lexicon.people.pronouns[clause.small(word)] else {
         return clause.string(word)
@@ -73,21 +79,33 @@ struct NameReader {
     if let name = bearers.flatMap({ clause.children($0, .apposition, .flat) }).first(where: {
       clause.sentence.tags[$0] == .properNoun
     }),
-      clause.lexicon.people.persons.contains(clause.lemma(word))
+      clause.lexicon.people.persons.contains(clause.lemma(word)) || isSpeaker(word, clause)
     {
       return properName(name, clause)
     }
     return clause.text(clause.phrase(word), around: word)
   }
 
+  private func isSpeaker(_ word: Int, _ clause: ClauseReader) -> Bool {
+    guard clause.relation(word) == .subject, let verb = clause.head(word) else { return false }
+    return clause.has(verb, .report)
+  }
+
   // MARK: Pronouns
 
   /// The subject that a pronoun takes up: the nearest before it that fits.
   private func antecedent(of pronoun: ClaimLexicon.Pronoun, before word: Int, in sentence: Int) -> String? {
+    let verbOfSaying = speechVerb(over: word, in: sentence)
     for index in stride(from: sentence, through: max(0, sentence - 2), by: -1) {
       let clause = parses.clause(index)
       let end = index == sentence ? word : clause.count
-      let candidates = (0..<end).filter { isCandidate($0, for: pronoun, in: index) }
+      let isSpeech = verbOfSaying != nil
+      let candidates = (0..<end).filter {
+        isCandidate($0, for: pronoun, in: index)
+          && !(isSpeech
+            && (index == sentence && pronoun == .person && isSaid($0, by: verbOfSaying, clause)
+              || isEvent($0, clause)))
+      }
       let subject = candidates.last {
         isSubject($0, clause) && clause.head($0).map { clause.head($0) == nil } ?? false
       }
@@ -98,6 +116,30 @@ struct NameReader {
       }
     }
     return nil
+  }
+
+  /// The verb of saying whose subject a word is.
+  private func speechVerb(over word: Int, in sentence: Int) -> Int? {
+    let clause = parses.clause(sentence)
+    guard clause.relation(word) == .subject, let verb = clause.head(word), clause.has(verb, .report) else {
+      return nil
+    }
+    return verb
+  }
+
+  /// Whether a word stands in what a verb says: who speaks is not named there.
+  private func isSaid(_ word: Int, by verb: Int?, _ clause: ClauseReader) -> Bool {
+    guard let verb else { return false }
+    if clause.relation(verb) == .parataxis { return true }
+    return clause.children(verb, .clausalComplement, .parataxis).contains {
+      clause.sentence.subtree(of: $0).contains(word)
+    }
+  }
+
+  /// Nouns for events and their parts do not speak.
+  private func isEvent(_ word: Int, _ clause: ClauseReader) -> Bool {
+    clause.sentence.tags[word] == .noun && clause.lexicon.nouns.kind(clause.lemma(word)) != nil
+      && !clause.lexicon.people.persons.contains(clause.lemma(word))
   }
 
   private func isSubject(_ word: Int, _ clause: ClauseReader) -> Bool {

@@ -45,7 +45,7 @@ struct ParticipantReader {
     var heads = clause.children(noun, .possessive).filter { isNominal($0, clause) }
     heads += clause.children(noun, .compound).filter { clause.sentence.tags[$0] == .properNoun }
     heads += clause.children(noun, .nominalModifier).filter {
-      clause.sentence.tags[$0] == .properNoun && !isPlace($0, clause)
+      clause.sentence.tags[$0] == .properNoun && !isPlace($0, clause) || isParty($0, clause)
     }
     // The subject of the verb that carries the noun: `the three hold talks`.
     if let head = clause.head(noun), clause.relation(noun) == .object, clause.isVerb(head),
@@ -54,6 +54,14 @@ struct ParticipantReader {
       heads.append(subject)
     }
     return heads
+  }
+
+  /// `talks between the two companies`, `a visit by the minister`, `the completion of the terminal`.
+  private func isParty(_ word: Int, _ clause: ClauseReader) -> Bool {
+    clause.isNoun(word)
+      && clause.children(word, .caseMarker).contains {
+        clause.lexicon.cues.cue(clause.small($0), .party) != nil
+      }
   }
 
   private func isNominal(_ word: Int, _ clause: ClauseReader) -> Bool {

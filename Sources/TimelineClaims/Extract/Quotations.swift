@@ -33,7 +33,7 @@ enum Quotations {
     switch token.count {
     case 1 where first == 34: return isInside ? .closing : .opening
     case 2 where first == 96: return .opening
-    case 2 where first == 39: return .closing
+    case 2 where first == 39: return isInside ? .closing : .opening
     case 2 where first == 0xC2: return bytes[Int(token.start) + 1] == 0xAB ? .opening : .closing
     case 3 where first == 0xE2:
       switch bytes[Int(token.start) + 2] {

@@ -26,30 +26,68 @@ struct TitleWriter {
   // MARK: Nouns
 
   private func nounTitle(_ noun: Int, _ claim: Claim) -> String {
-    let phrase = self.phrase(noun)
+    let phrase = self.phrase(noun) + standing(noun, claim)
     guard let verb = clause.head(noun), clause.relation(noun) == .object,
       clause.has(verb, .light) || clause.has(verb, .govern), let subject = clause.subject(verb),
-      subject != noun
+      subject != noun, let name = subjectName(subject, claim)
     else {
       let actors = claim.actors.filter { !phrase.contains($0) }
       return actors.isEmpty ? phrase : actors.prefix(2).joined(separator: ", ") + ": " + phrase
     }
-    return subjectText(subject) + ": " + phrase
+    return phrase.contains(name) ? phrase : name + ": " + phrase
+  }
+
+  /// What a noun does not say of its event by itself: that it is called off, possible, demanded.
+  private func standing(_ noun: Int, _ claim: Claim) -> String {
+    guard !claim.isNegated, clause.lexicon.nouns.kind(clause.lemma(noun)) != .deadline else { return "" }
+    let words = clause.lexicon.headlines.standing(claim.modality)
+    return words.isEmpty ? "" : " " + words
   }
 
   // MARK: Verbs
 
   private func verbTitle(_ verb: Int, _ claim: Claim) -> String {
     var parts: [String] = []
-    if let subject = clause.subject(verb), !clause.isTime(subject) {
-      // A pronoun says nothing by itself: the name that it stands for, where that is known.
-      let name = clause.sentence.tags[subject] == .pronoun ? claim.actors.first : nil
-      parts.append(cut(name ?? subjectText(subject), at: Self.longestSubject))
+    let rest = rest(of: verb)
+    if let subject = subject(of: verb), !clause.isTime(subject), let name = subjectName(subject, claim) {
+      // `José Peña: We have been reasonable`
+      let isOwnSpeech = isSpeaker(subject) && claim.modality == .happened && name == claim.source
+      parts.append(cut(name, at: Self.longestSubject) + (isOwnSpeech ? ": " + clause.string(subject) : ""))
+    } else if let actor = claim.actors.first, !rest.contains(actor) {
+      parts.append(actor)
     }
     parts.append(predicate(verb, claim))
-    let rest = rest(of: verb)
     if !rest.isEmpty { parts.append(rest) }
     return parts.joined(separator: " ")
+  }
+
+  /// The subject of a verb; of one that the parse leaves without, that of the clause before it.
+  private func subject(of verb: Int) -> Int? {
+    if let own = clause.subject(verb) { return own }
+    guard clause.isFinite(verb) else { return nil }
+    let start = (0..<verb).last {
+      clause.sentence.tags[$0] == .punctuation || clause.sentence.tags[$0] == .coordinator
+    }
+    if let start, let noun = (start + 1..<verb).first(where: clause.isNoun) { return noun }
+    return (0..<verb).last {
+      [.subject, .passiveSubject].contains(clause.relation($0)) && clause.isNoun($0)
+        && clause.head($0).map { clause.relation($0) != .relativeClause } ?? true
+    }
+  }
+
+  /// A subject as a title names it: the name that a pronoun stands for where that is known, for `we` who
+  /// says so; nil for a word that says nothing by itself.
+  private func subjectName(_ subject: Int, _ claim: Claim) -> String? {
+    guard clause.sentence.tags[subject] == .pronoun else { return subjectText(subject) }
+    if clause.lexicon.people.pronouns[clause.small(subject)] != nil {
+      return claim.actors.first ?? subjectText(subject)
+    }
+    return (isSpeaker(subject) ? claim.source : nil) ?? subjectText(subject)
+  }
+
+  /// Whether a pronoun is the speaker's own: `I`, `we`.
+  private func isSpeaker(_ word: Int) -> Bool {
+    clause.sentence.tags[word] == .pronoun && clause.sentence.morphology[word].contains(.firstPerson)
   }
 
   /// The verb in the form that its modality takes in a headline.
@@ -63,9 +101,16 @@ struct TitleWriter {
     if claim.modality == .happened {
       body = past(verb)
     } else {
-      body = phrases.phrase(claim.modality, negated: claim.isNegated) + " " + plain
+      // `No court will sit` denies in its subject.
+      let isDenied = claim.isNegated && !isDeniedBySubject(verb)
+      body = phrases.phrase(claim.modality, negated: isDenied) + " " + plain
     }
     return body + particles
+  }
+
+  private func isDeniedBySubject(_ verb: Int) -> Bool {
+    guard let subject = clause.subject(verb), let negator = clause.clause(verb)?.negator else { return false }
+    return clause.sentence.subtree(of: subject).contains(negator)
   }
 
   /// The verb with its auxiliaries as written.
@@ -124,7 +169,32 @@ struct TitleWriter {
     var kept: Set<UniversalRelation> = [.conjunct, .coordinator]
     if withCase { kept.formUnion([.caseMarker, .marker]) }
     if clause.isVerb(word) { kept.formUnion([.oblique, .clausalComplement]) }
-    return clause.join(clause.phrase(word, with: kept).filter { !isTime($0) })
+    let words = clause.phrase(word, with: kept)
+    // A clause that the parse coordinates with a noun is another matter.
+    let apart = words.filter {
+      $0 != word && clause.relation($0) == .conjunct && clause.isVerb($0) && clause.isFinite($0)
+    }.map { clause.sentence.subtree(of: $0) }
+    return clause.join(
+      trimmed(words.filter { word in !isTime(word) && !apart.contains { $0.contains(word) } }))
+  }
+
+  /// Words without those at either end that join them to others.
+  private func trimmed(_ words: [Int]) -> [Int] {
+    let joins: Set<UniversalTag> = [.coordinator, .punctuation]
+    let open: Set<UniversalTag> = [.coordinator, .punctuation, .adposition, .determiner]
+    var words = words
+    while let first = words.first, joins.contains(clause.sentence.tags[first]),
+      ![.precoordinator, .determiner].contains(clause.relation(first)),
+      clause.sentence.token(first).kind != .quote
+    {
+      words.removeFirst()
+    }
+    while let last = words.last, open.contains(clause.sentence.tags[last]),
+      clause.sentence.token(last).kind != .quote, clause.relation(last) != .particle
+    {
+      words.removeLast()
+    }
+    return words
   }
 
   private func isTime(_ word: Int) -> Bool {
@@ -154,7 +224,11 @@ extension ClauseReader {
     let words = Array(words.drop(while: isMark).reversed().drop(while: isMark).reversed())
     var text = ""
     for (index, word) in words.enumerated() {
-      if index > 0, words[index - 1] + 1 != word || sentence.token(word).traits.contains(.spaceBefore) {
+      let isApart = words.indices.contains(index - 1) && words[index - 1] + 1 != word
+      if index > 0,
+        isApart && sentence.tags[word] != .punctuation
+          || sentence.token(word).traits.contains(.spaceBefore)
+      {
         text += " "
       }
       text += string(word)

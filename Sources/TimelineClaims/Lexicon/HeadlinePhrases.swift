@@ -10,6 +10,9 @@ struct HeadlinePhrases: Sendable {
   /// What stands for the rest of a long list of names.
   private(set) var andOthers = ""
 
+  /// What stands behind a noun of an event that is no plain fact.
+  private var standings: [Modality: String] = [:]
+
   init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
       if cells.count == 2, cells[0] == "passive" {
@@ -18,14 +21,21 @@ struct HeadlinePhrases: Sendable {
         andOthers = String(cells[1])
       } else if cells.count == 2, cells[0] == "choice" {
         choice = String(cells[1])
+      } else if cells.count == 3, cells[0] == "noun", let modality = Modality(rawValue: String(cells[1])) {
+        standings[modality] = String(cells[2])
       } else if cells.count == 3, let modality = Modality(rawValue: String(cells[0])) {
         phrases[modality] = (String(cells[1]), String(cells[2]))
       } else {
         faults.append(
-          file.fault(line, "expected modality, words and words of denial, or passive or others and words"))
+          file.fault(
+            line,
+            "expected modality, words and words of denial, noun, modality and words, or passive or others and words"
+          ))
       }
     }
   }
+
+  func standing(_ modality: Modality) -> String { standings[modality] ?? "" }
 
   func phrase(_ modality: Modality, negated: Bool) -> String {
     guard let words = phrases[modality] else { return "" }

@@ -9,6 +9,8 @@ struct RelationPhrases: Sendable {
     /// Whether the words are no preposition by themselves, so that a parser reads them best as one with
     /// the time.
     var isJoined: Bool
+    /// The relation where the clause looks back: `as of Monday, none had been sent`.
+    var lookingBack: Relation?
   }
 
   private var phrases: [[String]: Phrase] = [:]
@@ -18,11 +20,14 @@ struct RelationPhrases: Sendable {
 
   init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
-      guard cells.count == 2 || cells.count == 3 && (cells[2] == "joined" || cells[2] == "behind"),
+      guard cells.count == 2 || cells.count >= 3 && (cells[2] == "joined" || cells[2] == "behind"),
         let relation = Relation(rawValue: String(cells[1]))
       else {
         faults.append(
-          file.fault(line, "expected words, a relation and optionally joined or behind, with tabs"))
+          file.fault(
+            line,
+            "expected words, a relation and optionally joined (and the relation looking back) or behind, with tabs"
+          ))
         continue
       }
       let words = cells[0].split(separator: " ").map(String.init)
@@ -30,7 +35,9 @@ struct RelationPhrases: Sendable {
         behind[words] = relation
         continue
       }
-      phrases[words] = Phrase(relation: relation, count: words.count, isJoined: cells.count == 3)
+      phrases[words] = Phrase(
+        relation: relation, count: words.count, isJoined: cells.count >= 3,
+        lookingBack: cells.count == 4 ? Relation(rawValue: String(cells[3])) : nil)
       longest = max(longest, words.count)
     }
   }

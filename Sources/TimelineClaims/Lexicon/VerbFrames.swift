@@ -4,6 +4,7 @@ import TimelineLanguage
 struct VerbFrames: Sendable {
   enum Kind: String, Sendable {
     case report, govern, light, phase, cancel, move, span, grant, outcome, schedule, motion, visit, occur,
+      attitude,
       stamp, run, hold
   }
 
@@ -14,6 +15,10 @@ struct VerbFrames: Sendable {
     var says: Bool
     /// Whether what hangs from it is said not to be so.
     var denies: Bool
+    /// Whether it says something only where that stands beside it: `add`, `post`, `argue`.
+    var needsContent = false
+    /// Whether its own time is when it was said, though its subject is no source: `promise`.
+    var isDated: Bool
   }
 
   private var frames: [String: [Frame]] = [:]
@@ -21,7 +26,10 @@ struct VerbFrames: Sendable {
   init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
       guard cells.count == 4, let kind = Kind(rawValue: String(cells[1])) else {
-        faults.append(file.fault(line, "expected lemma, class, modality or -, and says or -, with tabs"))
+        faults.append(
+          file.fault(
+            line,
+            "expected lemma, class, modality or -, and says, quotes, denies, dates, clause or -, with tabs"))
         continue
       }
       let modality = Modality(rawValue: String(cells[2]))
@@ -30,7 +38,9 @@ struct VerbFrames: Sendable {
         continue
       }
       frames[String(cells[0]), default: []].append(
-        Frame(kind: kind, modality: modality, says: cells[3] != "-", denies: cells[3] == "denies"))
+        Frame(
+          kind: kind, modality: modality, says: !["-", "dates", "clause"].contains(cells[3]),
+          denies: cells[3] == "denies", needsContent: cells[3] == "quotes", isDated: cells[3] != "-"))
     }
   }
 

@@ -63,7 +63,7 @@ package struct ClauseCues: Sendable {
   /// English, from `data/en/clauses.tsv`.
   package static let english = ClauseCues(DataFile("data/en/clauses.tsv", timeline_data_clauses()))
 
-  func cues(of word: Int, in sentence: ParsedSentence) -> ClauseCue {
+  package func cues(of word: Int, in sentence: ParsedSentence) -> ClauseCue {
     ClauseCue(rawValue: UInt32(sentence.find(word, in: words) ?? 0))
   }
 }

@@ -31,6 +31,23 @@ package enum ExtractionGrid {
       })
   }
 
+  package static func attributions(_ attributions: [Attribution], article: String) -> Grid {
+    Grid(
+      columns: [
+        Grid.Column("article"), Grid.Column("source", minimumWidth: 10),
+        Grid.Column("name", expendability: 2),
+        Grid.Column("cue", minimumWidth: 8), Grid.Column("cue_start", isNumeric: true),
+        Grid.Column("content", minimumWidth: 24),
+      ],
+      rows: attributions.map { attribution in
+        [
+          Grid.Cell(article), Grid.Cell(attribution.source?.text), Grid.Cell(attribution.name),
+          Grid.Cell(attribution.cue.text), Grid.Cell(.number(attribution.cue.span.lowerBound)),
+          Grid.Cell(attribution.content.map(\.text).joined(separator: " … ")),
+        ]
+      })
+  }
+
   package static func times(_ times: [TimeExpression], article: String) -> Grid {
     Grid(
       columns: [

@@ -2,15 +2,19 @@ package import TimelineClaims
 import TimelineDates
 import TimelineTimes
 
-/// What `extract` prints for an article: `{"id", "times": […], "claims": […]}`.
+/// What `extract` prints for an article: `{"id", "times": […], "claims": […]}`, or with `--only attributions`
+/// `{"id", "attributions": […]}`.
 ///
 /// The schema is `data/schema/extraction.schema.json`.
 package struct ExtractionJSON {
-  /// Which of the two lists are written.
-  package enum Part: String, Sendable, CaseIterable { case times, claims }
+  /// Which of the lists are written.
+  package enum Part: String, Sendable, CaseIterable { case times, claims, attributions }
+
+  /// What is written where nothing was asked for.
+  package static let usual: Set<Part> = [.times, .claims]
 
   package static func line(
-    id: String, _ extraction: Extraction, parts: Set<Part> = Set(Part.allCases), explains: Bool = false
+    id: String, _ extraction: Extraction, parts: Set<Part> = usual, explains: Bool = false
   ) -> [UInt8] {
     var json = JSONWriter()
     json.object {
@@ -32,8 +36,28 @@ package struct ExtractionJSON {
           }
         }
       }
+      if parts.contains(.attributions) {
+        $0.key("attributions")
+        $0.array(extraction.attributions) { write($1, to: &$0) }
+      }
     }
     return json.bytes
+  }
+
+  private static func write(_ attribution: Attribution, to json: inout JSONWriter) {
+    json.object {
+      ClaimJSON.passage("source", attribution.source, to: &$0)
+      $0.member("name", attribution.name)
+      ClaimJSON.passage("cue", attribution.cue, to: &$0)
+      $0.key("content")
+      $0.array(attribution.content) { json, passage in
+        json.object {
+          $0.member("text", passage.text)
+          ClaimJSON.span(passage.span, to: &$0)
+        }
+      }
+      $0.member("nested", attribution.isNested)
+    }
   }
 
   /// What stands behind the claim: words for each field, the steps of its date, the grounds of its confidence.

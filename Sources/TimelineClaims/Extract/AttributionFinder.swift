@@ -1,7 +1,7 @@
 import TimelineLanguage
 
 /// Who the text says says something, and with which verb.
-struct Attribution {
+struct SourceFinding {
   /// The sentence of the verb.
   var sentence: Int
   /// The verb of saying; nil for `according to`.
@@ -14,7 +14,7 @@ struct Attribution {
 struct AttributionFinder {
   let parses: ArticleParses
 
-  func attribution(of word: Int, in sentence: Int) -> Attribution? {
+  func attribution(of word: Int, in sentence: Int) -> SourceFinding? {
     let clause = parses.clause(sentence)
     if let said = governing(word, clause, sentence, .report) { return said }
     if let cited = citation(over: word, clause, sentence) { return cited }
@@ -27,25 +27,49 @@ struct AttributionFinder {
   /// The nearest verb of saying above a word, or beside a clause above it (`…, officials said`).
   private func governing(
     _ word: Int, _ clause: ClauseReader, _ sentence: Int, _ kind: VerbFrames.Kind
-  ) -> Attribution? {
+  ) -> SourceFinding? {
     var current = word
     for _ in 0..<16 {
+      // What a relative clause tells, or what stands beside a demand, nobody demands.
+      if kind == .govern, [.relativeClause, .parataxis, .conjunct].contains(clause.relation(current)) {
+        guard clause.relation(current) == .conjunct, !clause.isFinite(current) else { return nil }
+      }
       if kind == .report,
         let beside = clause.children(current, .parataxis, .adverbialClause).first(where: {
           isSaying($0, clause) && !clause.children($0, .subject).isEmpty
         }),
         beside != word
       {
-        return Attribution(sentence: sentence, verb: beside, speaker: clause.subject(beside))
+        return SourceFinding(sentence: sentence, verb: beside, speaker: clause.subject(beside))
       }
       guard let head = clause.head(current) else { return nil }
       if governs(head, over: current, clause, kind) {
-        let speaker = clause.isPassive(head) ? nil : clause.subject(head)
-        return Attribution(sentence: sentence, verb: head, speaker: speaker)
+        // `…, officials said, ending a closure`: the outlet goes on.
+        if current > head, clause.isTrailingParticiple(current) { return nil }
+        let speaker =
+          quotedObject(head, clause) ?? (clause.isPassive(head) ? nil : speakerAbove(head, clause))
+        return SourceFinding(sentence: sentence, verb: head, speaker: speaker)
       }
       current = head
     }
     return nil
+  }
+
+  /// `It quoted the president as saying that …`: who says so is the object, in the passive the subject.
+  private func quotedObject(_ verb: Int, _ clause: ClauseReader) -> Int? {
+    guard let mark = clause.children(verb, .marker, .caseMarker).first, mark < verb,
+      clause.lexicon.cues.cue(clause.small(mark), .quoting) != nil, let quoting = clause.head(verb),
+      clause.has(quoting, .report)
+    else { return nil }
+    if clause.isPassive(quoting) { return clause.subject(quoting) }
+    return clause.children(quoting, .object).first
+  }
+
+  /// The subject of a verb of saying; of one that a parse leaves without, the noun before it.
+  private func speakerAbove(_ verb: Int, _ clause: ClauseReader) -> Int? {
+    if let own = clause.children(verb, .subject).first { return own }
+    if let shared = clause.subject(verb) { return shared }
+    return clause.has(verb, .report) ? speaker(of: verb, clause) : nil
   }
 
   private func governs(
@@ -61,12 +85,13 @@ struct AttributionFinder {
   }
 
   private func isSaying(_ word: Int, _ clause: ClauseReader) -> Bool {
-    clause.isVerb(word) && clause.frame(word, .report)?.says == true
+    guard clause.isVerb(word), let frame = clause.frame(word, .report), frame.says else { return false }
+    return !frame.needsContent || clause.hasContent(word)
   }
 
   /// `…, officials said on Monday.`: the verb of saying that closes a sentence, whatever the parse hangs it
   /// from.
-  private func closing(after word: Int, _ clause: ClauseReader, _ sentence: Int) -> Attribution? {
+  private func closing(after word: Int, _ clause: ClauseReader, _ sentence: Int) -> SourceFinding? {
     guard
       let verb = (word + 1..<max(clause.count, word + 1)).last(where: {
         isSaying($0, clause) && !parses.isQuoted($0, in: sentence)
@@ -75,32 +100,61 @@ struct AttributionFinder {
       (word..<verb).contains(where: { clause.sentence.tags[$0] == .punctuation }),
       let speaker = speaker(of: verb, clause)
     else { return nil }
-    return Attribution(sentence: sentence, verb: verb, speaker: speaker)
+    return SourceFinding(sentence: sentence, verb: verb, speaker: speaker)
   }
 
   /// The subject of a verb of saying, by the parse, else the noun right before or behind it.
   private func speaker(of verb: Int, _ clause: ClauseReader) -> Int? {
     if let subject = clause.children(verb, .subject).first { return subject }
-    if verb > 0, clause.isNoun(verb - 1) || clause.sentence.tags[verb - 1] == .pronoun { return verb - 1 }
+    if verb > 0, clause.sentence.tags[verb - 1] == .pronoun { return verb - 1 }
+    if verb > 0, clause.isNoun(verb - 1) { return phraseHead(endingAt: verb, clause) }
     guard verb + 1 < clause.count, clause.isNoun(verb + 1) else { return clause.subject(verb) }
     return verb + 1
   }
 
+  /// The first noun of the words since the last mark before a verb, with what belongs to its name: `two
+  /// diplomats` of `two diplomats briefed on the talks`.
+  private func phraseHead(endingAt verb: Int, _ clause: ClauseReader) -> Int? {
+    let start = (0..<verb).last { clause.sentence.tags[$0] == .punctuation }.map { $0 + 1 } ?? 0
+    guard let first = (start..<verb).first(where: { clause.isNoun($0) }),
+      !(start..<first).contains(where: { clause.sentence.tags[$0] == .adposition })
+    else { return verb - 1 }
+    var head = first
+    while head + 1 < verb, clause.isNoun(head + 1) { head += 1 }
+    return head
+  }
+
   /// `according to X`, where it stands with the event's clause or with one above it.
-  private func citation(over word: Int, _ clause: ClauseReader, _ sentence: Int) -> Attribution? {
+  private func citation(over word: Int, _ clause: ClauseReader, _ sentence: Int) -> SourceFinding? {
     for cue in 0..<clause.count where clause.lexicon.cues.cue(clause.small(cue), .citation) != nil {
-      let speaker =
-        clause.relation(cue) == .caseMarker ? clause.head(cue) : clause.children(cue, .oblique).first
-      guard let speaker, let governor = clause.head(speaker) else { continue }
+      guard let speaker = speakerCited(by: cue, clause) else { continue }
+      // At the start or behind a comma it holds for the sentence, else for the clause that it stands with.
+      if cue < 2 || clause.sentence.tags[cue - 1] == .punctuation {
+        return SourceFinding(sentence: sentence, verb: nil, speaker: speaker)
+      }
+      guard let governor = clause.head(speaker) ?? clause.head(cue) else { continue }
       if clause.sentence.isBelow(word, governor) || clause.sentence.isBelow(governor, word) {
-        return Attribution(sentence: sentence, verb: nil, speaker: speaker)
+        return SourceFinding(sentence: sentence, verb: nil, speaker: speaker)
       }
     }
     return nil
   }
 
+  /// Whom `according to` cites: the head of the noun behind it.
+  func speakerCited(by cue: Int, _ clause: ClauseReader) -> Int? {
+    guard var speaker = clause.indices(from: cue + 2, count: Self.citationReach).first(where: clause.isNoun)
+    else {
+      return nil
+    }
+    while speaker + 1 < clause.count, clause.isNoun(speaker + 1) { speaker += 1 }
+    return speaker
+  }
+
+  /// How many words behind `according to` its noun may stand.
+  private static let citationReach = 6
+
   /// The speaker of a quotation: of its own sentence, else of its paragraph, nearest first.
-  private func speech(around sentence: Int) -> Attribution? {
+  private func speech(around sentence: Int) -> SourceFinding? {
     let sentences = parses.document.sentences
     var order = [sentence]
     var after = sentence + 1
@@ -119,7 +173,7 @@ struct AttributionFinder {
       for word in 0..<clause.count
       where isSaying(word, clause) && !parses.isQuoted(word, in: index) {
         if let speaker = speaker(of: word, clause) {
-          return Attribution(sentence: index, verb: word, speaker: speaker)
+          return SourceFinding(sentence: index, verb: word, speaker: speaker)
         }
       }
     }

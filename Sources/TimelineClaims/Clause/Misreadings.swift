@@ -1,0 +1,180 @@
+import TimelineLanguage
+
+/// Words that the tagger takes for another part of speech than grammar allows where they stand.
+///
+/// A tagger of news errs most where a verb has the form of a noun or an adjective: `is due to rule`, `should
+/// last`, `the chief steps down`. What stands beside the word settles it, and the sentence is parsed again
+/// with that reading.
+struct Misreadings {
+  let core: LanguageCore
+  let lexicon: ClaimLexicon
+  let sentence: ParsedSentence
+  let times: [MaskedTime]
+
+  /// The words to be held to another reading.
+  func readings() -> [Int: WordReading] {
+    var readings: [Int: WordReading] = [:]
+    for word in 0..<max(0, sentence.count - 1) {
+      if isVerbBehind(word) { readings[word + 1] = .infinitive }
+    }
+    if let (word, reading) = lostVerb() { readings[word] = reading }
+    openingNoun(&readings)
+    for word in 1..<max(1, sentence.count) {
+      if let reading = verbOfSaying(word) { readings[word] = reading }
+      if isVerbBehindApposition(word) { readings[word] = .past }
+    }
+    return readings
+  }
+
+  // MARK: Infinitives
+
+  /// Whether only an infinitive can follow a word: a modal verb or `do`, or `to` behind a word that governs
+  /// an event.
+  private func isVerbBehind(_ word: Int) -> Bool {
+    let next = word + 1
+    guard isNominal(next), isBaseVerb(small(next)) else { return false }
+    if sentence.tags[word] == .auxiliary {
+      let cues: ClauseCue = ClauseCues.english.cues(of: word, in: sentence)
+      let head = sentence.head(of: word)
+      return !cues.isDisjoint(with: [.modal, .will, .would, .does])
+        && head.map { sentence.tags[$0] != .verb } ?? true && sentence.tags[next] != .adverb
+    }
+    guard lexicon.cues.cue(small(word), .destination) != nil, word > 0 else { return false }
+    return governsInfinitive(word - 1) && !beginsNounPhrase(next)
+  }
+
+  /// `is to`, `is due to`, `expected to`, `plans to`.
+  private func governsInfinitive(_ word: Int) -> Bool {
+    let lemma = sentence.lemma(of: word).lowercased()
+    switch sentence.tags[word] {
+    case .auxiliary: return ClauseCues.english.cues(of: word, in: sentence).contains(.be)
+    case .adjective, .adposition: return lexicon.cues.cue(lemma, .adjective) != nil
+    case .verb:
+      return lexicon.verbs.has(lemma, .govern) || lexicon.verbs.has(lemma, .schedule)
+        || lexicon.cues.cue(small(word), .adjective) != nil
+    default: return false
+    }
+  }
+
+  /// `set to high standards`, `due to delays`: a noun behind an adjective, or one in the plural.
+  private func beginsNounPhrase(_ word: Int) -> Bool {
+    if sentence.morphology[word].contains(.plural) { return true }
+    guard word + 1 < sentence.count, sentence.tags[word] == .adjective else { return false }
+    return sentence.tags[word + 1] == .noun && !isTime(word + 1)
+  }
+
+  // MARK: Finite verbs
+
+  /// The verb of a sentence in which the tagger saw none: `The chief, Pauli Veng, steps down on 31 May.`
+  private func lostVerb() -> (Int, WordReading)? {
+    guard sentence.sentence.kind == .prose, let last = sentence.tags.indices.last, isFullStop(last),
+      !sentence.tags.indices.contains(where: isFinite)
+    else { return nil }
+    for word in 1..<last where isNominal(word) && !isTime(word) {
+      let before = sentence.tags[word - 1]
+      guard before == .noun || before == .properNoun || before == .punctuation, standsBeforeRest(word),
+        lexicon.nouns.kind(small(word)) != .event
+      else { continue }
+      if let reading = finiteReading(of: word) { return (word, reading) }
+    }
+    return nil
+  }
+
+  private func finiteReading(of word: Int) -> WordReading? {
+    isThirdPerson(word) ? .thirdPerson : core.knows(.past, of: small(word)) ? .past : nil
+  }
+
+  /// Whether what follows a word may stand behind a verb: a time, a preposition, an article, a number.
+  private func standsBeforeRest(_ word: Int) -> Bool {
+    guard word + 1 < sentence.count else { return false }
+    if isTime(word + 1) { return true }
+    switch sentence.tags[word + 1] {
+    case .adposition, .determiner, .numeral, .pronoun, .adverb, .particle: return true
+    default: return false
+    }
+  }
+
+  /// `Pay rises by 5 percent`: no imperative, where a verb's third person follows.
+  private func openingNoun(_ readings: inout [Int: WordReading]) {
+    guard sentence.count > 3, sentence.tags[0] == .verb, !sentence.morphology[0].contains(.past),
+      sentence.tags[1] == .noun || sentence.tags[1] == .verb, standsBeforeRest(1),
+      core.knows(.noun, of: small(0)), isThirdPerson(1)
+    else { return }
+    readings[0] = .noun
+    readings[1] = .thirdPerson
+  }
+
+  /// `the Commerce Department estimates`, `Karvelia and Sorenia plan to meet`: a noun where a clause needs
+  /// a verb of saying or meaning.
+  private func verbOfSaying(_ word: Int) -> WordReading? {
+    guard sentence.tags[word] == .noun, !isTime(word) else { return nil }
+    let lemma = sentence.lemma(of: word).lowercased()
+    guard lexicon.verbs.frames(lemma) != nil else { return nil }
+    let before = sentence.tags[word - 1]
+    guard before == .noun || before == .properNoun || before == .adverb || before == .punctuation else {
+      return nil
+    }
+    switch sentence.relations[word] {
+    case .relativeClause, .clausalComplement, .parataxis, .adverbialClause, .clausalModifier:
+      guard sentence.child(of: word, .copula, .subject) == nil else { return nil }
+      if sentence.relations[word] == .clausalModifier {
+        return core.knows(.participle, of: small(word)) ? .participle : nil
+      }
+      return finiteReading(of: word) ?? (core.knows(.present, of: small(word)) ? .present : nil)
+    default: break
+    }
+    // A singular noun needs an article.
+    guard lexicon.verbs.has(lemma, .govern), !sentence.morphology[word].contains(.plural),
+      word + 2 < sentence.count,
+      lexicon.cues.cue(small(word + 1), .destination) != nil, sentence.tags[word + 2] == .verb,
+      before == .properNoun || sentence.morphology[word - 1].contains(.plural),
+      sentence.child(of: word, .determiner, .possessive, .adjectivalModifier) == nil,
+      core.knows(.present, of: small(word))
+    else { return nil }
+    return .present
+  }
+
+  /// `An earlier lander, Halcyon-0, lost contact`: a past tense that the parse takes to describe its object.
+  private func isVerbBehindApposition(_ word: Int) -> Bool {
+    guard sentence.tags[word] == .verb, sentence.relations[word] == .adjectivalModifier,
+      sentence.tags[word - 1] == .punctuation, word + 1 < sentence.count,
+      sentence.head(of: word) == word + 1, sentence.relations[word + 1] == .root
+    else { return false }
+    return core.knows(.past, of: small(word))
+  }
+
+  // MARK: Words
+
+  private func isBaseVerb(_ word: String) -> Bool {
+    core.knows(.infinitive, of: word) || core.knows(.present, of: word) || lexicon.verbs.frames(word) != nil
+  }
+
+  /// `steps`, of a verb whose base form is known.
+  private func isThirdPerson(_ word: Int) -> Bool {
+    let form = small(word)
+    if core.knows(.thirdPerson, of: form) { return true }
+    guard form.hasSuffix("s"), !form.hasSuffix("ss") else { return false }
+    return isBaseVerb(String(form.dropLast())) || form.hasSuffix("es") && isBaseVerb(String(form.dropLast(2)))
+  }
+
+  private func isNominal(_ word: Int) -> Bool {
+    switch sentence.tags[word] {
+    case .noun, .adjective, .adverb: !isTime(word)
+    default: false
+    }
+  }
+
+  private func isFinite(_ word: Int) -> Bool {
+    sentence.tags[word] == .auxiliary
+      || sentence.tags[word] == .verb && !sentence.morphology[word].isDisjoint(with: [.finite, .imperative])
+  }
+
+  private func isTime(_ word: Int) -> Bool { times.contains { $0.word == word } }
+
+  private func isFullStop(_ word: Int) -> Bool {
+    let token = sentence.token(word)
+    return token.count == 1 && sentence.document.text.bytes[Int(token.start)] == 46
+  }
+
+  private func small(_ word: Int) -> String { sentence.string(word).lowercased() }
+}

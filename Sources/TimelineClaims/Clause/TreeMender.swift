@@ -1,0 +1,283 @@
+import TimelineLanguage
+
+/// Sets right what a parser of news gets wrong most often, where grammar leaves no doubt.
+///
+/// The rules look at what surrounds a word and at the lexicon's frames; each keeps the tree projective.
+struct TreeMender {
+  private let sentence: ParsedSentence
+  private let times: [MaskedTime]
+  private let lexicon: ClaimLexicon
+  private var heads: [Int32]
+  private var relations: [UniversalRelation]
+
+  init(_ sentence: ParsedSentence, _ times: [MaskedTime], _ lexicon: ClaimLexicon) {
+    self.sentence = sentence
+    self.times = times
+    self.lexicon = lexicon
+    heads = sentence.heads
+    relations = sentence.relations
+  }
+
+  /// Longer sentences are lists or tables, and stay as they are: the rules look through a sentence for the
+  /// children of a word.
+  private static let longest = 200
+
+  func mended() -> ParsedSentence {
+    guard relations.count <= Self.longest else { return sentence }
+    var mender = self
+    for word in relations.indices { mender.mend(word) }
+    return mender.heads == heads && mender.relations == relations
+      ? sentence : sentence.with(mender.heads, mender.relations)
+  }
+
+  private mutating func mend(_ word: Int) {
+    reportTakenForParticiple(word)
+    verbBeforeObject(word)
+    contentClause(word)
+    dueInfinitive(word)
+    infinitiveOfGovernor(word)
+    subjectOfRaising(word)
+    auxiliaryAbove(word)
+    verbBehindInterruption(word)
+    conjunctOfNoun(word)
+    speakerBehind(word)
+  }
+
+  // MARK: What is said
+
+  /// A clause with `that` under a verb of saying or wanting is what is said, whatever the parse calls it, and
+  /// though it hangs it from a time behind the verb (`He said last week that …`).
+  private mutating func contentClause(_ word: Int) {
+    guard
+      [
+        .adverbialClause, .clausalModifier, .relativeClause, .clausalSubject, .passiveClausalSubject,
+      ].contains(relations[word]), var head = head(word)
+    else { return }
+    let isSubject = relations[word] == .clausalSubject || relations[word] == .passiveClausalSubject
+    if isTime(head), let verb = self.head(head) {
+      head = verb
+    } else if relations[word] != .adverbialClause, !isSubject {
+      return
+    }
+    guard head < word, let mark = child(word, .marker),
+      lexicon.cues.cue(small(mark), .content) != nil, has(head, .report) || has(head, .govern)
+    else { return }
+    relations[word] = .clausalComplement
+    heads[word] = Int32(head)
+  }
+
+  /// `The board promised in May that parliament would vote`: a verb that the parse takes for a participle of
+  /// its subject, what it says for the main clause.
+  private mutating func reportTakenForParticiple(_ word: Int) {
+    guard sentence.tags[word] == .verb, relations[word] == .clausalModifier, let noun = head(word),
+      noun < word,
+      relations[noun] == .subject, let content = head(noun), content > word,
+      let mark = child(content, .marker), mark > word, lexicon.cues.cue(small(mark), .content) != nil,
+      has(word, .report) || has(word, .govern)
+    else { return }
+    (heads[word], relations[word]) = (heads[content], relations[content])
+    heads[content] = Int32(word)
+    relations[content] = .clausalComplement
+    heads[noun] = Int32(word)
+    for child in children(content) where child < noun { heads[child] = Int32(word) }
+  }
+
+  /// `An earlier lander, Halcyon-0, lost contact`: a verb behind a comma that the parse takes to describe its
+  /// object.
+  private mutating func verbBeforeObject(_ word: Int) {
+    guard sentence.tags[word] == .verb, relations[word] == .adjectivalModifier, word > 0,
+      sentence.tags[word - 1] == .punctuation, let noun = head(word), noun == word + 1,
+      relations[noun] == .root, let subject = (0..<word).first(where: { isNoun($0) })
+    else { return }
+    heads[word] = heads[noun]
+    relations[word] = .root
+    heads[noun] = Int32(word)
+    relations[noun] = .object
+    for child in children(noun) where child < word { heads[child] = Int32(word) }
+    for child in children(noun) where sentence.tags[child] == .verb && relations[child] == .conjunct {
+      heads[child] = Int32(word)
+    }
+    if heads[subject] == Int32(word) { relations[subject] = .subject }
+  }
+
+  /// `…,” said head teacher Colm Abbey`: the noun right behind a verb of saying that ends what was said.
+  private mutating func speakerBehind(_ word: Int) {
+    guard relations[word] == .object || relations[word] == .clausalComplement, isNoun(word),
+      let verb = head(word), verb < word, has(verb, .report), child(verb, .subject, .passiveSubject) == nil,
+      verb > 0, sentence.tags[verb - 1] == .punctuation,
+      child(verb, .auxiliary, .passiveAuxiliary, .marker) == nil,
+      sentence.morphology[verb].contains(.finite),
+      !(verb + 1..<word).contains(where: { sentence.tags[$0] == .adposition || isTime($0) })
+    else { return }
+    relations[word] = .subject
+  }
+
+  // MARK: Infinitives
+
+  /// `is due to rule`, `due to take effect`: no preposition `due to` where a verb follows.
+  private mutating func dueInfinitive(_ word: Int) {
+    guard sentence.tags[word] == .adjective || sentence.tags[word] == .adposition,
+      relations[word] == .caseMarker || relations[word] == .marker, word + 2 < sentence.count,
+      lexicon.cues.cue(small(word), .adjective) != nil, let verb = head(word), verb > word,
+      sentence.tags[verb] == .verb, lexicon.cues.cue(small(word + 1), .destination) != nil,
+      relations[word + 1] == .fixed || head(word + 1) == verb
+    else { return }
+    let outer = relations[verb]
+    heads[word] = heads[verb]
+    relations[word] = outer
+    heads[verb] = Int32(word)
+    relations[verb] = .openComplement
+    heads[word + 1] = Int32(verb)
+    relations[word + 1] = .marker
+    for child in children(verb) where child < word { heads[child] = Int32(word) }
+  }
+
+  /// `ordered them to file`, `expects sales to reach`, `are due to be freed`: an infinitive behind a word
+  /// that governs one is its complement, whatever the parse calls it.
+  private mutating func infinitiveOfGovernor(_ word: Int) {
+    guard sentence.tags[word] == .verb, let mark = child(word, .marker), mark < word,
+      lexicon.cues.cue(small(mark), .destination) != nil, var head = head(word), head < word
+    else { return }
+    switch relations[word] {
+    case .adverbialClause:
+      guard has(head, .govern), child(head, .openComplement) == nil else { return }
+    case .clausalSubject, .passiveClausalSubject:
+      guard has(head, .govern) || has(head, .schedule) || isCue(head) else { return }
+    case .clausalModifier:
+      guard relations[head] == .object, let verb = self.head(head), verb < head, has(verb, .govern),
+        !has(verb, .light), lexicon.cues.cue(lemma(head), .noun) == nil || has(verb, .report) == false,
+        frame(verb)?.modality == .expected, subtreeEnd(head) == subtreeEnd(word)
+      else { return }
+      head = verb
+      heads[word] = Int32(verb)
+    default: return
+    }
+    relations[word] = .openComplement
+    _ = head
+  }
+
+  /// `It is unlikely to be adopted`: the subject of an adjective that passes it on is no mere `it`.
+  private mutating func subjectOfRaising(_ word: Int) {
+    guard relations[word] == .expletive, let head = head(word), word < head, isCue(head),
+      let verb = child(head, .openComplement), sentence.tags[word] == .pronoun, verb > head
+    else { return }
+    relations[word] = .subject
+  }
+
+  /// `they had initialled`: an auxiliary that the parse made the head of its verb.
+  private mutating func auxiliaryAbove(_ word: Int) {
+    guard sentence.tags[word] == .verb, relations[word] == .openComplement, let head = head(word),
+      head < word, sentence.tags[head] == .auxiliary
+    else { return }
+    heads[word] = heads[head]
+    relations[word] = relations[head]
+    for child in children(head) where child != word {
+      heads[child] = Int32(word)
+    }
+    heads[head] = Int32(word)
+    relations[head] = .auxiliary
+  }
+
+  // MARK: Clauses that interrupt
+
+  /// `The government, which had promised it, posted the text`, `The trial of the master accused of theft,
+  /// begins`: the verb behind what describes the subject is the clause's own.
+  private mutating func verbBehindInterruption(_ word: Int) {
+    guard isFiniteVerb(word), relations[word] == .conjunct || relations[word] == .parataxis,
+      child(word, .subject, .passiveSubject, .coordinator, .marker) == nil, let upper = head(word),
+      upper < word,
+      hasCommaBefore(word)
+    else { return }
+    if isNoun(upper), child(upper, .copula, .subject) == nil,
+      children(upper).contains(where: {
+        $0 < word && [.relativeClause, .clausalModifier, .apposition].contains(relations[$0])
+      })
+    {
+      take(upper, asSubjectOf: word)
+    } else if sentence.tags[upper] == .verb, relations[upper] == .relativeClause, let noun = head(upper),
+      noun < upper
+    {
+      take(noun, asSubjectOf: word)
+    } else if sentence.tags[upper] == .verb, upper > 0, isNoun(upper - 1),
+      let subject = child(upper, .subject, .passiveSubject), subject < upper,
+      child(upper, .auxiliary, .passiveAuxiliary, .clausalComplement) == nil,
+      sentence.morphology[upper].contains(.participle) || !has(upper, .report), isParticiple(upper)
+    {
+      let outer = (heads[upper], relations[upper])
+      for child in children(upper) where child < upper || child > word { heads[child] = Int32(word) }
+      heads[upper] = Int32(upper - 1)
+      relations[upper] = .clausalModifier
+      (heads[word], relations[word]) = outer
+    }
+  }
+
+  /// Hangs a noun from a verb, in the noun's place.
+  private mutating func take(_ noun: Int, asSubjectOf verb: Int) {
+    (heads[verb], relations[verb]) = (heads[noun], relations[noun])
+    heads[noun] = Int32(verb)
+    relations[noun] = .subject
+    for child in children(noun) where child > verb { heads[child] = Int32(verb) }
+    if relations[verb] == .vocative { relations[verb] = .clausalComplement }
+  }
+
+  private func isParticiple(_ word: Int) -> Bool {
+    word + 1 < sentence.count
+      && (sentence.tags[word + 1] == .adposition || sentence.tags[word + 1] == .subordinator)
+  }
+
+  /// `comes into force across the fells and lasts until noon`: a finite verb is no conjunct of a noun.
+  private mutating func conjunctOfNoun(_ word: Int) {
+    guard isFiniteVerb(word), relations[word] == .conjunct, child(word, .coordinator) != nil,
+      child(word, .subject, .passiveSubject) == nil, let noun = head(word), isNoun(noun),
+      child(noun, .copula, .subject) == nil
+    else { return }
+    var above = head(noun)
+    while let at = above, sentence.tags[at] != .verb { above = head(at) }
+    guard let verb = above, verb < word else { return }
+    heads[word] = Int32(verb)
+  }
+
+  // MARK: Words
+
+  private func head(_ word: Int) -> Int? { heads[word] < 0 ? nil : Int(heads[word]) }
+
+  private func children(_ word: Int) -> [Int] { heads.indices.filter { heads[$0] == Int32(word) } }
+
+  private func child(_ word: Int, _ wanted: UniversalRelation...) -> Int? {
+    heads.indices.first { heads[$0] == Int32(word) && wanted.contains(relations[$0]) }
+  }
+
+  private func subtreeEnd(_ word: Int) -> Int { sentence.subtree(of: word).upperBound }
+
+  private func isTime(_ word: Int) -> Bool { times.contains { $0.word == word } }
+
+  private func isNoun(_ word: Int) -> Bool {
+    (sentence.tags[word] == .noun || sentence.tags[word] == .properNoun) && !isTime(word)
+  }
+
+  private func isFiniteVerb(_ word: Int) -> Bool {
+    sentence.tags[word] == .verb
+      && (sentence.morphology[word].contains(.finite)
+        || sentence.children(of: word).contains { sentence.relations[$0] == .auxiliary })
+  }
+
+  private func hasCommaBefore(_ word: Int) -> Bool {
+    let first =
+      children(word).filter { sentence.tags[$0] != .punctuation }.min().map { min($0, word) } ?? word
+    guard first > 0 else { return false }
+    let token = sentence.token(first - 1)
+    return token.count == 1 && sentence.document.text.bytes[Int(token.start)] == 44
+  }
+
+  private func lemma(_ word: Int) -> String { sentence.lemma(of: word).lowercased() }
+
+  private func small(_ word: Int) -> String { sentence.string(word).lowercased() }
+
+  private func isCue(_ word: Int) -> Bool { lexicon.cues.cue(small(word), .adjective) != nil }
+
+  private func has(_ word: Int, _ kind: VerbFrames.Kind) -> Bool {
+    lexicon.verbs.has(lemma(word), kind)
+  }
+
+  private func frame(_ word: Int) -> VerbFrames.Frame? { lexicon.verbs.frame(lemma(word), .govern) }
+}
