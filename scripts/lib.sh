@@ -2,6 +2,8 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 minimum_swift=6.2
+# The Debian packages that the program is built with.
+libraries=(libsqlite3-dev libxml2-dev libcurl4-openssl-dev zlib1g-dev libical-dev pkg-config)
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -64,8 +66,8 @@ build_release() {
   local product=${1:-timeline}
   timeline="$root/.build/release/$product"
   if [ ! -x "$timeline" ] ||
-    [ -n "$(find "$root/Package.swift" "$root/Sources" "$root/data/en" -newer "$timeline" -type f -print -quit)" ]; then
-    need_packages libsqlite3-dev libical-dev pkg-config
+    [ -n "$(find "$root/Package.swift" "$root/Sources" "$root/data/en" "$root/data/places" "$root/data/pages" -newer "$timeline" -type f -print -quit)" ]; then
+    need_packages "${libraries[@]}"
     need_swift
     say "Building $product (a few minutes the first time)"
     (cd "$root" && swift build -c release --static-swift-stdlib --product "$product" >&2) ||

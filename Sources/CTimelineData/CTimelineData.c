@@ -157,3 +157,58 @@ static const unsigned char timeline_data_tracking_words_bytes[] = {
 #embed "../../data/en/tracking-words.tsv"
 };
 FILE_BYTES(timeline_data_tracking_words)
+
+static const unsigned char timeline_data_places_cities_bytes[] = {
+#embed "../../data/places/cities.tsv"
+};
+FILE_BYTES(timeline_data_places_cities)
+
+static const unsigned char timeline_data_places_countries_bytes[] = {
+#embed "../../data/places/countries.tsv"
+};
+FILE_BYTES(timeline_data_places_countries)
+
+static const unsigned char timeline_data_places_states_bytes[] = {
+#embed "../../data/places/states.tsv"
+};
+FILE_BYTES(timeline_data_places_states)
+
+static const unsigned char timeline_data_places_zones_bytes[] = {
+#embed "../../data/places/zones.tsv"
+};
+FILE_BYTES(timeline_data_places_zones)
+
+static const unsigned char timeline_data_places_demonyms_bytes[] = {
+#embed "../../data/en/places/demonyms.tsv"
+};
+FILE_BYTES(timeline_data_places_demonyms)
+
+static const unsigned char timeline_data_places_words_bytes[] = {
+#embed "../../data/en/places/words.tsv"
+};
+FILE_BYTES(timeline_data_places_words)
+
+static const unsigned char timeline_data_claims_confidence_bytes[] = {
+#embed "../../data/en/claims/confidence.tsv"
+};
+FILE_BYTES(timeline_data_claims_confidence)
+
+static const unsigned char timeline_data_pages_months_bytes[] = {
+#embed "../../data/pages/months.tsv"
+};
+FILE_BYTES(timeline_data_pages_months)
+
+static const unsigned char timeline_data_pages_words_bytes[] = {
+#embed "../../data/pages/words.tsv"
+};
+FILE_BYTES(timeline_data_pages_words)
+
+static const unsigned char timeline_data_pages_classes_bytes[] = {
+#embed "../../data/pages/classes.tsv"
+};
+FILE_BYTES(timeline_data_pages_classes)
+
+static const unsigned char timeline_data_pages_meta_bytes[] = {
+#embed "../../data/pages/meta.tsv"
+};
+FILE_BYTES(timeline_data_pages_meta)

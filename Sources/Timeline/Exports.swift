@@ -2,6 +2,7 @@
 @_exported public import TimelineArticles
 @_exported public import TimelineClaims
 @_exported public import TimelineDates
+@_exported public import TimelinePages
 @_exported public import TimelineStore
 @_exported public import TimelineTimes
 @_exported public import TimelineTracking

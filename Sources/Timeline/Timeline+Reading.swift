@@ -46,10 +46,14 @@ extension Timeline {
   /// Full-text search over quotes, titles and names; the best fit first. Claims without a date included.
   ///
   /// - Parameter words: All of them must occur in one mention; `"…"` for a phrase, `word*` for a beginning.
+  /// - Parameter minConfidence: The least confidence of what stands, 0 through 1; nil for all.
   /// - Throws: ``TimelineError/emptySearch(_:)`` where no word is left to look for.
-  public func search(_ words: String, now: DayNumber, limit: Int? = nil) throws -> [TrackedClaim] {
-    try claims(
-      matching: ClaimQuery(now: now, scope: .all, about: words, order: .relevance, limit: limit))
+  public func search(
+    _ words: String, now: DayNumber, limit: Int? = nil, minConfidence: Double? = nil
+  ) throws -> [TrackedClaim] {
+    var query = ClaimQuery(now: now, scope: .all, about: words, order: .relevance, limit: limit)
+    query.minConfidence = minConfidence
+    return try claims(matching: query)
   }
 
   /// The claims of one article as it makes them, in the order of the text; empty where the key is unknown.
@@ -65,6 +69,24 @@ extension Timeline {
   /// An article with the text of its newest version; nil where the key is unknown.
   public func article(_ key: String) throws -> Article? {
     try store.article(key)
+  }
+
+  /// Author, language and the dates by which an article's publication became known; nil where nothing but its
+  /// fields was read, and where the key is unknown.
+  public func details(ofArticle key: String) throws -> ArticleDetails? {
+    try store.details(ofArticle: key)
+  }
+
+  /// How the claims of one version of an article differ from those of another: what was edited, in claims.
+  ///
+  /// - Parameters:
+  ///   - from: The number of the older version; nil for the one before the newer.
+  ///   - to: The number of the newer version; nil for the newest.
+  /// - Returns: nil where the article never changed.
+  /// - Throws: ``TimelineError/noSuchArticle(key:)``, ``TimelineError/noSuchVersion(_:of:count:)``.
+  public func versionChange(ofArticle key: String, from: Int? = nil, to: Int? = nil) throws -> VersionChange?
+  {
+    try store.versionChange(ofArticle: key, from: from, to: to, extractor: extractor())
   }
 
   /// Counts and sizes, with statuses as on a day.

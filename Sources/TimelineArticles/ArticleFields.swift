@@ -11,10 +11,12 @@ package struct ArticleFields: Hashable, Sendable {
   package var title: String?
   package var url: String?
   package var text: String
+  /// As far as they are no fields of their own.
+  package var details: ArticleDetails?
 
   package init(
     id: String? = nil, published: String? = nil, outlet: String? = nil, title: String? = nil,
-    url: String? = nil, text: String = ""
+    url: String? = nil, text: String = "", details: ArticleDetails? = nil
   ) {
     self.id = id
     self.published = published
@@ -22,13 +24,15 @@ package struct ArticleFields: Hashable, Sendable {
     self.title = title
     self.url = url
     self.text = text
+    self.details = details
   }
 
   /// These fields with those of `other` in their place wherever it has them.
   func overridden(by other: ArticleFields) -> ArticleFields {
     ArticleFields(
       id: other.id ?? id, published: other.published ?? published, outlet: other.outlet ?? outlet,
-      title: other.title ?? title, url: other.url ?? url, text: other.text.isEmpty ? text : other.text)
+      title: other.title ?? title, url: other.url ?? url, text: other.text.isEmpty ? text : other.text,
+      details: other.details ?? details)
   }
 
   /// The article, keyed by its `id`, else its address, else the hash of its text.
@@ -48,7 +52,7 @@ package struct ArticleFields: Hashable, Sendable {
     let key = id?.trimmed.nonEmpty ?? url?.trimmed.nonEmpty ?? ContentHash.key(of: text)
     return Article(
       key: key, published: published, outlet: outlet?.trimmed.nonEmpty, title: title?.trimmed.nonEmpty,
-      url: url?.trimmed.nonEmpty, text: text)
+      url: url?.trimmed.nonEmpty, text: text, details: details)
   }
 }
 
@@ -58,17 +62,6 @@ extension ArticleFields {
   private var fieldWithNUL: String? {
     let fields = [("id", id), ("url", url), ("title", title), ("outlet", outlet)]
     return fields.first { $0.1?.utf8.contains(0) == true }?.0
-  }
-}
-
-extension DocumentTime {
-  /// Whether this moment has come nowhere on Earth yet: a day without an offset begins first at UTC+14.
-  ///
-  /// `now` without a clock time means its whole day. Ten minutes are granted to clocks that disagree.
-  fileprivate func isFuture(at now: DocumentTime) -> Bool {
-    if now.second == nil { return day > now.day }
-    let earliest = offset == nil ? instant - 14 * 3600 : instant - 600
-    return earliest > now.instant
   }
 }
 

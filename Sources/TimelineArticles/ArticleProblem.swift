@@ -23,6 +23,14 @@ package enum ArticleProblem: Error, Hashable, Sendable {
   case brokenJSON(String)
   /// A field of the JSON object that is missing or of the wrong type.
   case wrongField(name: String, expected: String)
+  /// Bytes that are no feed of any known form.
+  case noFeed
+  /// Bytes that are no mail.
+  case noMail
+  /// An address that was not read, and why.
+  case unreachable(String)
+  /// An archive that is cut or damaged.
+  case brokenArchive(String)
   /// Front matter that is no YAML, with what the parser says.
   case brokenFrontMatter(String)
 }
@@ -50,12 +58,19 @@ extension ArticleProblem: CustomStringConvertible {
         + "split it, or give many articles as JSONL, one a line"
     case .brokenJSON(let reason): "broken JSON: \(reason)"
     case .wrongField(let name, let expected): "the field \"\(name)\" should be \(expected)"
+    case .noFeed:
+      "no feed in RSS, Atom or JSON Feed; give the address of one, or the form of the file with --input"
+    case .noMail: "no mail; a mail begins with fields such as “From: …” and “Date: …”"
+    case .unreachable(let reason): reason
+    case .brokenArchive(let reason): "broken archive: \(reason); fetch it again"
     case .brokenFrontMatter(let reason): "the front matter is no YAML: \(reason)"
     }
   }
 
   private static func remedy(_ form: ArticleFormat) -> String {
     switch form {
+    case .html, .warc, .feed, .mail, .mbox:
+      "none was found in it; give one with --published 2026-02-12"
     case .text:
       "give one with --published 2026-02-12, or begin the file with a line \u{201C}Published: 2026-02-12\u{201D}"
         + " and an empty line"
@@ -76,17 +91,20 @@ package struct ArticleRefusal: Error, Hashable, Sendable, CustomStringConvertibl
   package var file: String
   /// The line of a JSONL file, from 1; nil where the file is one article.
   package var line: Int?
+  /// Which article of a file it is, where lines do not tell: its address, its subject.
+  package var part: String?
   package var problem: ArticleProblem
 
-  package init(file: String, line: Int? = nil, problem: ArticleProblem) {
+  package init(file: String, line: Int? = nil, part: String? = nil, problem: ArticleProblem) {
     self.file = file
     self.line = line
+    self.part = part
     self.problem = problem
   }
 
   /// `articles.jsonl:17: broken JSON: …`
   package var description: String {
     let name = file == "-" ? "standard input" : file
-    return name + (line.map { ":\($0)" } ?? "") + ": \(problem)"
+    return name + (line.map { ":\($0)" } ?? "") + (part.map { ": \($0)" } ?? "") + ": \(problem)"
   }
 }

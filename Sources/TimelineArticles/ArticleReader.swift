@@ -1,10 +1,19 @@
+import TimelinePages
+
 /// The articles of a file or of standard input, one after the other, in bounded memory.
 package struct ArticleReader {
   private let file: InputFile
   package let format: ArticleFormat
-  private var lines: LineReader
-  private var line = 0
-  private var isDone = false
+  private var source: Source
+
+  private enum Source {
+    case lines(LineReader, line: Int)
+    case whole(LineReader)
+    case mailbox(MailboxReader)
+    case archive(WARCReader)
+    case entries([RawArticle], next: Int, bytes: Int)
+    case done(bytes: Int)
+  }
 
   /// Opens a file, or standard input for `-`.
   ///
@@ -13,41 +22,100 @@ package struct ArticleReader {
     file = try InputFile(name)
     let piece = try file.nextPiece()
     self.format = format ?? ArticleFormat(fileName: name) ?? ArticleFormat(sniffing: piece[...])
-    lines = LineReader(file, limit: RawArticle.byteLimit, startingWith: piece)
+    let lines = LineReader(file, limit: RawArticle.byteLimit, startingWith: piece)
+    switch self.format {
+    case .jsonl: source = .lines(lines, line: 0)
+    case .mbox: source = .mailbox(MailboxReader(file.name, lines))
+    case .warc: source = .archive(WARCReader(file.name, ByteStream(file, startingWith: piece)))
+    case .text, .markdown, .html, .mail, .feed: source = .whole(lines)
+    }
   }
 
   /// Bytes in all; nil where that is not known beforehand.
   package var size: Int? { file.size }
 
   /// Bytes read so far.
-  package var position: Int { lines.consumed }
+  package var position: Int {
+    switch source {
+    case .lines(let lines, _), .whole(let lines): lines.consumed
+    case .mailbox(let reader): reader.position
+    case .archive(let reader): reader.position
+    case .entries(_, _, let bytes), .done(let bytes): bytes
+    }
+  }
 
   /// The next article as it stands, or why there is none in its place; nil at the end.
   package mutating func next() throws(InputError) -> Result<RawArticle, ArticleRefusal>? {
-    format == .jsonl ? try nextLine() : try wholeFile()
+    switch source {
+    case .lines(var lines, let line):
+      // The reader must not be held twice, else its piece is copied.
+      source = .done(bytes: 0)
+      return try nextLine(&lines, after: line)
+    case .whole(var lines):
+      let line = try lines.rest()
+      source = .done(bytes: lines.consumed)
+      return read(line, consumed: lines.consumed)
+    case .mailbox(var reader):
+      source = .done(bytes: 0)
+      let next = try reader.next()
+      source = .mailbox(reader)
+      return next
+    case .archive(var reader):
+      let next = try reader.next()
+      source = .archive(reader)
+      return next
+    case .entries(let entries, let next, let bytes):
+      guard next < entries.count else { return nil }
+      source = .entries(entries, next: next + 1, bytes: bytes)
+      return .success(entries[next])
+    case .done: return nil
+    }
   }
 
-  private mutating func nextLine() throws(InputError) -> Result<RawArticle, ArticleRefusal>? {
+  private mutating func nextLine(
+    _ lines: inout LineReader, after last: Int
+  ) throws(InputError) -> Result<RawArticle, ArticleRefusal>? {
+    var line = last
     while let next = try lines.next() {
       line += 1
       switch next {
       case .tooLong(let length):
+        source = .lines(lines, line: line)
         return refusal(.tooLong(bytes: length, limit: RawArticle.byteLimit), line: line)
       case .whole(let bytes):
         if bytes.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) { continue }
+        source = .lines(lines, line: line)
         return .success(RawArticle(file: file.name, line: line, format: .jsonl, bytes: bytes))
       }
     }
-    defer { isDone = true }
-    return line == 0 && !isDone ? refusal(.emptyFile) : nil
+    source = .done(bytes: lines.consumed)
+    return line == 0 ? refusal(.emptyFile) : nil
   }
 
-  private mutating func wholeFile() throws(InputError) -> Result<RawArticle, ArticleRefusal>? {
-    guard !isDone else { return nil }
-    isDone = true
-    switch try lines.rest() {
-    case .tooLong(let length): return refusal(.tooLong(bytes: length, limit: RawArticle.byteLimit))
-    case .whole(let bytes): return .success(RawArticle(file: file.name, format: format, bytes: bytes))
+  private mutating func read(
+    _ line: LineReader.Line, consumed: Int
+  ) -> Result<RawArticle, ArticleRefusal>? {
+    guard case .whole(let bytes) = line else {
+      if case .tooLong(let length) = line {
+        return refusal(.tooLong(bytes: length, limit: RawArticle.byteLimit))
+      }
+      return nil
+    }
+    switch format {
+    case .mail:
+      guard let mail = MailMessage(bytes[...]) else { return refusal(bytes.isEmpty ? .emptyFile : .noMail) }
+      return .success(mail.article(file: file.name, part: nil))
+    case .feed:
+      do throws(ArticleProblem) {
+        let feed = try FeedReader.read(bytes)
+        let entries = feed.entries.map { $0.article(of: feed, file: file.name) }
+        guard let first = entries.first else { return nil }
+        source = .entries(entries, next: 1, bytes: consumed)
+        return .success(first)
+      } catch {
+        return refusal(bytes.isEmpty ? .emptyFile : error)
+      }
+    default: return .success(RawArticle(file: file.name, format: format, bytes: bytes))
     }
   }
 

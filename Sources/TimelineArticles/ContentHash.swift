@@ -14,7 +14,7 @@ package struct ContentHash {
 
   /// The key of an article that has neither an `id` nor an address: `text-` and the hash of its UTF-8 bytes,
   /// in hexadecimal digits.
-  static func key(of text: String) -> String {
+  package static func key(of text: String) -> String {
     var content = ContentHash()
     content.add(text)
     let digits = String(content.hash, radix: 16)

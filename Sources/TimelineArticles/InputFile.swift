@@ -64,10 +64,32 @@ package struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
   package let file: String
   /// The system's error number.
   package let code: Int32
+  /// What is wrong, where the system has no number for it.
+  private let reason: String?
 
   package init(_ file: String, code: Int32) {
     self.file = file
     self.code = code
+    reason = nil
+  }
+
+  /// A fault in words: what is wrong and the remedy.
+  package init(_ file: String, reason: String) {
+    self.file = file
+    code = 0
+    self.reason = reason
+  }
+
+  static func emptyFolder(_ name: String, hasFolders: Bool) -> InputError {
+    InputError(
+      name,
+      reason: hasFolders
+        ? "no articles in this folder; look into the folders within it with --recursive"
+        : "no articles in this folder; name files, or give their form with --input")
+  }
+
+  static func noMatch(_ pattern: String) -> InputError {
+    InputError(pattern, reason: "no file fits this pattern; check it, and that the shell left it alone")
   }
 
   /// A file longer than what is read as a whole.
@@ -75,6 +97,7 @@ package struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     let file = file == "-" ? "standard input" : file
+    if let reason { return "\(file): \(reason)" }
     return switch code {
     case ENOENT: "\(file): no such file"
     case EISDIR: "\(file): is a folder; name the files in it"

@@ -8,14 +8,23 @@ package struct RawArticle: Sendable {
   package var file: String
   /// The line of a JSONL file, from 1; nil where the file is one article.
   package var line: Int?
+  /// Which article of the file it is, where lines do not tell.
+  package var part: String?
   package var format: ArticleFormat
   package var bytes: [UInt8]
+  /// What is known of it beside its bytes.
+  package var origin: ArticleOrigin
 
-  package init(file: String, line: Int? = nil, format: ArticleFormat, bytes: [UInt8]) {
+  package init(
+    file: String, line: Int? = nil, part: String? = nil, format: ArticleFormat, bytes: [UInt8],
+    origin: ArticleOrigin = ArticleOrigin()
+  ) {
     self.file = file
     self.line = line
+    self.part = part
     self.format = format
     self.bytes = bytes
+    self.origin = origin
   }
 
   /// The longest article that is read, in bytes.
@@ -31,17 +40,30 @@ package struct RawArticle: Sendable {
   package func article(
     given: ArticleFields = ArticleFields(), now: DocumentTime?, needsText: Bool = true
   ) throws(ArticleRefusal) -> Article {
+    let fields = try fields(given: given, now: now)
     do throws(ArticleProblem) {
-      let bytes = try checked()
-      let fields =
-        switch format {
-        case .text: HeaderBlock.read(bytes).overridden(by: given)
-        case .markdown: try MarkdownArticle.read(bytes).overridden(by: given)
-        case .jsonl: given.overridden(by: try JSONArticle.read(bytes))
-        }
       return try fields.article(form: format, now: now, needsText: needsText)
     } catch {
-      throw ArticleRefusal(file: file, line: line, problem: error)
+      throw ArticleRefusal(file: file, line: line, part: part, problem: error)
+    }
+  }
+
+  /// What is found of the article, not yet checked.
+  package func fields(
+    given: ArticleFields = ArticleFields(), now: DocumentTime?
+  ) throws(ArticleRefusal) -> ArticleFields {
+    do throws(ArticleProblem) {
+      return switch format {
+      case .text where !origin.dates.isEmpty:
+        try PageArticle.fields(of: try checked(), origin, given: given, now: now)
+      case .text, .mail, .mbox:
+        origin.fields.overridden(by: HeaderBlock.read(try checked())).overridden(by: given)
+      case .markdown: try MarkdownArticle.read(try checked()).overridden(by: given)
+      case .jsonl: given.overridden(by: try JSONArticle.read(try checked()))
+      case .html, .feed, .warc: try PageArticle.read(bytes, origin, given: given, now: now)
+      }
+    } catch {
+      throw ArticleRefusal(file: file, line: line, part: part, problem: error)
     }
   }
 
@@ -49,7 +71,7 @@ package struct RawArticle: Sendable {
   private func checked() throws(ArticleProblem) -> ArraySlice<UInt8> {
     if ByteOrderMark.utf16.contains(where: bytes.starts(with:)) { throw .utf16 }
     let mark = bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
-    guard bytes.count > mark else { throw line == nil ? .emptyFile : .noText }
+    guard bytes.count > mark else { throw line == nil && part == nil ? .emptyFile : .noText }
     if let offset = bytes.firstIndex(of: 0) { throw .nulByte(offset: offset) }
     do {
       _ = try UTF8Span(validating: bytes.span)

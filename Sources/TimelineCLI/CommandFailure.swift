@@ -14,6 +14,8 @@ enum CommandFailure: Error, Hashable {
   case badMention(String)
   case badTag(String)
   case badDatabase(String)
+  case badProbability(String)
+  case noRoomToExplain(String)
   case emptyName(String, option: String)
   case needsText(String)
   case fewClaims
@@ -33,6 +35,10 @@ enum CommandFailure: Error, Hashable {
   case badEvents(String)
   case outputIsForTimeML
   case timeMLHasNoClaims
+  case articleIsJSON
+  case badFeed(String)
+  case isSyncing(file: String)
+  case noFeeds
   case unknownVerb(String, meant: String?)
   case ambiguousKey(String, count: Int)
 }
@@ -65,6 +71,10 @@ extension CommandFailure: CustomStringConvertible {
       "“\(text)” is no tag; write letters, digits, - and _"
     case .badDatabase(let text):
       "--db: “\(text)” is no file; name the file of a timeline"
+    case .badProbability(let text):
+      "--min-confidence: “\(text)” is no probability; write a number from 0 through 1, as 0.7"
+    case .noRoomToExplain(let format):
+      "--explain: \(format) has no room for it; choose --format table, json or jsonl"
     case .emptyName(let text, let option):
       "\(option): “\(text)” has no word to look for; write a name"
     case .needsText(let what):
@@ -91,6 +101,14 @@ extension CommandFailure: CustomStringConvertible {
       "--output names a folder for TimeML documents; add --format timeml, or redirect standard output"
     case .timeMLHasNoClaims:
       "TimeML documents hold times and no claims; leave --only claims out, or choose another --format"
+    case .badFeed(let text):
+      "“\(text)” is no feed's address and no OPML file; write an address that begins with https:// or http://"
+    case .isSyncing(let file):
+      "another sync of \(file) is running; wait for its end"
+    case .noFeeds:
+      "no feeds are kept yet; add one with “timeline feeds add ADDRESS”"
+    case .articleIsJSON:
+      "--only article prints whole articles; add --format jsonl or --format json"
     case .badEvents(let faults): faults
     case .noPhrase:
       "no time expression given; write one, as in: timeline when \"by early summer\""

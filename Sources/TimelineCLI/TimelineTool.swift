@@ -33,7 +33,11 @@ struct TimelineTool: ParsableCommand {
     version: Version.current,
     subcommands: [
       AddCommand.self, ListCommand.self, UpcomingCommand.self, ShowCommand.self, SearchCommand.self,
-      ExportCommand.self, ExtractCommand.self, ArticlesCommand.self, RemoveCommand.self, RebuildCommand.self,
+      ExportCommand.self, ExtractCommand.self, ArticlesCommand.self, ShowArticleCommand.self,
+      ArticleDiffCommand.self,
+      FeedsCommand.self,
+      SyncCommand.self,
+      RemoveCommand.self, RebuildCommand.self,
       StatsCommand.self, HistoryCommand.self, ConflictsCommand.self, OverdueCommand.self, SlippedCommand.self,
       SourcesCommand.self, DiffCommand.self, BriefCommand.self, SettleCommand.self, MergeCommand.self,
       SplitCommand.self, RenameCommand.self, TagCommand.self, HideCommand.self, UndoCommand.self,

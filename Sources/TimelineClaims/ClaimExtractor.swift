@@ -29,6 +29,6 @@ package struct ClaimExtractor: Sendable {
     let parses = ArticleParses(document, core: core, recogniser: recogniser, lexicon: lexicon)
     var pass = ExtractionPass(parses: parses, resolver: resolver, cues: cues, published: published)
     pass.run()
-    return Extraction(times: pass.times, claims: pass.claims)
+    return Extraction(times: pass.times, claims: pass.claims, grounds: pass.grounds)
   }
 }

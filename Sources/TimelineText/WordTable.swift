@@ -46,6 +46,27 @@ package struct WordTable: Sendable {
     return nil
   }
 
+  /// The value of a word within other bytes, whatever the case of its ASCII letters.
+  package func find(_ word: ArraySlice<UInt8>) -> Int? {
+    word.withUnsafeBufferPointer { word in
+      var hash = ByteHash.seed
+      for byte in word { hash = ByteHash.adding(byte, to: hash) }
+      var index = Int(hash) & (slots.count - 1)
+      while slots[index].value >= 0 {
+        let slot = slots[index]
+        if slot.hash == hash, Int(slot.count) == word.count {
+          var place = 0
+          while place < word.count, bytes[Int(slot.start) + place] == ByteHash.folded(word[place]) {
+            place += 1
+          }
+          if place == word.count { return Int(slot.value) }
+        }
+        index = (index + 1) & (slots.count - 1)
+      }
+      return nil
+    }
+  }
+
   /// The value of a token, or nil.
   ///
   /// The token's hash is trusted for spotting a candidate; its bytes are then compared, a typographic

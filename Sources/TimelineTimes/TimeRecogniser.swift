@@ -38,6 +38,13 @@ package struct TimeRecogniser: Sendable {
     package var rule: Int
   }
 
+  /// The rule that built an expression, by its file's name and its line: `dates.txt:12`.
+  package func origin(of finding: Finding) -> String {
+    guard grammar.rules.indices.contains(finding.rule) else { return "no rule" }
+    let rule = grammar.rules[finding.rule]
+    return "\(rule.file.split(separator: "/").last ?? ""):\(rule.line)"
+  }
+
   /// A run over one text.
   ///
   /// - Parameter mayBePost: Whether a short text counts as a post; a phrase by itself does not.

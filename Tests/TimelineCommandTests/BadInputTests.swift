@@ -37,7 +37,10 @@ struct BadInputTests {
 
   @Test func noSuchFile() throws { try expectRefusal(folder.path("absent.txt"), "no such file") }
 
-  @Test func aFolder() throws { try expectRefusal(folder.url.path, "is a folder; name the files in it") }
+  @Test func anEmptyFolder() throws {
+    try FileManager.default.createDirectory(atPath: folder.path("empty"), withIntermediateDirectories: true)
+    try expectRefusal(folder.path("empty"), "no articles in this folder")
+  }
 
   @Test func anEmptyFile() throws { try expectRefusal(folder.write("", to: "a.txt"), "the file is empty") }
 

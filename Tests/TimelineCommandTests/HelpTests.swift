@@ -8,7 +8,8 @@ struct HelpTests {
   private let timeline: BuiltCommand
   private let verbs = [
     "when",
-    "add", "list", "upcoming", "show", "search", "export", "extract", "articles", "remove", "rebuild",
+    "add", "show-article", "article-diff", "feeds", "sync", "list", "upcoming", "show", "search", "export",
+    "extract", "articles", "remove", "rebuild",
     "stats", "parse", "history", "conflicts", "overdue", "slipped", "sources", "diff", "brief", "settle",
     "merge",
     "split", "rename", "tag", "hide", "undo",

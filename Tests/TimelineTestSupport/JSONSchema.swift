@@ -60,8 +60,12 @@ package struct JSONSchema {
           faults.append("\(place): \(text) does not fit \(pattern)")
         }
       case ("minimum", let least as Int):
-        if let number = value as? Int, number < least {
+        if let number = value as? Double, number < Double(least) {
           faults.append("\(place): \(number) is less than \(least)")
+        }
+      case ("maximum", let most as Int):
+        if let number = value as? Double, number > Double(most) {
+          faults.append("\(place): \(number) is more than \(most)")
         }
       case ("minItems", let least as Int):
         if let items = value as? [Any], items.count < least { faults.append("\(place): too few items") }
@@ -117,6 +121,7 @@ package struct JSONSchema {
     case "string": value is String
     case "null": value is NSNull
     case "boolean": (value as? NSNumber).map(isBoolean) ?? false
+    case "number": (value as? NSNumber).map { !isBoolean($0) } ?? false
     case "integer":
       (value as? NSNumber).map { !isBoolean($0) && $0.doubleValue.rounded() == $0.doubleValue } ?? false
     default: false

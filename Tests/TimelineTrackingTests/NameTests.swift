@@ -1,4 +1,5 @@
 import Testing
+import TimelineText
 
 @testable import TimelineTracking
 

@@ -72,10 +72,10 @@ struct ClaimViewTests {
     #expect(
       text.contains(
         #""claims":[{"trigger":{"text":"meet","span":[113,117]},"time":{"text":"next week","span":[118,127]},"#
-          + #""period":{"start":"2026-05-18","end":"2026-05-24","zone":null},"due":null,"relation":"on","#
+          + #""period":{"start":"2026-05-18","end":"2026-05-24","zone":null,"offset":null},"due":null,"relation":"on","#
           + #""modality":"scheduled","negated":false,"conditional":false,"source":{"name":"two people"},"#
           + #""stated":{"start":"2026-05-04","end":"2026-05-10"},"actors":["Karvelia"],"places":["Geneva","Doha"],"#
-          + #""alternatives":true,"quote":{"#))
+          + #""alternatives":true,"place_details":[],"quote":{"#))
     #expect(
       !String(decoding: ExtractionJSON.line(id: "a", Extraction(), parts: [.times]), as: UTF8.self).contains(
         "claims"))
@@ -165,7 +165,7 @@ struct ClaimViewTests {
       "Other readings\n  Thu 21 May 2026  seven days on\n",
       "14 May 2026  The Meridian Post, “Three governments plan a meeting”, https://x.org/a, [dip-1]\n",
       "15 May 2026  repeated: 18–24 May 2026, scheduled — Harbor Wire. cites The Meridian Post\n",
-      "Evidence\n  scheduled: “plan to”\n",
+      "Evidence\n  scheduled  “plan to”\n",
     ] {
       #expect(sheet.contains(part), "\(part) in\n\(sheet)")
     }

@@ -34,11 +34,22 @@ timeline_data timeline_data_claims_cues(void);
 timeline_data timeline_data_claims_headlines(void);
 timeline_data timeline_data_claims_people(void);
 timeline_data timeline_data_claims_placeholders(void);
+timeline_data timeline_data_claims_confidence(void);
 timeline_data timeline_data_clauses(void);
 timeline_data timeline_data_language_model(void);
+timeline_data timeline_data_pages_months(void);
+timeline_data timeline_data_pages_words(void);
+timeline_data timeline_data_pages_classes(void);
+timeline_data timeline_data_pages_meta(void);
 timeline_data timeline_data_event_classes(void);
 timeline_data timeline_data_name_variants(void);
 timeline_data timeline_data_transliteration(void);
 timeline_data timeline_data_tracking_words(void);
+timeline_data timeline_data_places_cities(void);
+timeline_data timeline_data_places_countries(void);
+timeline_data timeline_data_places_states(void);
+timeline_data timeline_data_places_zones(void);
+timeline_data timeline_data_places_demonyms(void);
+timeline_data timeline_data_places_words(void);
 
 #endif

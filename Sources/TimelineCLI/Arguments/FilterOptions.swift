@@ -47,6 +47,8 @@ struct FilterOptions: ParsableArguments {
   )
   var relation: [String] = []
 
+  @OptionGroup var confidence: ConfidenceOption
+
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp("Only what was published by this day, and as it stood then.", valueName: "day"))
@@ -87,6 +89,7 @@ struct FilterOptions: ParsableArguments {
     query.modalities = try FilterOptions.words(modality, option: "--modality")
     query.statuses = try FilterOptions.words(status, option: "--status")
     query.relations = try FilterOptions.words(relation, option: "--relation")
+    query.minConfidence = try confidence.least()
     return query
   }
 

@@ -10,12 +10,16 @@ struct AddCommand: Verb {
     discussion: """
       EXAMPLES:
         timeline add article.txt --published 2026-05-14 --outlet "Harbor Gazette"
-        timeline add notes.md articles.jsonl
+        timeline add notes.md articles.jsonl page.html
+        timeline add saved/ --recursive
+        timeline add https://example.org/meeting.html https://example.org/feed.xml
+        timeline add newsletters.mbox crawl.warc.gz
         curl -s https://example.org/articles.jsonl | timeline add --input jsonl -
 
       A text may begin with the lines “Published: 2026-05-14”, “Outlet: …”, “Title: …”, “URL: …” and an \
       empty line; Markdown may have the same as YAML front matter. A line of JSONL is \
-      {"id","published","outlet","title","url","text"}. The same article again changes nothing.
+      {"id","published","outlet","title","url","text"}. The text, the title, the outlet and the publication \
+      of an HTML page are found in it; “timeline show-article” tells how. The same article again changes nothing.
 
       How times are read is settled with the first article and kept with the timeline; \
       “timeline rebuild” takes the same options and reads all articles again.
@@ -24,8 +28,13 @@ struct AddCommand: Verb {
   @ParentCommand var tool: TimelineTool
   @OptionGroup var globals: GlobalOptions
 
-  @Argument(help: ArgumentHelp("Articles; - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "Articles: files, folders, patterns, addresses; - for standard input.", valueName: "file"))
   var files: [String] = []
+
+  @Flag(help: "Go through the folders within folders too.")
+  var recursive = false
 
   @Option(
     name: [.customLong("input"), .customLong("format")],
@@ -38,11 +47,13 @@ struct AddCommand: Verb {
   func run() throws {
     guard !files.isEmpty else { throw CommandFailure.noFiles }
     let session = try session()
+    let named = InputNames.expand(files, recursive: recursive)
     let stream = ArticleStream(
-      files: files, format: format, given: try given.fields(now: session.now), now: session.now)
+      files: named.files, format: format, given: try given.fields(now: session.now), now: session.now)
     _ = try reading.applied(to: ResolutionSettings())
     let timeline = try session.timeline(for: .writing)
     try timeline.adopt(try reading.applied(to: try timeline.settings))
+    for failure in named.failures { Output.message("\(failure)") }
     var bar = ProgressBar("Adding")
     let report = try timeline.add(contentsOf: stream) { report in
       let (read, total) = stream.position
@@ -50,7 +61,7 @@ struct AddCommand: Verb {
     }
     bar.finish()
     for refusal in report.refused { Output.message("\(refusal.key): \(refusal.reason)") }
-    let refused = report.refused.count + stream.refusals
+    let refused = report.refused.count + stream.refusals + named.failures.count
     try Output.standard.write(Self.summary(report, refused: refused))
     if report.added + report.newVersions > 0 && report.claims == 0 {
       Output.message(

@@ -3,7 +3,7 @@ import Timeline
 import TimelineArticles
 import TimelineClaims
 import TimelineTimes
-package import TimelineViews
+import TimelineViews
 
 /// `timeline extract`.
 struct ExtractCommand: Verb {
@@ -15,7 +15,9 @@ struct ExtractCommand: Verb {
         timeline extract --published 2026-05-14 article.txt
         timeline extract --format jsonl - < articles.jsonl
         timeline extract --only times --format csv --published 2026-05-14 article.txt
+        timeline extract --explain --min-confidence 0.8 --published 2026-05-14 article.txt
         timeline extract --format timeml --output timeml articles.jsonl
+        timeline extract --only article --format jsonl --url https://example.org/meeting page.html
 
       Events that “timeline events import” put into the timeline are known; nothing else of it counts.
 
@@ -43,8 +45,18 @@ struct ExtractCommand: Verb {
     help: ArgumentHelp("The form of the articles, where the name does not tell it.", valueName: "format"))
   var input: ArticleFormat?
 
-  @Option(help: "Only times, or only claims.")
-  var only: ExtractionJSON.Part?
+  @Option(help: "Only times, only claims, or the article itself: its text, its facts, the dates found.")
+  var only: Part?
+
+  /// What of an article is printed.
+  enum Part: String, CaseIterable, ExpressibleByArgument {
+    case times, claims, article
+  }
+
+  @OptionGroup var confidence: ConfidenceOption
+
+  @Flag(help: "Name the rule or the words behind each field of a claim.")
+  var explain = false
 
   @OptionGroup(title: "What is known of the articles") var given: ArticleOptions
   @OptionGroup(title: "How times are read") var reading: SettingsOptions
@@ -53,14 +65,27 @@ struct ExtractCommand: Verb {
     guard !files.isEmpty else { throw CommandFailure.noFiles }
     if output != nil, format != .timeml { throw CommandFailure.outputIsForTimeML }
     if format == .timeml, only == .claims { throw CommandFailure.timeMLHasNoClaims }
+    if explain, ![.table, .json, .jsonl].contains(format) {
+      throw CommandFailure.noRoomToExplain(format.rawValue)
+    }
+    let least = try confidence.least()
     let session = try session()
+    if only == .article {
+      try ArticlePrinter(format: format.rows, given: try given.fields(now: session.now), now: session.now)
+        .print(files, input: input)
+      return
+    }
+    let part = only.flatMap { ExtractionJSON.Part(rawValue: $0.rawValue) }
     var printer = try ExtractionPrinter(
       rows: format.rows, canvas: session.canvas,
-      parts: only.map { [$0] } ?? Set(ExtractionJSON.Part.allCases),
-      documents: TimeMLWriter(folder: output, sparing: session.database))
+      parts: part.map { [$0] } ?? Set(ExtractionJSON.Part.allCases),
+      documents: TimeMLWriter(folder: output, sparing: session.database), explains: explain)
     let fields = try given.fields(now: session.now)
     let own = ResolutionSettings(imported: session.importedEvents())
-    let extraction = extraction(try reading.applied(to: own))
+    let extracted = extraction(try reading.applied(to: own))
+    let extraction: @Sendable (Article) -> Extraction = { article in
+      least.map { extracted(article).keeping(confidence: $0) } ?? extracted(article)
+    }
     var hasFailed = false
     func refuse(_ reason: any Error) {
       hasFailed = true
@@ -116,5 +141,3 @@ struct ExtractCommand: Verb {
       })
   }
 }
-
-extension ExtractionJSON.Part: ExpressibleByArgument {}

@@ -24,7 +24,7 @@ struct RemoveCommand: Verb {
     var isComplete = true
     for key in keys {
       do {
-        let whole = try wholeKey(key, in: timeline)
+        let whole = try ArticleArgument.wholeKey(key, in: timeline)
         try timeline.remove(articleKey: whole)
         Output.message("removed \(whole)")
       } catch TimelineError.noSuchArticle {
@@ -34,14 +34,4 @@ struct RemoveCommand: Verb {
     }
     if !isComplete { throw ExitCode(1) }
   }
-
-  /// The key itself, else the only one that begins so; nobody types the hash of a text.
-  private func wholeKey(_ text: String, in timeline: Timeline) throws -> String {
-    guard text.utf8.count >= Self.leastPrefix, try timeline.article(text) == nil else { return text }
-    let keys = try timeline.articles().map(\.reference.key).filter { $0.hasPrefix(text) }
-    guard keys.count <= 1 else { throw CommandFailure.ambiguousKey(text, count: keys.count) }
-    return keys.first ?? text
-  }
-
-  private static let leastPrefix = 6
 }

@@ -24,11 +24,14 @@ struct SearchCommand: Verb {
   @Option(parsing: .unconditional, help: ArgumentHelp("At most so many; 0 for all.", valueName: "number"))
   var limit: Limit?
 
+  @OptionGroup var confidence: ConfidenceOption
+
   func run() throws {
     let session = try session()
     let usual = format.format.isForPrograms ? nil : 50
     let claims = try session.timeline(for: .reading).search(
-      words.joined(separator: " "), now: session.today, limit: limit.map(\.count) ?? usual)
+      words.joined(separator: " "), now: session.today, limit: limit.map(\.count) ?? usual,
+      minConfidence: try confidence.least())
     if claims.isEmpty { Output.message("nothing matches") }
     if !claims.isEmpty || format.format.isForPrograms {
       try ClaimPrinter(format: format.format, canvas: session.canvas).print(claims)

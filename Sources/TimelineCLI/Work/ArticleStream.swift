@@ -1,5 +1,6 @@
 import Timeline
 import TimelineArticles
+import TimelineFetch
 
 /// The articles of several files, read as they are asked for; what cannot be read is told and passed over.
 final class ArticleStream: Sequence, IteratorProtocol {
@@ -8,6 +9,9 @@ final class ArticleStream: Sequence, IteratorProtocol {
   private let given: ArticleFields
   private let now: DocumentTime
   private var reader: ArticleReader?
+  /// What an address led to and was not handed out yet.
+  private var found: ArraySlice<Result<RawArticle, ArticleRefusal>> = []
+  private lazy var web = WebArticles()
   private var bytesBefore = 0
   private var ready: ArraySlice<Article> = []
   private static let batchWeight = 1 << 20
@@ -74,10 +78,17 @@ final class ArticleStream: Sequence, IteratorProtocol {
   private func nextRaw() -> Result<RawArticle, Refusal>? {
     while true {
       do {
-        if let raw = try reader?.next() { return raw.mapError { Refusal(reason: "\($0)") } }
+        if let raw = try found.popFirst() ?? reader?.next() {
+          return raw.flatMap { $0.origin.needsPage ? web.completed($0) : .success($0) }
+            .mapError { Refusal(reason: "\($0)") }
+        }
         close()
         guard let file = files.popFirst() else { return nil }
-        reader = try ArticleReader(file, format: format)
+        if InputNames.isAddress(file) {
+          found = web.articles(at: file)[...]
+        } else {
+          reader = try ArticleReader(file, format: format)
+        }
       } catch {
         close()
         return .failure(Refusal(reason: "\(error)"))

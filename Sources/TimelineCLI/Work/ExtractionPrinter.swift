@@ -8,13 +8,16 @@ struct ExtractionPrinter {
   private var documents: TimeMLWriter
   private let canvas: Canvas
   private let parts: Set<ExtractionJSON.Part>
+  private let explains: Bool
   private var articles = 0
   /// Articles without a finding count too where each is answered by a line.
   private(set) var found = 0
 
   init(
-    rows: OutputFormat?, canvas: Canvas, parts: Set<ExtractionJSON.Part>, documents: TimeMLWriter
+    rows: OutputFormat?, canvas: Canvas, parts: Set<ExtractionJSON.Part>, documents: TimeMLWriter,
+    explains: Bool = false
   ) {
+    self.explains = explains
     self.rows = rows
     self.documents = documents
     self.canvas = canvas
@@ -31,14 +34,18 @@ struct ExtractionPrinter {
       try documents.print(article, extraction.times)
     case .jsonl:
       found += 1
-      try output.write(ExtractionJSON.line(id: article.key, extraction, parts: parts) + [UInt8(ascii: "\n")])
+      try output.write(line(article, extraction) + [UInt8(ascii: "\n")])
     case .json:
       found += 1
       try output.write(articles == 0 ? "[" : ",\n")
-      try output.write(ExtractionJSON.line(id: article.key, extraction, parts: parts))
+      try output.write(line(article, extraction))
     case let format?: try printGrids(article, extraction, format)
     }
     articles += 1
+  }
+
+  private func line(_ article: Article, _ extraction: Extraction) -> [UInt8] {
+    ExtractionJSON.line(id: article.key, extraction, parts: parts, explains: explains)
   }
 
   mutating func finish() throws {
@@ -59,6 +66,7 @@ struct ExtractionPrinter {
     default:
       if articles > 0 { try output.write("\n") }
       try output.write(heading(article, format) + "\n\n")
+      if explains, parts.contains(.claims) { return try printSheets(extraction) }
       let shown = (parts.contains(.claims) ? [claims] : []) + (parts.contains(.times) ? [times] : [])
       let texts = shown.filter { !$0.rows.isEmpty }.map { grid in
         var grid = grid
@@ -68,6 +76,11 @@ struct ExtractionPrinter {
       }
       try output.write(texts.isEmpty ? "no dated claim\n" : texts.joined(separator: "\n"))
     }
+  }
+
+  private func printSheets(_ extraction: Extraction) throws {
+    let sheets = extraction.claims.map { EvidenceSheet($0, canvas: canvas).text() }
+    try Output.standard.write(sheets.isEmpty ? "no dated claim\n" : sheets.joined(separator: "\n"))
   }
 
   private func heading(_ article: Article, _ format: OutputFormat) -> String {

@@ -7,6 +7,7 @@ final class ArticleParses {
   let document: Document
   let lexicon: ClaimLexicon
   private let core: LanguageCore
+  private let recogniser: TimeRecogniser
   private var recognition: TimeRecogniser.Pass
   private var parses: [Int: ClauseReader] = [:]
   private var found: [[TimeRecogniser.Finding]?]
@@ -22,6 +23,7 @@ final class ArticleParses {
   init(_ document: Document, core: LanguageCore, recogniser: TimeRecogniser, lexicon: ClaimLexicon) {
     self.document = document
     self.core = core
+    self.recogniser = recogniser
     recognition = recogniser.pass(over: document.text, document.tokens)
     self.lexicon = lexicon
     found = Array(repeating: nil, count: document.sentences.count)
@@ -37,6 +39,9 @@ final class ArticleParses {
     parses[index] = parsed
     return parsed
   }
+
+  /// The rule that read a time, by file and line.
+  func rule(of finding: TimeRecogniser.Finding) -> String { recogniser.origin(of: finding) }
 
   func findings(_ index: Int) -> [TimeRecogniser.Finding] {
     if let known = found[index] { return known }

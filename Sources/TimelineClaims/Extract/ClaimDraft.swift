@@ -21,13 +21,4 @@ struct ClaimDraft {
     }
     return period.lastDay < published.day ? .happened : .scheduled
   }
-
-  /// What decided each field, a line each.
-  func evidence(_ clause: ClauseReader) -> [String] {
-    var lines = ["event: \(clause.string(attachment.word)), \(attachment.reason)"]
-    lines.append("relation: \(attachment.relation.rawValue)")
-    lines.append(
-      modality.cue.isEmpty ? "modality: from the time, no cue in the clause" : "modality: \(modality.cue)")
-    return lines
-  }
 }

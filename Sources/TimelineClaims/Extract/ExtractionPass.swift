@@ -1,5 +1,6 @@
 import TimelineDates
 import TimelineLanguage
+import TimelinePlaces
 import TimelineText
 import TimelineTimes
 
@@ -8,15 +9,32 @@ struct ExtractionPass {
   let parses: ArticleParses
   let resolver: Resolver
   let cues: TenseCues
+  let gazetteer: ArticlePlaces
   let published: DocumentTime
   private(set) var times: [TimeExpression] = []
   private(set) var claims: [Claim] = []
+  /// What made up the confidence of claims, by their place in the text.
+  private var judged: [Spot: [ConfidenceGround]] = [:]
   /// What the text has said of times so far.
   private var story: TimeStory
   /// When each dated statement was made, by the place of its verb.
   private var statements: [Place: Period] = [:]
   /// The last dated statement: its source, and the sentence.
   private var lastStatement: (source: String, sentence: Int, period: Period)?
+
+  /// What made up the confidence of each claim, in their order.
+  private(set) var grounds: [[ConfidenceGround]] = []
+
+  /// Where a claim stands: no two have the same trigger and time.
+  private struct Spot: Hashable {
+    var trigger: Range<Int>
+    var time: Range<Int>?
+
+    init(_ claim: Claim) {
+      trigger = claim.trigger.span
+      time = claim.time?.span
+    }
+  }
 
   /// A word of a sentence.
   struct Place: Hashable {
@@ -28,6 +46,7 @@ struct ExtractionPass {
     self.parses = parses
     self.resolver = resolver
     self.cues = cues
+    gazetteer = ArticlePlaces(parses.document)
     self.published = published
     story = TimeStory(
       parses.document.sentences.indices.lazy.flatMap { parses.findings($0) }, published: published)
@@ -50,6 +69,7 @@ struct ExtractionPass {
         for finding in findings { add(finding, in: context(finding, in: index)) }
       }
     }
+    defer { grounds = claims.map { judged[Spot($0)] ?? [] } }
     claims.sort { ($0.time ?? $0.trigger).span.lowerBound < ($1.time ?? $1.trigger).span.lowerBound }
   }
 
@@ -222,9 +242,10 @@ struct ExtractionPass {
     let word = draft.attachment.word
     guard clause.canName(word) else { return nil }
     let names = NameReader(parses: parses)
-    let participants = ParticipantReader(parses: parses, names: names)
+    let participants = ParticipantReader(parses: parses, names: names, gazetteer: gazetteer)
     let places = participants.places(of: word, in: index)
-    let (source, stated) = statement(of: word, in: index, names)
+    let attribution = AttributionFinder(parses: parses).attribution(of: word, in: index)
+    let (source, stated) = statement(attribution, in: index, names)
     if draft.modality.isHabitual, draft.modality.isPresent { return nil }
     let modality = draft.settledModality(published: published)
     let sentence = document.sentences[index]
@@ -232,16 +253,41 @@ struct ExtractionPass {
     var claim = Claim(
       trigger: passage(clause.masked.bytes[word]),
       event: clause.lemma(word), time: passage(timeBytes), term: draft.finding.term,
-      resolution: draft.finding.term.isVagueFuture ? nil : draft.resolution,
+      resolution: draft.finding.term.isVagueFuture ? nil : zoned(draft.resolution, at: places.sites),
       relation: draft.attachment.relation,
       modality: modality, isNegated: draft.modality.isNegated, isConditional: draft.modality.isConditional,
       source: source, stated: stated, actors: participants.actors(of: word, in: index), places: places.names,
-      placesAreAlternatives: places.areAlternatives, quote: passage(document.byteRange(sentence)), title: "",
-      evidence: draft.evidence(clause))
+      placesAreAlternatives: places.areAlternatives,
+      placeReadings: places.names.compactMap(gazetteer.reading), quote: passage(document.byteRange(sentence)),
+      title: "")
     if !draft.finding.term.isVagueFuture, claim.period == nil { return nil }
     if draft.finding.term.isVagueFuture, !clause.isVerb(word) || modality == .happened { return nil }
     claim.title = TitleWriter(clause: clause).title(of: word, claim)
+    explain(&claim, draft, attribution)
     return claim
+  }
+
+  /// Says what decided each field, and how likely the claim is right.
+  private mutating func explain(_ claim: inout Claim, _ draft: ClaimDraft, _ attribution: Attribution?) {
+    let clause = parses.clause(draft.sentence)
+    let time = clause.masked.times.first { clause.masked.tokens[$0.word] == draft.finding.tokens }
+    let isQuoted = parses.isQuoted(draft.attachment.word, in: draft.sentence)
+    let model = parses.lexicon.confidence
+    let features = ConfidenceFeatures(
+      claim, draft, time: time?.word, sentence: document.sentences[draft.sentence], isQuoted: isQuoted, clause
+    )
+    let (confidence, grounds) = model.judge(features.features)
+    claim.confidence = confidence
+    judged[Spot(claim)] = grounds
+    claim.evidence = EvidenceWriter(clause: clause, draft: draft, claim: claim, time: time).lines(
+      rule: parses.rule(of: draft.finding),
+      attribution: attribution.map { ($0, parses.clause($0.sentence)) }, isQuoted: isQuoted)
+    claim.evidence.append(model.line(confidence, grounds))
+  }
+
+  private func zoned(_ resolution: Resolution, at sites: [String]) -> Resolution {
+    PlaceZones(places: gazetteer, assumed: resolver.assumedZone)
+      .zoned(resolution, at: sites.compactMap(gazetteer.reading))
   }
 
   private func passage(_ bytes: Range<Int>) -> Passage {
@@ -250,10 +296,10 @@ struct ExtractionPass {
 
   /// Who says so, and when they said it; the date of a statement holds for what the same source says in
   /// the sentences behind it.
-  private mutating func statement(of word: Int, in index: Int, _ names: NameReader) -> (String?, Period?) {
-    guard let attribution = AttributionFinder(parses: parses).attribution(of: word, in: index) else {
-      return (nil, nil)
-    }
+  private mutating func statement(
+    _ attribution: Attribution?, in index: Int, _ names: NameReader
+  ) -> (String?, Period?) {
+    guard let attribution else { return (nil, nil) }
     var stated: Period?
     if let verb = attribution.verb {
       if attribution.sentence > index {

@@ -44,6 +44,12 @@ struct NameReader {
       first -= 2
       while first > 0, isNamePart(first - 1, clause) { first -= 1 }
     }
+    // `Gate 17`, `Terminal 1`.
+    if last + 1 < clause.count, clause.sentence.token(last + 1).kind == .number, !clause.isTime(last + 1),
+      clause.lexicon.nouns.isPlace(clause.small(last))
+    {
+      last += 1
+    }
     while first < last, clause.lexicon.people.titles.contains(clause.small(first)) { first += 1 }
     if first > 0, clause.relation(first - 1) == .determiner { first -= 1 }
     return clause.string(first..<last + 1)

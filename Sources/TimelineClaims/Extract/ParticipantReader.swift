@@ -4,10 +4,13 @@ import TimelineLanguage
 struct ParticipantReader {
   let parses: ArticleParses
   let names: NameReader
+  let gazetteer: ArticlePlaces
 
   struct Places {
     var names: [String] = []
     var areAlternatives = false
+    /// Names of places where the event is, and not only those that it leads to or comes from.
+    var sites: [String] = []
   }
 
   // MARK: Actors
@@ -68,9 +71,12 @@ struct ParticipantReader {
       guard clause.isNameWord(candidate) || !found.contains(where: { clause.head($0) == candidate }) else {
         continue
       }
+      if isBetweenGovernments(candidate, clause, sentence) { continue }
+      let isSite = isSite(candidate, clause)
       for member in clause.coordinated(candidate) where isPlaceWord(member, clause) {
-        if let name = names.name(member, in: sentence), !places.names.contains(name) {
+        if let name = placeName(member, in: sentence), !places.names.contains(name) {
           places.names.append(name)
+          if isSite { places.sites.append(name) }
         }
         if isChoice(before: clause.nameRun(around: member).lowerBound, clause) {
           places.areAlternatives = true
@@ -79,6 +85,47 @@ struct ParticipantReader {
     }
     places.areAlternatives = places.areAlternatives && places.names.count > 1
     return places
+  }
+
+  /// A place with the country or state that a comma adds to it, and without the noun for what it is.
+  private func placeName(_ word: Int, in sentence: Int) -> String? {
+    let clause = parses.clause(sentence)
+    guard let whole = names.name(word, in: sentence) else { return nil }
+    let name = gazetteer.bareName(whole)
+    guard clause.isNameWord(word) else { return name }
+    let end = clause.nameRun(around: word).upperBound
+    guard end + 1 < clause.count, clause.string(end) == "," else { return name }
+    let words = clause.indices(from: end + 1, count: Self.longestArea).prefix {
+      clause.sentence.token($0).traits.contains(.capitalised) && !clause.isTime($0)
+    }
+    for count in stride(from: words.count, to: 0, by: -1) {
+      let area = clause.string(end + 1..<end + 1 + count)
+      if gazetteer.holds(area, name) { return name + ", " + area }
+    }
+    return name
+  }
+
+  /// Names of countries and states have no more words.
+  private static let longestArea = 4
+
+  /// `talks between Washington and Tehran`: two governments, and no places.
+  private func isBetweenGovernments(_ word: Int, _ clause: ClauseReader, _ sentence: Int) -> Bool {
+    let members = clause.coordinated(word)
+    guard members.count == 2, let head = clause.head(word), clause.isEvent(head),
+      clause.children(word, .caseMarker).contains(where: {
+        clause.lexicon.cues.cue(clause.small($0), .parties) != nil
+      })
+    else { return false }
+    return members.allSatisfy { names.name($0, in: sentence).map(gazetteer.isGovernment) ?? false }
+  }
+
+  /// Whether something is at a place, and not on its way to it or from it.
+  private func isSite(_ word: Int, _ clause: ClauseReader) -> Bool {
+    let prepositions = clause.children(word, .caseMarker).map(clause.small)
+    return !prepositions.isEmpty
+      && prepositions.allSatisfy {
+        clause.lexicon.cues.cue($0, .destination) == nil && clause.lexicon.cues.cue($0, .source) == nil
+      }
   }
 
   /// Whether `or` stands before a word.
@@ -104,7 +151,9 @@ struct ParticipantReader {
       if clause.lexicon.cues.cue(preposition, .source) != nil {
         return clause.has(head, .motion) || clause.has(head, .visit)
       }
-      return !isName && clause.lexicon.cues.cue(preposition, .site) != nil
+      // `on Wharf Road`, `over the Selme Bridge`.
+      return (!isName || clause.lexicon.nouns.isPlace(clause.small(word)))
+        && clause.lexicon.cues.cue(preposition, .site) != nil
     }
   }
 
@@ -123,12 +172,16 @@ struct ParticipantReader {
         return clause.head(word) == head
           && [.object, .subject, .passiveSubject, .openComplement].contains(clause.relation(word))
       }
+      if clause.head(word) == head, [.clausalModifier, .relativeClause].contains(clause.relation(word)) {
+        return true
+      }
+      // `The meeting is at 7 p.m. in the Grange Hall`: the time takes the place along.
+      if clause.isTime(head), clause.head(word) == head {
+        return [.subject, .passiveSubject].contains(clause.relation(word))
+      }
       // What came of an event came where the event took place.
       if clause.isEvent(head) {
         return clause.head(head) == word && [.subject, .passiveSubject].contains(clause.relation(head))
-      }
-      if clause.head(word) == head, [.clausalModifier, .relativeClause].contains(clause.relation(word)) {
-        return true
       }
       current = head
     }

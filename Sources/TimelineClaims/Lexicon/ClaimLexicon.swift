@@ -10,6 +10,7 @@ package struct ClaimLexicon: Sendable {
   let people: PeopleWords
   let headlines: HeadlinePhrases
   let placeholders: TimePlaceholders
+  let confidence: ConfidenceModel
   package let faults: [DataMistake]
 
   package static let english = ClaimLexicon()
@@ -29,6 +30,8 @@ package struct ClaimLexicon: Sendable {
       DataFile("data/en/claims/headlines.tsv", timeline_data_claims_headlines()), &faults)
     placeholders = TimePlaceholders(
       DataFile("data/en/claims/placeholders.tsv", timeline_data_claims_placeholders()), &faults)
+    confidence = ConfidenceModel(
+      DataFile("data/en/claims/confidence.tsv", timeline_data_claims_confidence()), &faults)
     self.faults = faults
   }
 }

@@ -4,7 +4,7 @@ import TimelineLanguage
 struct Cues: Sendable {
   enum Kind: String, Sendable {
     case modal, adverb, adjective, vague, noun, place, site, source, citation, destination, choice, purpose,
-      have, habit, former, when, content, occasion, indefinite, instead, attribute
+      have, habit, former, when, content, occasion, indefinite, instead, attribute, parties
   }
 
   struct Cue: Sendable {

@@ -1,11 +1,13 @@
 import TimelineClaims
 import TimelineDates
+import TimelinePlaces
 import TimelineTimes
 
 /// What of a claim has no column of its own: one compact JSON array, its fields in this order.
 ///
 /// trigger (text, start, end), time (text, start, end) or null, term, resolution, conditional, stated,
-/// actors, places, whether these are a choice, start and end of the quote, evidence.
+/// actors, places, whether these are a choice, start and end of the quote, evidence, readings of the places, confidence in
+/// hundredths or null.
 enum ClaimBody {
   static func encode(_ claim: Claim) -> String {
     Atom.list([
@@ -14,7 +16,8 @@ enum ClaimBody {
       .bool(claim.isConditional), claim.stated?.atom ?? .null, .texts(claim.actors), .texts(claim.places),
       .bool(claim.placesAreAlternatives), .int(claim.quote.span.lowerBound),
       .int(claim.quote.span.upperBound),
-      .texts(claim.evidence),
+      .texts(claim.evidence), .list(claim.placeReadings.map(\.atom)),
+      .optional(claim.confidence.map { Int(($0 * 100).rounded()) }),
     ]).json
   }
 
@@ -30,8 +33,17 @@ enum ClaimBody {
       resolution: Resolution(body[3]), relation: relation, modality: modality, isNegated: isNegated,
       isConditional: body[4].bool ?? false, source: source, stated: Period(body[5]), actors: body[6].texts,
       places: body[7].texts, placesAreAlternatives: body[8].bool ?? false,
+      placeReadings: (body[12].list ?? []).compactMap { PlaceReading($0) },
       quote: Passage(text: quote, span: quoted), title: title,
-      evidence: body[11].texts)
+      evidence: body[11].texts, confidence: confidence(body[13]))
+  }
+}
+
+extension ClaimBody {
+  /// Nil for a damaged one.
+  private static func confidence(_ atom: Atom) -> Double? {
+    guard let hundredths = atom.int, (0...100).contains(hundredths) else { return nil }
+    return Double(hundredths) / 100
   }
 }
 

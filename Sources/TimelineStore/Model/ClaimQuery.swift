@@ -64,6 +64,8 @@ public struct ClaimQuery: Hashable, Sendable {
   public var statuses: Set<Status>
   /// Any of these; empty for all.
   public var relations: Set<Relation>
+  /// The least confidence of what stands, 0 through 1; claims without one are kept. Nil for all.
+  public var minConfidence: Double?
   public var order: Order
   /// Turns ``order`` round.
   public var isReversed: Bool

@@ -32,6 +32,8 @@ extension TimelineError: CustomStringConvertible {
         + "articles again: timeline rebuild \(asked.joined(separator: " "))"
     case .noSuchArticle(let key):
       "no article with the key \(key) in the timeline"
+    case .noSuchVersion(let number, let key, let count):
+      "the article \(key) has no version \(number); its versions are 1 through \(count)"
     case .noSuchClaim(let id):
       "no claim \(id) in the timeline"
     case .noSuchMention(let id, let claim):

@@ -27,6 +27,8 @@ public enum TimelineError: Error, Hashable, Sendable {
   /// Articles were read with other settings than those asked for.
   case otherSettings(path: String, stored: [String], asked: [String])
   case noSuchArticle(key: String)
+  /// An article has no version of this number; it has `count` of them.
+  case noSuchVersion(Int, of: String, count: Int)
   case noSuchClaim(id: Int64)
   /// A claim has no such mention.
   case noSuchMention(id: Int64, claim: Int64)

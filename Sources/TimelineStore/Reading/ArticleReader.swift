@@ -1,6 +1,8 @@
+import Foundation
 import GRDB
 package import TimelineArticles
 import TimelineDates
+import TimelinePages
 package import TimelineTracking
 
 enum ArticleReader {
@@ -30,6 +32,24 @@ extension TimelineStore {
       guard let id = try Int64.fetchOne(db, sql: "SELECT id FROM article WHERE key = ?", arguments: [key])
       else { return nil }
       return try ArticleReader.article(id, db)
+    }
+  }
+
+  /// What is known of an article besides its text; nil where nothing is.
+  package func details(ofArticle key: String) throws -> ArticleDetails? {
+    try read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT d.author, d.language, d.dates FROM article_details d JOIN article a ON a.id = d.article
+          WHERE a.key = ?
+          """, arguments: [key])
+      guard let row else { return nil }
+      let text: String = row[2]
+      guard let dates = try? JSONDecoder().decode(DateChoice.self, from: Data(text.utf8)) else {
+        throw TimelineError.damaged(path: path ?? "", detail: "the dates of the article \(key)")
+      }
+      return ArticleDetails(author: row[0], language: row[1], dates: dates)
     }
   }
 

@@ -41,6 +41,7 @@ struct ClaimConditions {
     if let to = query.to { standing.append("c.first_day <= \(to.value)") }
     addSet("s.modality", query.modalities)
     addSet("s.relation", query.relations)
+    if let least = query.minConfidence { standing.append("coalesce(s.confidence, 1) >= \(least)") }
     addSet(ClaimConditions.status(day: query.day, asOf: query.asOf), query.statuses)
     if let source = query.source {
       standing.append("c.standing IN (SELECT rowid FROM mention_text WHERE mention_text MATCH ?)")

@@ -15,7 +15,10 @@ enum Schema {
     }
     migrator.registerMigration("2 settings of times") { db in try db.execute(sql: settings) }
     migrator.registerMigration("3 decisions, versions' dates") { db in try db.execute(sql: decisions) }
-    migrator.registerMigration("4 events of calendars") { db in try db.execute(sql: events) }
+    migrator.registerMigration("4 confidence of claims") { db in try db.execute(sql: confidence) }
+    migrator.registerMigration("5 details of articles") { db in try db.execute(sql: details) }
+    migrator.registerMigration("6 feeds") { db in try db.execute(sql: feeds) }
+    migrator.registerMigration("7 events of calendars") { db in try db.execute(sql: events) }
     return migrator
   }()
 
@@ -174,6 +177,11 @@ enum Schema {
       name TEXT PRIMARY KEY CHECK (name <> ''),
       value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// How likely a mention is right, 0 through 1; null for one that was stored before there was a confidence.
+  private static let confidence = """
+    ALTER TABLE mention ADD COLUMN confidence REAL CHECK (confidence BETWEEN 0 AND 1);
     """
 
   /// The full-text index over mentions, kept in step by triggers.

@@ -1,4 +1,6 @@
+import Foundation
 import GRDB
+import TimelineArticles
 import TimelineClaims
 import TimelineTracking
 
@@ -111,6 +113,16 @@ extension WriteSession {
         Blob(TraitsCoding.encode(traits)),
         traits.id,
       ])
+    try storeDetails(article.details, of: traits.id)
+  }
+
+  /// Keeps what is stored where the article comes without details: it was read from here.
+  private func storeDetails(_ details: ArticleDetails?, of article: Int64) throws {
+    guard let details else { return }
+    let dates = String(decoding: try JSONEncoder().encode(details.dates), as: UTF8.self)
+    try run(
+      "INSERT OR REPLACE INTO article_details (article, author, language, dates) VALUES (?, ?, ?, ?)",
+      [article, details.author, details.language, dates])
   }
 
   func storeVersion(_ prepared: PreparedArticle, article: Int64, number: Int) throws {
@@ -143,8 +155,9 @@ extension WriteSession {
     try run(
       """
       INSERT INTO mention (id, article, claim, ordinal, event, first_day, last_day, relation, modality, is_negated,
-      source, title, quote, actors, places, body, link_kind, link_to, link_reason)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      source, title, quote, actors, places, body, link_kind, link_to, link_reason,
+      confidence)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         mention.id, article, claim, mention.ordinal, content.event,
@@ -153,6 +166,7 @@ extension WriteSession {
         content.title,
         content.quote.text, content.actors.joined(separator: "; "), content.places.joined(separator: "; "),
         prepared.bodies[mention.ordinal], (link?.kind ?? .first).rawValue, link?.to, link?.reason ?? "",
+        content.confidence,
       ])
   }
 }

@@ -12,6 +12,9 @@ package struct Resolver: Sendable {
     self.events = events.adding(settings.namedEvents)
   }
 
+  /// The zone of clock times where a text names none; nil where they stay without one.
+  package var assumedZone: String? { settings.zone }
+
   /// Why a term has no date.
   enum Obstacle: Error {
     case missing(Resolution.Missing)

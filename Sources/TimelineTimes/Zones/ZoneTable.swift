@@ -1,6 +1,7 @@
 import CTimelineData
 package import TimelineDates
 package import TimelineLanguage
+import TimelinePlaces
 
 /// Time zones by name, abbreviation or distance, with daylight saving.
 ///
@@ -45,7 +46,7 @@ package struct ZoneTable: Sendable {
 
   /// Whether the text names a zone: a key of the table, or a distance such as `+02:00` and `UTC+2`.
   package func contains(_ name: String) -> Bool {
-    zones[name.uppercased()] != nil || Self.distance(name) != nil
+    zones[name.uppercased()] != nil || Self.distance(name) != nil || ZoneRules.world.contains(name)
   }
 
   /// What a zone means at a moment of its wall clock, the likeliest meaning first; empty for no zone.
@@ -53,7 +54,8 @@ package struct ZoneTable: Sendable {
   /// - Parameter text: Words around it; a place among them that a meaning names makes that one the first.
   package func meanings(of name: String, at time: LocalTime, near text: String = "") -> [Meaning] {
     guard let rows = zones[name.uppercased()] else {
-      return Self.distance(name).map { [Meaning(offset: $0, places: [])] } ?? []
+      let offset = Self.distance(name) ?? ZoneRules.world.offset(of: name, at: time)
+      return offset.map { [Meaning(offset: $0, places: [])] } ?? []
     }
     let words = text.lowercased()
     let named = rows.filter { zone in zone.places.contains { words.hasWord($0) } }

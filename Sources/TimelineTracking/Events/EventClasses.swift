@@ -1,5 +1,6 @@
 import CTimelineData
 import TimelineLanguage
+import TimelineText
 
 /// Which words name the same kind of event: meet, meeting, talks, round, summit.
 struct EventClasses: Sendable {

@@ -1,5 +1,6 @@
 import CTimelineData
 import TimelineLanguage
+import TimelineText
 
 /// Word lists of `data/en/tracking-words.tsv`, by the hash of the folded word.
 struct TrackingWords: Sendable {

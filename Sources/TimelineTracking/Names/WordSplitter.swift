@@ -1,3 +1,5 @@
+import TimelineText
+
 /// A word of a text, folded.
 struct FoldedWord {
   var bytes: [UInt8]

@@ -1,5 +1,6 @@
 package import TimelineClaims
 package import TimelineDates
+import TimelineText
 
 /// Reads the traits of an article and its claims from their texts.
 package struct TraitsReader: Sendable {

@@ -33,6 +33,7 @@ package enum ClaimGrid {
     "id", "uid", "status", "start", "end", "zone", "due", "relation", "modality", "negated", "conditional",
     "title", "actors", "places", "alternatives", "source", "stated_start", "stated_end", "trigger", "time",
     "quote", "outlets", "mentions", "first_published", "last_published", "urls", "verdict", "tags",
+    "confidence",
   ].map { Grid.Column($0) }
 
   package static func fullRow(_ tracked: TrackedClaim) -> [Grid.Cell] {
@@ -50,6 +51,7 @@ package enum ClaimGrid {
       .text(claim?.quote.text), .list(ClaimWording.outlets(tracked)), .number(tracked.mentions.count),
       .text(articles.first?.published.description), .text(articles.last?.published.description),
       .list(articles.compactMap(\.url)), .text(tracked.verdict?.status.rawValue), .list(tracked.tags),
+      .text(claim?.confidence.map { JSONWriter.text($0, decimals: 2) }),
     ]
     return values.map { Grid.Cell($0) }
   }

@@ -31,29 +31,21 @@ package struct ClaimSheet {
     sections.append(section(sources().count == 1 ? "Source" : "Sources", sources()))
     sections.append(section("History", history()))
     sections.append(section("Your verdict", verdict()))
-    sections.append(section("Evidence", claim.evidence.map { ("", $0) }))
+    sections.append(section("Evidence", EvidenceSheet.rows(claim)))
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
+  private var sheet: SheetSection { SheetSection(canvas: canvas) }
+
   private func head(_ claim: Claim) -> String {
-    let number = styled("#\(tracked.id)", .dim)
-    let status = styled(tracked.status.rawValue, ClaimWording.style(tracked.status))
+    let number = sheet.styled("#\(tracked.id)", .dim)
+    let status = sheet.styled(tracked.status.rawValue, ClaimWording.style(tracked.status))
     var parts = [status, ClaimWording.modality(claim), DateText.when(claim)]
     if [.upcoming, .overdue].contains(tracked.status), let near = Nearness(of: tracked, on: day) {
       parts.append(near.text)
     }
-    let lines = wrapped(number + " " + styled(Printable.line(tracked.title), .bold))
-    return (lines + wrapped(parts.joined(separator: " · "))).map { $0 + "\n" }.joined()
-  }
-
-  /// Styled word by word, so that it can be broken into lines between any two.
-  private func styled(_ text: String, _ style: Style) -> String {
-    text.split(separator: " ").map { style.applied(to: String($0), isOn: canvas.hasColour) }
-      .joined(separator: " ")
-  }
-
-  private func wrapped(_ text: String) -> [String] {
-    canvas.width.map { DisplayWidth.wrapped(text, to: $0) } ?? [text]
+    let lines = sheet.wrapped(number + " " + sheet.styled(Printable.line(tracked.title), .bold))
+    return (lines + sheet.wrapped(parts.joined(separator: " · "))).map { $0 + "\n" }.joined()
   }
 
   /// The quote with the trigger and the time set off: `<meet>`, `[next week]`.
@@ -70,11 +62,13 @@ package struct ClaimSheet {
     }
     let period = claim.period?.inclusiveText
     add("period", period.map { $0.start == $0.end ? $0.start : "\($0.start) … \($0.end)" })
-    add("zone", claim.zone)
+    add("zone", ClaimWording.zone(claim))
     add("relation", claim.relation.rawValue)
     add("due", claim.due.map { CivilDate($0).description })
     add("actors", claim.actors.joined(separator: ", "))
     add("places", ClaimWording.places(claim))
+    for reading in claim.placeReadings { add("on the map", ClaimWording.place(reading)) }
+    add("confidence", ClaimWording.confidence(claim))
     add("said by", claim.source)
     add("said on", claim.stated.map { DateText.period($0) })
     add("told by", ClaimWording.origins(tracked))
@@ -146,18 +140,6 @@ package struct ClaimSheet {
   }
 
   private func section(_ title: String, _ rows: [(name: String, value: String)]) -> String {
-    guard !rows.isEmpty else { return "" }
-    let names = rows.map { Printable.line($0.name) }
-    let indent = names.map { DisplayWidth.of($0) }.max() ?? 0
-    let room = max((canvas.width ?? .max / 2) - indent - 4, 20)
-    var text = Style.heading.applied(to: title, isOn: canvas.hasColour) + "\n"
-    for (name, row) in zip(names, rows) {
-      for (number, line) in DisplayWidth.wrapped(Printable.line(row.value), to: room).enumerated() {
-        let label = number == 0 ? name : ""
-        let padding = String(repeating: " ", count: indent - DisplayWidth.of(label) + (indent > 0 ? 2 : 0))
-        text += "  " + Style.dim.applied(to: label, isOn: canvas.hasColour) + padding + line + "\n"
-      }
-    }
-    return text
+    sheet.text(title, rows)
   }
 }

@@ -1,4 +1,6 @@
 package import TimelineClaims
+package import TimelinePlaces
+import TimelineTimes
 package import TimelineTracking
 
 /// The phrases in which tables and sheets tell what a claim says.
@@ -12,6 +14,36 @@ package enum ClaimWording {
   package static func places(_ claim: Claim) -> String? {
     guard !claim.places.isEmpty else { return nil }
     return claim.places.joined(separator: claim.placesAreAlternatives ? " or " : ", ")
+  }
+
+  /// `Asia/Tokyo, +09:00`.
+  package static func zone(_ claim: Claim) -> String? {
+    let parts = [claim.zone, claim.zoneOffset.map(ZoneTable.text)].compactMap { $0 }
+    return parts.count == 2 && parts[0] == parts[1]
+      ? parts[0] : parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// `Geneva: Geneva, CH, 46.202 N 6.146 E, Europe/Zurich; or Geneva, IL, US`.
+  package static func place(_ reading: PlaceReading) -> String {
+    let place = reading.place
+    let parts = [
+      place.kind == .city ? place.description : "\(place.kind.rawValue) \(place.description)", point(place),
+      place.zone,
+    ]
+    let others = reading.others.map {
+      "; or " + ($0.kind == .city ? "" : $0.kind.rawValue + " ") + $0.description
+    }
+    return reading.text + ": " + parts.compactMap { $0 }.joined(separator: ", ") + others.joined()
+  }
+
+  private static func point(_ place: GeoPlace) -> String? {
+    guard let latitude = place.latitude, let longitude = place.longitude else { return nil }
+    return "\(abs(latitude))° \(latitude < 0 ? "S" : "N") \(abs(longitude))° \(longitude < 0 ? "W" : "E")"
+  }
+
+  /// `83% sure`; nil for a claim that was stored before there was a confidence.
+  package static func confidence(_ claim: Claim) -> String? {
+    claim.confidence.map { "\(Int(($0 * 100).rounded()))% sure" }
   }
 
   /// Who says so, and when they said it: `Zelenskyy, 2–8 Feb 2026`.

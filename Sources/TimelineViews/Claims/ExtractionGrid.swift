@@ -14,6 +14,7 @@ package enum ExtractionGrid {
         Grid.Column("trigger_start", isNumeric: true), Grid.Column("time", minimumWidth: 8, expendability: 5),
         Grid.Column("time_start", isNumeric: true), Grid.Column("where", minimumWidth: 10, expendability: 3),
         Grid.Column("said_by", minimumWidth: 10, expendability: 1),
+        Grid.Column("confidence", isNumeric: true, expendability: 7),
       ],
       rows: claims.map { claim in
         let period = claim.period?.inclusiveText
@@ -25,6 +26,7 @@ package enum ExtractionGrid {
           Grid.Cell(claim.time.map { .number($0.span.lowerBound) } ?? .none),
           Grid.Cell(ClaimWording.places(claim)),
           Grid.Cell(ClaimWording.source(claim)),
+          Grid.Cell(claim.confidence.map { JSONWriter.text($0, decimals: 2) }),
         ]
       })
   }

@@ -8,7 +8,7 @@ enum ClaimJSON {
   static func members(of claim: Claim, to json: inout JSONWriter) {
     passage("trigger", claim.trigger, to: &json)
     passage("time", claim.time, to: &json)
-    period(claim.period, zone: claim.zone, to: &json)
+    period(claim.period, zone: claim.zone, offset: claim.zoneOffset, to: &json)
     json.member("due", claim.due.map { CivilDate($0).description })
     json.member("relation", claim.relation.rawValue)
     json.member("modality", claim.modality.rawValue)
@@ -21,8 +21,10 @@ enum ClaimJSON {
     json.member("actors", claim.actors)
     json.member("places", claim.places)
     json.member("alternatives", claim.placesAreAlternatives)
+    PlaceJSON.details(claim.placeReadings, to: &json)
     passage("quote", claim.quote, to: &json)
     json.member("title", claim.title)
+    json.member("confidence", claim.confidence, decimals: 2)
   }
 
   static func passage(_ name: String, _ passage: Passage?, to json: inout JSONWriter) {
@@ -40,13 +42,17 @@ enum ClaimJSON {
   }
 
   /// The period of a claim, with the zone that its clock times are told in.
-  static func period(_ period: Period?, zone: String?, to json: inout JSONWriter) {
+  ///
+  /// - Parameter offset: Minutes by which that clock is ahead of UTC at the first moment; nil where that is not
+  ///   known.
+  static func period(_ period: Period?, zone: String?, offset: Int? = nil, to json: inout JSONWriter) {
     json.key("period")
     guard let text = period?.inclusiveText else { return json.null() }
     json.object {
       $0.member("start", text.start)
       $0.member("end", text.end)
       $0.member("zone", zone)
+      $0.member("offset", offset.map(ZoneTable.text))
     }
   }
 

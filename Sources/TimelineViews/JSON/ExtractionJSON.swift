@@ -10,7 +10,7 @@ package struct ExtractionJSON {
   package enum Part: String, Sendable, CaseIterable { case times, claims }
 
   package static func line(
-    id: String, _ extraction: Extraction, parts: Set<Part> = Set(Part.allCases)
+    id: String, _ extraction: Extraction, parts: Set<Part> = Set(Part.allCases), explains: Bool = false
   ) -> [UInt8] {
     var json = JSONWriter()
     json.object {
@@ -21,10 +21,36 @@ package struct ExtractionJSON {
       }
       if parts.contains(.claims) {
         $0.key("claims")
-        $0.array(extraction.claims) { json, claim in json.object { ClaimJSON.members(of: claim, to: &$0) } }
+        $0.array(extraction.claims.enumerated()) { json, item in
+          json.object {
+            ClaimJSON.members(of: item.element, to: &$0)
+            let grounds = extraction.grounds
+            if explains {
+              explanation(
+                item.element, grounds.indices.contains(item.offset) ? grounds[item.offset] : [], to: &$0)
+            }
+          }
+        }
       }
     }
     return json.bytes
+  }
+
+  /// What stands behind the claim: words for each field, the steps of its date, the grounds of its confidence.
+  private static func explanation(_ claim: Claim, _ grounds: [ConfidenceGround], to json: inout JSONWriter) {
+    json.key("explanation")
+    json.object {
+      $0.member("evidence", claim.evidence)
+      $0.member("steps", claim.resolution?.chosen?.steps ?? [])
+      $0.key("grounds")
+      $0.array(grounds) { json, ground in
+        json.object {
+          $0.member("name", ground.name)
+          $0.member("value", ground.value, decimals: 4)
+          $0.member("share", ground.share, decimals: 4)
+        }
+      }
+    }
   }
 
   private static func write(_ time: TimeExpression, to json: inout JSONWriter) {

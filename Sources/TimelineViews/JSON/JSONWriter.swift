@@ -40,6 +40,26 @@ package struct JSONWriter {
     bytes.append(contentsOf: String(value).utf8)
   }
 
+  /// A number with so many decimals, those at its end that are 0 left out; null for one that JSON has not.
+  package mutating func number(_ value: Double, decimals: Int) {
+    guard value.isFinite, abs(value) < 1e12 else { return null() }
+    separate()
+    bytes.append(contentsOf: Self.text(value, decimals: decimals).utf8)
+  }
+
+  /// A number of less than a million millions as text, with so many decimals at most.
+  static func text(_ value: Double, decimals: Int) -> String {
+    let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
+    let scaled = Int((value * Double(scale)).rounded())
+    var text = (scaled < 0 ? "-" : "") + String(abs(scaled) / scale)
+    if abs(scaled) % scale != 0 {
+      let fraction = String(abs(scaled) % scale)
+      text += "." + String(repeating: "0", count: decimals - fraction.count) + fraction
+      while text.hasSuffix("0") { text.removeLast() }
+    }
+    return text
+  }
+
   package mutating func bool(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
@@ -96,6 +116,11 @@ extension JSONWriter {
   package mutating func member(_ name: String, _ value: (some BinaryInteger)?) {
     key(name)
     if let value { number(value) } else { null() }
+  }
+
+  package mutating func member(_ name: String, _ value: Double?, decimals: Int) {
+    key(name)
+    if let value { number(value, decimals: decimals) } else { null() }
   }
 
   package mutating func member(_ name: String, _ values: [String]) {

@@ -1,0 +1,74 @@
+import TimelineText
+
+/// What a server answered, as it stands in an archive.
+struct HTTPResponse {
+  let status: Int
+  private let fields: [String: String]
+  private let body: ArraySlice<UInt8>
+
+  /// Nil where the bytes do not begin with a status line.
+  init?(_ bytes: [UInt8]) {
+    guard let end = bytes.firstIndex(of: 10) else { return nil }
+    let line = String(decoding: bytes[..<end].prefix(200), as: UTF8.self).split(separator: " ")
+    guard line.count >= 2, line[0].hasPrefix("HTTP/"), let status = Int(line[1].trimmed) else { return nil }
+    self.status = status
+    (fields, body) = MailHeader.split(bytes[(end + 1)...])
+  }
+
+  /// A file that was archived as such.
+  init(body: [UInt8], type: String?) {
+    status = 200
+    fields = type.map { ["content-type": $0] } ?? [:]
+    self.body = body[...]
+  }
+
+  private var type: MailParameters { MailParameters(fields["content-type"] ?? "") }
+
+  var charset: String? { type["charset"] }
+
+  var isPlain: Bool { type.value == "text/plain" }
+
+  /// Whether it is a page or a text; where no type is told, what it begins with decides.
+  var isPage: Bool {
+    switch type.value {
+    case "text/html", "application/xhtml+xml", "text/plain": true
+    case "": ArticleFormat(sniffing: body.prefix(4096)) == .html
+    default: false
+    }
+  }
+
+  /// The body as the page was written; nil where it unpacks to more than the limit.
+  func decoded(limit: Int) -> [UInt8]? {
+    var bytes =
+      fields["transfer-encoding"]?.lowercased().contains("chunked") == true ? unchunked() : Array(body)
+    let encoding = fields["content-encoding"]?.lowercased() ?? ""
+    // Some archives keep the field and store the bytes unpacked.
+    if encoding.contains("gzip") || encoding.contains("deflate"),
+      bytes.starts(with: [0x1F, 0x8B]) || bytes.first == 0x78
+    {
+      guard let unpacked = Inflater.whole(bytes, limit: limit) else { return nil }
+      bytes = unpacked
+    }
+    return bytes.count <= limit ? bytes : nil
+  }
+
+  /// The pieces put together; the bytes as they are where they are in none.
+  private func unchunked() -> [UInt8] {
+    var whole: [UInt8] = []
+    var at = body.startIndex
+    while at < body.endIndex {
+      guard let end = body[at...].firstIndex(of: 10) else { break }
+      let digits = String(decoding: body[at..<end].prefix(20), as: UTF8.self).prefix { $0.isHexDigit }
+      guard let count = Int(digits, radix: 16) else { return whole.isEmpty ? Array(body) : whole }
+      if count == 0 { break }
+      let start = end + 1
+      guard start < body.endIndex else { break }
+      let stop =
+        start.addingReportingOverflow(count).overflow ? body.endIndex : min(start + count, body.endIndex)
+      whole += body[start..<stop]
+      at = stop
+      while at < body.endIndex, body[at] == 13 || body[at] == 10 { at += 1 }
+    }
+    return whole
+  }
+}

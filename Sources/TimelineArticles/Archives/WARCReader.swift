@@ -1,0 +1,84 @@
+import TimelinePages
+import TimelineText
+
+/// The pages of a crawl's archive: WARC 1.0 and 1.1 (ISO 28500), gzip-compressed or not, record after record.
+struct WARCReader {
+  private let name: String
+  private let stream: ByteStream
+  private var isDone = false
+
+  init(_ name: String, _ stream: ByteStream) {
+    self.name = name
+    self.stream = stream
+  }
+
+  var position: Int { stream.consumed }
+
+  /// The next page; records of other kinds are passed over.
+  mutating func next() throws(InputError) -> Result<RawArticle, ArticleRefusal>? {
+    while !isDone {
+      guard let fields = try header() else { return nil }
+      guard let text = fields["content-length"], let length = Int(text), length >= 0 else {
+        isDone = true
+        return .failure(ArticleRefusal(file: name, problem: .brokenArchive("a record without its length")))
+      }
+      let type = fields["warc-type"]?.lowercased()
+      let address = fields["warc-target-uri"].map { $0.trimmingBrackets }
+      let isPage = type == "response" || type == "resource"
+      let content = try stream.bytes(length, limit: isPage ? RawArticle.byteLimit : 0)
+      guard isPage, let address, PageAddress.scheme(address)?.hasPrefix("http") == true else { continue }
+      guard let content else {
+        return refusal(address, .tooLong(bytes: length, limit: RawArticle.byteLimit))
+      }
+      guard content.count == length else {
+        return refusal(address, .brokenArchive("the file ends within a record"))
+      }
+      let response =
+        type == "response" ? HTTPResponse(content) : HTTPResponse(body: content, type: fields["content-type"])
+      guard let response, response.status == 200, response.isPage else { continue }
+      guard let body = response.decoded(limit: RawArticle.byteLimit) else {
+        return refusal(address, .tooLong(bytes: RawArticle.byteLimit + 1, limit: RawArticle.byteLimit))
+      }
+      if body.isEmpty { continue }
+      return .success(
+        RawArticle(
+          file: name, part: address, format: response.isPlain ? .text : .html, bytes: body,
+          origin: ArticleOrigin(address: address, charset: response.charset)))
+    }
+    return nil
+  }
+
+  private func refusal(_ address: String, _ problem: ArticleProblem) -> Result<RawArticle, ArticleRefusal> {
+    .failure(ArticleRefusal(file: name, part: address, problem: problem))
+  }
+
+  /// The fields of the next record; nil at the end, and where no record follows.
+  private mutating func header() throws(InputError) -> [String: String]? {
+    var blank = 0
+    while let line = try stream.line() {
+      if line.isEmpty {
+        blank += 1
+        continue
+      }
+      guard line.starts(with: "WARC/".utf8) else {
+        isDone = true
+        throw InputError(name, reason: "no WARC record where one should begin; check that the file is whole")
+      }
+      var fields: [String: String] = [:]
+      while let line = try stream.line(), !line.isEmpty, fields.count < 100 {
+        guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
+        fields[String(decoding: line[..<colon], as: UTF8.self).lowercased()] =
+          String(decoding: line[(colon + 1)...], as: UTF8.self).trimmed
+      }
+      return fields
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// WARC 1.0 wrote addresses as `<…>`.
+  fileprivate var trimmingBrackets: String {
+    hasPrefix("<") && hasSuffix(">") ? String(dropFirst().dropLast()) : self
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Timeline
+import TimelineViews
+
+/// `timeline show-article`.
+struct ShowArticleCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "show-article",
+    abstract: "An article with all dates that may be its publication, and why one was chosen.",
+    discussion: """
+      EXAMPLES:
+        timeline show-article https://example.org/meeting
+        timeline show-article 3 --format json
+
+      Dates are listed with their source and how much each is trusted, the chosen one first. The given date \
+      (--published) outranks all; where it is wrong, add the article again with another.
+      """)
+
+  @ParentCommand var tool: TimelineTool
+  @OptionGroup var globals: GlobalOptions
+  @OptionGroup var format: FormatOption
+
+  @Argument(
+    help: ArgumentHelp("An article: its key or the key's beginning, or its number.", valueName: "article"))
+  var key: String
+
+  func run() throws {
+    let session = try session()
+    let timeline = try session.timeline(for: .reading)
+    let stored = try ArticleArgument.stored(key, in: timeline)
+    let details = try timeline.details(ofArticle: stored.reference.key)
+    let output = Output.standard
+    switch format.format {
+    case .json, .jsonl:
+      let text = try timeline.article(stored.reference.key)?.text ?? ""
+      try output.write(
+        ArticleJSON.line(ArticleRecord(stored.reference, details: details, text: text)) + [UInt8(ascii: "\n")]
+      )
+    case .csv, .tsv: try output.write(Self.grid(details).rendered(as: format.format, on: session.canvas))
+    case .table, .md:
+      try output.write(Self.head(stored, details))
+      if let details {
+        try output.write("\n" + Self.grid(details).rendered(as: format.format, on: session.canvas))
+      } else {
+        try output.write("\nThe article itself names its publication.\n")
+      }
+      for warning in details?.dates.warnings ?? [] { Output.message("\(warning)") }
+    }
+  }
+
+  private static func head(_ stored: StoredArticle, _ details: ArticleDetails?) -> String {
+    let reference = stored.reference
+    let rows = [
+      ("title", reference.title), ("outlet", reference.outlet), ("author", details?.author),
+      ("published", reference.published.description), ("modified", details?.dates.modified?.description),
+      ("language", details?.language), ("address", reference.url), ("key", reference.key),
+      ("number", "\(stored.id)"), ("versions", "\(stored.versions)"), ("claims", "\(stored.claims)"),
+    ]
+    return rows.compactMap { name, value in
+      value.map { name + String(repeating: " ", count: 11 - name.count) + Printable.line($0) + "\n" }
+    }.joined()
+  }
+
+  private static func grid(_ details: ArticleDetails?) -> Grid {
+    let choice = details?.dates
+    return Grid(
+      columns: [
+        Grid.Column("chosen"), Grid.Column("date"), Grid.Column("role"), Grid.Column("source"),
+        Grid.Column("trust", isNumeric: true), Grid.Column("name", minimumWidth: 10, expendability: 1),
+        Grid.Column("as written", minimumWidth: 10, expendability: 2),
+      ],
+      rows: (choice?.candidates ?? []).enumerated().map { index, candidate in
+        [
+          Grid.Cell(index == choice?.chosen ? "*" : ""), Grid.Cell(candidate.time.description),
+          Grid.Cell(candidate.role.rawValue), Grid.Cell(candidate.source.rawValue),
+          Grid.Cell(.number(candidate.rank)), Grid.Cell(candidate.name), Grid.Cell(candidate.text),
+        ]
+      })
+  }
+}

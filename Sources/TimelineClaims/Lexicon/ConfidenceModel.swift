@@ -1,0 +1,69 @@
+import TimelineLanguage
+
+/// How likely a claim is right, by a logistic regression over what is known of it when it is made.
+///
+/// `scripts/confidence` fits the weights to the gold corpora. Right means usable: an event that the text places at
+/// that time, with the period, the relation, the modality and the polarity as an annotator gives them.
+struct ConfidenceModel: Sendable {
+  private struct Term: Sendable {
+    var weight: Double
+    /// How the feature is told to people.
+    var words: String
+  }
+
+  private var terms: [String: Term] = [:]
+
+  init(_ file: DataFile, _ faults: inout [DataMistake]) {
+    for (line, cells) in file.rows {
+      guard cells.count == 3, let weight = Double(cells[1]), weight.isFinite else {
+        faults.append(file.fault(line, "expected a feature, its weight and its wording, with tabs"))
+        continue
+      }
+      terms[String(cells[0])] = Term(weight: weight, words: String(cells[2]))
+    }
+  }
+
+  /// The probability, from 0.01 through 0.99, and what made it up, the weightiest first. Features that the file does not name
+  /// count nothing.
+  func judge(_ features: [(name: String, value: Double)]) -> (confidence: Double, grounds: [ConfidenceGround])
+  {
+    var sum = 0.0
+    var grounds: [ConfidenceGround] = []
+    for (name, value) in features {
+      let share = (terms[name]?.weight ?? 0) * value
+      sum += share
+      grounds.append(ConfidenceGround(name: name, value: value, share: share))
+    }
+    grounds.sort { abs($0.share) > abs($1.share) }
+    let probability = 1 / (1 + Exponential.of(-sum))
+    return (min(max((probability * 100).rounded() / 100, 0.01), 0.99), grounds)
+  }
+
+  /// `confidence: 0.83; for it: …; against it: …`, the weightiest grounds first.
+  func line(_ confidence: Double, _ grounds: [ConfidenceGround]) -> String {
+    let hundredths = Int((confidence * 100).rounded())
+    let told = grounds.filter { terms[$0.name]?.words.isEmpty == false && abs($0.share) >= Self.least }
+    func list(_ grounds: [ConfidenceGround], _ opening: String) -> String {
+      let words = grounds.prefix(Self.most).compactMap { terms[$0.name]?.words }
+      return words.isEmpty ? "" : "; \(opening): " + words.joined(separator: ", ")
+    }
+    return "confidence: 0.\(hundredths < 10 ? "0" : "")\(hundredths)"
+      + list(told.filter { $0.share > 0 }, "for it") + list(told.filter { $0.share < 0 }, "against it")
+  }
+
+  /// Grounds of less are not told.
+  private static let least = 0.1
+  /// So many grounds for and as many against are told.
+  private static let most = 4
+}
+
+/// The exponential function, which the standard library leaves to Foundation.
+private enum Exponential {
+  /// Exact to a millionth between -30 and 30, where arguments are cut: `e^x = (e^(x/1024))^1024`.
+  static func of(_ x: Double) -> Double {
+    let part = min(max(x, -30), 30) / 1024
+    var power = 1 + part * (1 + part / 2 * (1 + part / 3 * (1 + part / 4)))
+    for _ in 0..<10 { power *= power }
+    return power
+  }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import Testing
+import TimelineArticles
+import TimelineTestSupport
+
+@Suite struct MailTests {
+  private static let html = """
+    From: =?utf-8?Q?The_Gr=C3=BCne_Post?= <news@example.org>
+    Subject: =?UTF-8?B?VGFsa3MgZ28gb24=?= =?UTF-8?B?LCBhZ2Fpbg==?=
+    Date: Thu, 12 Feb 2026 09:30:00 -0500
+    Message-ID: <1@example.org>
+    Content-Type: multipart/alternative; boundary="XX"
+
+    --XX
+    Content-Type: text/plain; charset=utf-8
+
+    Plain
+    --XX
+    Content-Type: text/html; charset="iso-8859-1"
+    Content-Transfer-Encoding: quoted-printable
+
+    <p>The ministers meet again in K=F6ln in June, two diplomats said on =
+    Thursday, at last.</p>
+    --XX--
+    """
+
+  private func articles(_ text: String, _ name: String) throws -> [Result<RawArticle, ArticleRefusal>] {
+    let folder = try TemporaryFolder()
+    var reader = try ArticleReader(try folder.write(text, to: name))
+    var all: [Result<RawArticle, ArticleRefusal>] = []
+    while let next = try reader.next() { all.append(next) }
+    return all
+  }
+
+  @Test func aNewsletterIsAnArticle() throws {
+    let article = try #require(try articles(Self.html, "a.eml").first).get().article(now: nil)
+    #expect(article.title == "Talks go on, again")
+    #expect(article.outlet == "The Grüne Post")
+    #expect(article.key == "mid:1@example.org")
+    #expect(article.published.description == "2026-02-12T09:30:00-05:00")
+    #expect(
+      article.text == "The ministers meet again in Köln in June, two diplomats said on Thursday, at last.")
+  }
+
+  @Test func aMailboxHoldsSeveral() throws {
+    let mail =
+      "From: a@example.org\nSubject: One\nDate: 12 Feb 2026 09:30:00 +0100\n\nThe text of it.\n>From here on.\n"
+    let box =
+      "From a@example.org Thu Feb 12 09:30:00 2026\n\(mail)\nFrom b@example.org Thu Feb 12 09:31:00 2026\n\(mail)"
+    let found = try articles(box, "a.mbox").map { try $0.get().article(now: nil) }
+    #expect(found.map(\.text) == Array(repeating: "The text of it.\nFrom here on.", count: 2))
+    #expect(found.map(\.title) == ["One", "One"])
+  }
+
+  @Test func whatIsNoMailIsRefused() throws {
+    #expect(throws: ArticleRefusal.self) { try articles("no mail at all", "a.eml").first?.get() }
+    #expect(throws: ArticleRefusal.self) { try articles("no mailbox", "a.mbox").first?.get() }
+  }
+
+  @Test func endlessPartsEnd() throws {
+    let nested = (0..<1000).map { "Content-Type: multipart/mixed; boundary=\"b\($0)\"\n\n--b\($0)\n" }
+      .joined()
+    let found = try articles("From: a@example.org\nDate: 12 Feb 2026\n" + nested, "a.eml")
+    #expect(found.count == 1)
+  }
+}
+
+@Suite struct WARCTests {
+  private func record(_ address: String, _ http: String, type: String = "response") -> String {
+    "WARC/1.0\r\nWARC-Type: \(type)\r\nWARC-Target-URI: \(address)\r\nContent-Length: \(http.utf8.count)\r\n\r\n\(http)\r\n\r\n"
+  }
+
+  private func page(_ title: String) -> String {
+    "<html><title>\(title)</title><meta name=date content=2026-02-12><p>The ministers meet again in June, said two diplomats.</p>"
+  }
+
+  private func articles(_ bytes: some Sequence<UInt8>, _ name: String) throws -> [Result<
+    RawArticle, ArticleRefusal
+  >] {
+    let folder = try TemporaryFolder()
+    var reader = try ArticleReader(try folder.write(Array(bytes), to: name))
+    var all: [Result<RawArticle, ArticleRefusal>] = []
+    while let next = try reader.next() { all.append(next) }
+    return all
+  }
+
+  /// gzip by the system's own program.
+  private func gzip(_ text: String) throws -> [UInt8] {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(text, to: "a")
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["gzip", path]
+    try process.run()
+    process.waitUntilExit()
+    return Array(try Data(contentsOf: URL(filePath: path + ".gz")))
+  }
+
+  private var archive: [String] {
+    let chunked = page("Two")
+    return [
+      record("https://example.org/robots.txt", "HTTP/1.1 404 Not Found\r\n\r\n"),
+      record(
+        "https://example.org/1",
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page("One")),
+      record("https://example.org/1", "GET / HTTP/1.1\r\n\r\n", type: "request"),
+      record(
+        "<https://example.org/2>",
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+          + "\(String(10, radix: 16))\r\n\(chunked.prefix(10))\r\n\(String(chunked.utf8.count - 10, radix: 16))\r\n\(chunked.dropFirst(10))\r\n0\r\n\r\n"
+      ),
+      record("https://example.org/a.png", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nPNG"),
+    ]
+  }
+
+  @Test func pagesOfACrawl() throws {
+    for (name, bytes) in [
+      ("a.warc", Array(archive.joined().utf8)), ("a.warc.gz", try archive.flatMap { try gzip($0) }),
+    ] {
+      let found = try articles(bytes, name).map { try $0.get().article(now: nil) }
+      #expect(found.map(\.title) == ["One", "Two"], "\(name)")
+      #expect(found.map(\.url) == ["https://example.org/1", "https://example.org/2"])
+      #expect(found.map(\.published.description) == ["2026-02-12", "2026-02-12"])
+    }
+  }
+
+  @Test func damagedArchivesAreTold() throws {
+    let whole = archive.joined()
+    let cut = try articles(whole.utf8.prefix(whole.utf8.count - 20 - archive[4].utf8.count), "a.warc")
+    #expect(cut.count == 2)
+    #expect(throws: ArticleRefusal.self) { try cut[1].get() }
+    #expect(throws: InputError.self) { try articles("no archive".utf8, "a.warc") }
+    #expect(throws: InputError.self) { try articles([0x1F, 0x8B] + Array("broken gzip".utf8), "a.warc.gz") }
+    let lying =
+      "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\nContent-Length: 99999999999\r\n\r\nx"
+    #expect(throws: ArticleRefusal.self) { try articles(lying.utf8, "a.warc").first?.get() }
+  }
+
+  @Test func aCompressedBombIsRefused() throws {
+    let body = try gzip(String(repeating: " ", count: 64 << 20))
+    let head = Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n".utf8)
+    let start =
+      "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\nContent-Length: \(head.count + body.count)\r\n\r\n"
+    let found = try articles(Array(start.utf8) + head + body, "a.warc")
+    #expect(found.count == 1)
+    #expect(throws: ArticleRefusal.self) { try found[0].get() }
+  }
+}
