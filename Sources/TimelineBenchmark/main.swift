@@ -78,7 +78,7 @@ do {
   let calendar = opaque(CalendarWriting(articles, extractor))
   let written = calendar.run()
   print(
-    try measure("write 100,000 events as iCalendar", bytes: written) { consume(calendar.run()) }.line)
+    measure("write 100,000 events as iCalendar", bytes: written) { consume(calendar.run()) }.line)
 
   print("\nthe program, all cores, \(count) articles")
   try Program(path: program, corpus: corpus, articles: count, bytes: size).run()

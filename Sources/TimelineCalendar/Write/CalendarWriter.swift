@@ -30,7 +30,7 @@ package struct CalendarWriter {
   package init(
     name: String, style: CalendarStyle = CalendarStyle(),
     zones: @escaping (String) -> ZoneInfo? = { _ in nil },
-    position: @escaping (Claim) -> GeoPosition? = { _ in nil }
+    position: @escaping (Claim) -> GeoPosition? = { GeoPosition(of: $0) }
   ) {
     self.position = position
     self.name = name

@@ -1,3 +1,5 @@
+package import TimelineClaims
+
 /// A point on the map, as `GEO` tells it (RFC 5545, 3.8.1.6).
 package struct GeoPosition: Hashable, Sendable {
   /// Degrees north, -90 through 90.
@@ -10,6 +12,14 @@ package struct GeoPosition: Hashable, Sendable {
     guard (-90...90).contains(latitude), (-180...180).contains(longitude) else { return nil }
     self.latitude = latitude
     self.longitude = longitude
+  }
+
+  /// The place of a claim; nil where it has none on the map, or a choice of several.
+  package init?(of claim: Claim) {
+    guard let point = claim.point, let latitude = point.latitude, let longitude = point.longitude else {
+      return nil
+    }
+    self.init(latitude: latitude, longitude: longitude)
   }
 
   /// `50.4501;30.5234`, to six digits, which is to the tenth of a metre.
