@@ -75,6 +75,10 @@ do {
   stage("extract times and claims") {
     for article in articles { consume(extractor.extract(article.text, published: article.published)) }
   }
+  let calendar = opaque(CalendarWriting(articles, extractor))
+  let written = calendar.run()
+  print(
+    measure("write 100,000 events as iCalendar", bytes: written) { consume(calendar.run()) }.line)
 
   print("\nthe program, all cores, \(count) articles")
   try Program(path: program, corpus: corpus, articles: count, bytes: size).run()

@@ -341,6 +341,28 @@ struct CalendarWriterTests {
     #expect(value("URL", tracked) == "https://example.org/b")
   }
 
+  @Test func positionsAreWrittenAsDegrees() throws {
+    let tracked = TrackedClaim(
+      Fixtures.claim(period: Fixtures.days("2026-06-02", "2026-06-02"), relation: .by))
+    for (latitude, longitude, text) in [
+      (50.4501, 30.5234, "50.4501;30.5234"), (-33.865143, -151.2099, "-33.865143;-151.2099"),
+      (0, -0.00000001, "0.0;0.0"), (90, -180, "90.0;-180.0"), (1.25, 0.000001, "1.25;0.000001"),
+    ] as [(Double, Double, String)] {
+      let position: GeoPosition = try #require(GeoPosition(latitude: latitude, longitude: longitude))
+      for (style, isTold) in [(CalendarStyle.Deadlines.event, true), (.todo, true), (.journal, false)] {
+        var writer = CalendarWriter(
+          name: "T", style: CalendarStyle(deadlines: style), position: { _ in position })
+        writer.add(tracked)
+        let lines = unfolded(String(decoding: writer.calendar, as: UTF8.self))
+        #expect(lines.contains("GEO:" + text) == isTold)
+      }
+    }
+    #expect(value("GEO", tracked) == nil)
+    for (latitude, longitude) in [(90.1, 0), (0, 181), (.nan, 0), (0, .infinity)] as [(Double, Double)] {
+      #expect(GeoPosition(latitude: latitude, longitude: longitude) == nil)
+    }
+  }
+
   @Test func localTimesTakeTheirZoneAndItsRules() {
     let minute = Period(minute: LocalTime(Fixtures.day("2026-07-18"), second: (16 * 60 + 45) * 60))
     let tracked = TrackedClaim(Fixtures.claim(period: minute, zone: "America/New_York"))

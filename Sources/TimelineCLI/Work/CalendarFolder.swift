@@ -26,12 +26,12 @@ struct CalendarFolder {
       let file = name.map(Self.fileName) ?? "no-" + split.rawValue
       guard seen.insert(file).inserted else { continue }
       let label = name ?? "no " + split.rawValue
+      // Taken out, so that it is changed in place.
       var writer =
-        writers[file] ?? CalendarWriter(name: "\(title): \(label)", style: style, zones: ZoneFolder.zone)
-      if writer.add(claim) {
-        isAdded = true
-        writers[file] = writer
-      }
+        writers.removeValue(forKey: file)
+        ?? CalendarWriter(name: "\(title): \(label)", style: style, zones: ZoneFolder.zone)
+      if writer.add(claim) { isAdded = true }
+      if writer.count > 0 { writers[file] = writer }
     }
     count += isAdded ? 1 : 0
   }

@@ -1,4 +1,4 @@
-import TimelineClaims
+package import TimelineClaims
 import TimelineDates
 import TimelineTimes
 package import TimelineTracking
@@ -12,6 +12,7 @@ package struct CalendarWriter {
   package var name: String
   private let style: CalendarStyle
   private let zones: (String) -> ZoneInfo?
+  private let position: (Claim) -> GeoPosition?
   private var entries = ContentLines()
   private var known: [String: ZoneInfo?] = [:]
   /// The zones that entries name, each with the first and the last moment of its wall clock that it is asked for.
@@ -23,11 +24,15 @@ package struct CalendarWriter {
   /// How often programs are asked to fetch a feed anew.
   private static let refresh = "PT12H"
 
-  /// - Parameter zones: What is known of a zone of the IANA database; clock times of others are told in UTC.
+  /// - Parameters:
+  ///   - zones: What is known of a zone of the IANA database; clock times of others are told in UTC.
+  ///   - position: Where on the map a claim takes place; nil where that is not known.
   package init(
     name: String, style: CalendarStyle = CalendarStyle(),
-    zones: @escaping (String) -> ZoneInfo? = { _ in nil }
+    zones: @escaping (String) -> ZoneInfo? = { _ in nil },
+    position: @escaping (Claim) -> GeoPosition? = { GeoPosition(of: $0) }
   ) {
+    self.position = position
     self.name = name
     self.style = style
     self.zones = zones
@@ -137,6 +142,7 @@ extension CalendarWriter {
     if component != .journal, !claim.places.isEmpty {
       entries.text("LOCATION", claim.places.joined(separator: claim.placesAreAlternatives ? " or " : ", "))
     }
+    if component != .journal, let position = position(claim) { entries.raw("GEO", position.text) }
     if let url = Self.address(tracked) { entries.raw("URL", url) }
     entries.texts("CATEGORIES", categories(tracked, claim))
     entries.raw("STATUS", status(tracked, claim, component))
