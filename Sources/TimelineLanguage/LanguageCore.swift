@@ -10,6 +10,8 @@ package struct LanguageCore: Sendable {
   package let splitter: SentenceSplitter
   private let model: LanguageModel?
   private let boundaries: BoundaryModel?
+  private let lexicon: Lexicon?
+  private let tags: TagSet?
 
   package init(orthography: Orthography, model: LanguageModel?) {
     self.orthography = orthography
@@ -17,6 +19,8 @@ package struct LanguageCore: Sendable {
     splitter = SentenceSplitter(orthography)
     self.model = model
     boundaries = model.flatMap { BoundaryModel($0) }
+    lexicon = model.map { Lexicon($0) }
+    tags = model.map { TagSet($0) }
   }
 
   /// English, from `data/en`.
@@ -78,9 +82,8 @@ package struct LanguageCore: Sendable {
 
   /// Whether the lexicon knows a reading of a word.
   package func knows(_ reading: WordReading, of word: String) -> Bool {
-    guard let model else { return false }
-    let hash = ByteHash.of(word)
-    return reading.tag(among: Lexicon(model).word(hash).possibleTags, in: TagSet(model)) != nil
+    guard let lexicon, let tags else { return false }
+    return reading.tag(among: lexicon.word(ByteHash.of(word)).possibleTags, in: tags) != nil
   }
 
   /// A sentence's tags alone.

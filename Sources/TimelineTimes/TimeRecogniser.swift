@@ -43,7 +43,8 @@ package struct TimeRecogniser: Sendable {
   package func origin(of finding: Finding) -> String {
     guard grammar.rules.indices.contains(finding.rule) else { return "no rule" }
     let rule = grammar.rules[finding.rule]
-    return "\(rule.file.split(separator: "/").last ?? ""):\(rule.line)"
+    let name = rule.file.utf8.lastIndex(of: UInt8(ascii: "/")).map { rule.file[$0...].dropFirst() }
+    return (name ?? rule.file[...]) + ":" + String(rule.line)
   }
 
   /// A run over one text.

@@ -31,7 +31,7 @@ struct UndoCommand: Verb {
         ],
         rows: decisions.map { decision in
           [
-            Grid.Cell(decision.kind.rawValue), Grid.Cell(decision.claim.map(String.init) ?? ""),
+            Grid.Cell(decision.kind.rawValue), Grid.Cell(decision.claim.map { .number(Int($0)) } ?? .none),
             Grid.Cell(decision.title), Grid.Cell(decision.before), Grid.Cell(decision.uid, .dim),
           ]
         })

@@ -32,15 +32,20 @@ struct Misreadings {
   /// an event.
   private func isVerbBehind(_ word: Int) -> Bool {
     let next = word + 1
-    guard isNominal(next), isBaseVerb(small(next)) else { return false }
+    guard isNominal(next) else { return false }
     if sentence.tags[word] == .auxiliary {
+      guard isBaseVerb(small(next)) else { return false }
       let cues: ClauseCue = ClauseCues.english.cues(of: word, in: sentence)
       let head = sentence.head(of: word)
       return !cues.isDisjoint(with: [.modal, .will, .would, .does])
         && head.map { sentence.tags[$0] != .verb } ?? true && sentence.tags[next] != .adverb
     }
-    guard lexicon.cues.cue(small(word), .destination) != nil, word > 0 else { return false }
-    return governsInfinitive(word - 1) && !beginsNounPhrase(next)
+    switch sentence.tags[word] {
+    case .particle, .adposition: break
+    default: return false
+    }
+    guard word > 0, lexicon.cues.cue(small(word), .destination) != nil else { return false }
+    return isBaseVerb(small(next)) && governsInfinitive(word - 1) && !beginsNounPhrase(next)
   }
 
   /// `is to`, `is due to`, `expected to`, `plans to`.

@@ -141,7 +141,9 @@ struct EvidenceWriter {
   private func head(of name: String, behindPlace: Bool = false) -> Int? {
     var found: Int?
     for start in 0..<clause.count {
-      guard name.hasPrefix(clause.string(start)), let phrase = phrase(name, from: start) else { continue }
+      guard name.utf8.starts(with: clause.string(start).utf8), let phrase = phrase(name, from: start) else {
+        continue
+      }
       let head = phrase.first { word in clause.head(word).map { !phrase.contains($0) } ?? true } ?? start
       let isPlace = clause.children(head, .caseMarker).contains {
         clause.lexicon.cues.cue(clause.small($0), .place) != nil

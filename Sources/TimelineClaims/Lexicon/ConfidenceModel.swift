@@ -42,13 +42,20 @@ struct ConfidenceModel: Sendable {
   /// `confidence: 0.83; for it: …; against it: …`, the weightiest grounds first.
   func line(_ confidence: Double, _ grounds: [ConfidenceGround]) -> String {
     let hundredths = Int((confidence * 100).rounded())
-    let told = grounds.filter { terms[$0.name]?.words.isEmpty == false && abs($0.share) >= Self.least }
-    func list(_ grounds: [ConfidenceGround], _ opening: String) -> String {
-      let words = grounds.prefix(Self.most).compactMap { terms[$0.name]?.words }
-      return words.isEmpty ? "" : "; \(opening): " + words.joined(separator: ", ")
+    var (pro, contra) = ("", "")
+    var (pros, contras) = (0, 0)
+    // The weightiest stand first.
+    for ground in grounds.prefix(while: { abs($0.share) >= Self.least }) {
+      guard let words = terms[ground.name]?.words, !words.isEmpty else { continue }
+      if ground.share > 0, pros < Self.most {
+        pro += (pros == 0 ? "; for it: " : ", ") + words
+        pros += 1
+      } else if ground.share < 0, contras < Self.most {
+        contra += (contras == 0 ? "; against it: " : ", ") + words
+        contras += 1
+      }
     }
-    return "confidence: 0.\(hundredths < 10 ? "0" : "")\(hundredths)"
-      + list(told.filter { $0.share > 0 }, "for it") + list(told.filter { $0.share < 0 }, "against it")
+    return "confidence: 0.\(hundredths < 10 ? "0" : "")\(hundredths)" + pro + contra
   }
 
   /// Grounds of less are not told.

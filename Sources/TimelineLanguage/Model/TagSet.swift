@@ -4,7 +4,7 @@ import TimelineText
 ///
 /// A record of 16 bytes a tag: the universal tag, the number of the usual features (UInt16 at 2), the
 /// treebank's tag (8 bytes at 8, filled up with zeros).
-struct TagSet {
+struct TagSet: Sendable {
   /// No model has more tags.
   static let most = 64
   let count: Int
