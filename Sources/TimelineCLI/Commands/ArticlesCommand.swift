@@ -49,7 +49,8 @@ struct ArticlesCommand: Verb {
   private static func grid(_ articles: [StoredArticle]) -> Grid {
     Grid(
       columns: [
-        Grid.Column("published"), Grid.Column("outlet", minimumWidth: 10, expendability: 1),
+        Grid.Column("id", isNumeric: true), Grid.Column("published"),
+        Grid.Column("outlet", minimumWidth: 10, expendability: 1),
         Grid.Column("title", minimumWidth: 10), Grid.Column("claims", isNumeric: true, expendability: 2),
         Grid.Column("versions", isNumeric: true, expendability: 3),
         Grid.Column("bytes", isNumeric: true, expendability: 4), Grid.Column("key", minimumWidth: 6),
@@ -57,7 +58,8 @@ struct ArticlesCommand: Verb {
       ],
       rows: articles.map { article in
         [
-          Grid.Cell(article.reference.published.description), Grid.Cell(article.reference.outlet),
+          Grid.Cell(.number(Int(article.id))), Grid.Cell(article.reference.published.description),
+          Grid.Cell(article.reference.outlet),
           Grid.Cell(article.reference.title), Grid.Cell(.number(article.claims)),
           Grid.Cell(.number(article.versions)), Grid.Cell(.number(article.bytes)),
           Grid.Cell(article.reference.key), Grid.Cell(article.reference.url),

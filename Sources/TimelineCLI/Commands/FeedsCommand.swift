@@ -49,7 +49,7 @@ struct FeedsCommand: Verb {
       for url in feeds {
         let wasKept = try timeline.removeFeed(url)
         areAll = areAll && wasKept
-        Output.message(wasKept ? "\(url) is kept no longer; its articles stay" : "\(url) was not kept")
+        Output.message(wasKept ? "“\(url)” is kept no longer; its articles stay" : "“\(url)” was not kept")
       }
       if !areAll { throw ExitCode(1) }
     }

@@ -4,7 +4,8 @@ import TimelineTracking
 
 /// How often a claim was revised, and when last; from its mentions alone, never from a clock.
 struct ClaimRevisions: Hashable {
-  /// How many articles, and decisions of the user, changed what stands since it was first told.
+  /// How many articles, later versions of them and decisions of the user changed what stands since it was first
+  /// told.
   private(set) var count = 0
   /// The newest publication that tells it, or the day that the user decided about, in seconds since 1970 UTC.
   private(set) var last: Int64
@@ -22,6 +23,13 @@ struct ClaimRevisions: Hashable {
       count = Self.revisions(tracked)
       moved = Self.moved(tracked)
     }
+    var versions: [String: Int] = [:]
+    for linked in tracked.mentions where linked.mention.article.version > 1 {
+      let article = linked.mention.article
+      versions[article.key] = article.version - 1
+      if let day = article.revised { last = max(last, LocalTime(day).seconds) }
+    }
+    count += versions.values.reduce(0, +)
     count += (tracked.verdict == nil ? 0 : 1) + (tracked.name == nil ? 0 : 1)
   }
 

@@ -19,7 +19,9 @@ enum MentionReader {
   private static let columns = """
     SELECT m.id, m.claim, m.event, m.relation, m.modality, m.is_negated, m.source, m.title, m.quote, m.body,
     m.link_kind, m.link_to, m.link_reason, a.key, a.outlet, a.title, a.url, a.day, a.second, a.zone_offset, a.instant,
-    m.ordinal
+    m.ordinal, a.version,
+    CASE WHEN a.version > 1
+      THEN (SELECT v.day FROM article_version v WHERE v.article = a.id AND v.number = a.version) END
     FROM mention m JOIN article a ON a.id = m.article
     """
 
@@ -66,7 +68,8 @@ enum MentionReader {
       id: row[0], tracked: row[1], claim: claim,
       link: Link(kind: Link.Kind(rawValue: row[10]) ?? .same, to: row[11], reason: row[12]),
       article: ArticleReference(
-        key: row[13], outlet: row[14], title: row[15], url: row[16], published: DocumentTime(row, from: 17)),
+        key: row[13], outlet: row[14], title: row[15], url: row[16], published: DocumentTime(row, from: 17),
+        version: row[22], revised: (row[23] as Int32?).map(DayNumber.init)),
       instant: row[20])
   }
 }

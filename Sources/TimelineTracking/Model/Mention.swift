@@ -23,10 +23,17 @@ public struct ArticleReference: Hashable, Sendable, Codable {
   public var title: String?
   public var url: String?
   public var published: DocumentTime
+  /// Which version of the article it is, from 1 on.
+  public var version: Int
+  /// The day of that version; nil for the first.
+  public var revised: DayNumber?
 
   public init(
-    key: String, outlet: String? = nil, title: String? = nil, url: String? = nil, published: DocumentTime
+    key: String, outlet: String? = nil, title: String? = nil, url: String? = nil, published: DocumentTime,
+    version: Int = 1, revised: DayNumber? = nil
   ) {
+    self.version = version
+    self.revised = revised
     self.key = key
     self.outlet = outlet
     self.title = title
