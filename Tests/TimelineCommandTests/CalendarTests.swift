@@ -165,6 +165,9 @@ struct CalendarTests {
     #expect(rows.map { $0["line"] as? Int } == [5, 8])
     #expect(rows.map { $0["fault"] as? String } == ["missing-uid", "impossible-date"])
     #expect(try run("check-ics", folder.path("none.ics")).status == 2)
+    // What cannot be read does not hide the faults of the others.
+    let some = try run("check-ics", "--format", "json", bad, folder.path("none.ics"))
+    #expect(some.status == 2 && some.text == outcome.text && some.messages.contains("none.ics"))
     #expect(try run("check-ics").status == 2)
     // What the program writes itself has no faults.
     let own = folder.path("own.ics")

@@ -26,6 +26,17 @@ struct ConfidenceTests {
     }
   }
 
+  @Test(arguments: ["times", "article", "attributions"])
+  func whatIsOfClaimsIsRefusedWithoutThem(part: String) throws {
+    let file = try folder.write(text, to: "a.txt")
+    for option in [["--explain"], ["--min-confidence", "0.5"]] {
+      let outcome = try timeline.run(
+        ["extract", file, "--published", "2026-05-14", "--only", part, "--format", "json"] + option)
+      #expect(outcome.status == 2 && outcome.output.isEmpty)
+      #expect(outcome.messages.contains("\(option[0]) cannot be given here"))
+    }
+  }
+
   @Test func noProbabilityIsAnErrorEverywhere() throws {
     _ = try folder.write(text, to: "a.txt")
     #expect(try run("add", folder.path("a.txt"), "--published", "2026-05-14").status == 0)

@@ -7,6 +7,8 @@ struct ConfidenceOption: ParsableArguments {
     help: ArgumentHelp("Only claims that are right with this probability, 0 through 1.", valueName: "P"))
   var text: String?
 
+  var isGiven: Bool { text != nil }
+
   /// Nil for all claims.
   func least() throws(CommandFailure) -> Double? {
     guard let text else { return nil }

@@ -32,8 +32,17 @@ struct CheckCalendarCommand: Verb {
     let session = try session()
     var rows: [[Grid.Cell]] = []
     var entries = 0
+    var isUnread = false
     for file in files {
-      let check = CalendarCheck(try InputFile(file).wholeBytes())
+      let bytes: [UInt8]
+      do {
+        bytes = try InputFile(file).wholeBytes()
+      } catch {
+        Output.message("\(error)")
+        isUnread = true
+        continue
+      }
+      let check = CalendarCheck(bytes)
       entries += check.entries
       rows += check.faults.map { fault in
         [
@@ -52,6 +61,9 @@ struct CheckCalendarCommand: Verb {
     }
     Output.message(
       "\(entries) \(entries == 1 ? "entry" : "entries"), \(AddCommand.count(rows.count, "fault"))")
-    if !rows.isEmpty { throw ExitCode(1) }
+    if isUnread || !rows.isEmpty {
+      try Output.standard.flush()
+      throw ExitCode(isUnread ? 2 : 1)
+    }
   }
 }

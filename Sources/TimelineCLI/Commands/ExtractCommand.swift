@@ -70,6 +70,14 @@ struct ExtractCommand: Verb {
     if explain, ![.table, .json, .jsonl].contains(format) {
       throw CommandFailure.noRoomToExplain(format.rawValue)
     }
+    if let only, only != .claims {
+      if explain {
+        throw CommandFailure.notWith("--explain", "claims are left out by --only \(only.rawValue)")
+      }
+      if confidence.isGiven {
+        throw CommandFailure.notWith("--min-confidence", "claims are left out by --only \(only.rawValue)")
+      }
+    }
     let least = try confidence.least()
     let session = try session()
     if only == .article {

@@ -44,9 +44,19 @@ struct SyncCommand: Verb {
       try sync.read(feed)
     }
     bar.finish()
-    if let ics { try write(ics, timeline, session) }
     for failure in sync.failures { Output.message(failure) }
+    // A calendar that cannot be written is told beside the feeds that failed.
+    var calendarFailure: (any Error)?
+    do {
+      if let ics { try write(ics, timeline, session) }
+    } catch {
+      calendarFailure = error
+    }
     if !quiet { try Output.standard.write(sync.summary) }
+    if let calendarFailure {
+      try Output.standard.flush()
+      throw calendarFailure
+    }
     if !sync.failures.isEmpty {
       try Output.standard.flush()
       throw ExitCode(2)
