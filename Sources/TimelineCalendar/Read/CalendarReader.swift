@@ -25,8 +25,9 @@ package struct CalendarReader {
   package static let lastYear = 2199
   /// The most times of all events of a file together; a file of more is refused.
   private static let mostTimesInAll = 200_000
-  /// The most years that rules are followed through which give hardly a time, in a file; one of more is refused.
-  package static let mostLeanYears = 20_000
+  /// The most years in a file through which rules are followed that give hardly a time; a file of more is refused.
+  /// libical looks at each day of them.
+  package static let mostLeanYears = 2000
 
   /// - Parameter file: The bytes of the file.
   package init(_ file: [UInt8]) throws(Refusal) {

@@ -100,8 +100,7 @@ struct ICalEvent {
   private struct Occurrences {
     var times: [icaltimetype] = []
     var isCut = false
-    /// The years that were gone through, where they give less than a time in ten: a rule that gives none costs as
-    /// much as one that gives one each day.
+    /// The years that were gone through day by day or month by month, where they give less than a time in ten.
     var leanYears = 0
   }
 
@@ -128,7 +127,7 @@ struct ICalEvent {
         let isCounted = rule.count > 0 && found.times.count >= Int(rule.count)
         let end = isCounted ? found.times.last?.year ?? start.year : rule.until.year
         let years = Int(end) - Int(start.year)
-        if found.times.count * 10 < years { found.leanYears = years }
+        if rule.freq != ICAL_YEARLY_RECURRENCE, found.times.count * 10 < years { found.leanYears = years }
         return found
       }
       found.times.append(next)
