@@ -41,7 +41,7 @@ let package = Package(
     stage("TimelineDates"),
     stage("TimelineText"),
     stage("TimelineLanguage", needs: ["TimelineText", "CTimelineData"]),
-    stage("TimelinePlaces", needs: ["TimelineDates", "TimelineLanguage"]),
+    stage("TimelinePlaces", needs: ["TimelineDates", "TimelineLanguage", "CTimelineData"]),
     stage("TimelineTimes", needs: ["TimelineDates", "TimelineLanguage", "TimelinePlaces"]),
     stage("TimelineClaims", needs: ["TimelineTimes", "TimelinePlaces"]),
     stage("TimelineTracking", needs: ["TimelineClaims", "CTimelineData"]),
@@ -49,7 +49,7 @@ let package = Package(
     stage(
       "TimelineArticles",
       needs: ["TimelinePages", "TimelineText", "TimelineDates", "CLibXML2", "CZlib", yams]),
-    stage("TimelineFetch", needs: ["TimelineArticles", "CLibCurl"]),
+    stage("TimelineFetch", needs: ["TimelineArticles", "TimelinePages", "CLibCurl"]),
     stage("TimelineStore", needs: ["TimelineTracking", "TimelineArticles", grdb]),
     stage("TimelineViews", needs: ["TimelineTracking"]),
     stage("TimelineCalendar", needs: ["TimelineTracking", "CLibical"]),
@@ -59,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "TimelineCLI",
       dependencies: [
-        "Timeline", "TimelineArticles", "TimelineFetch", "TimelineClaims", "TimelineLanguage",
+        "Timeline", "TimelineArticles", "TimelinePages", "TimelineFetch", "TimelineClaims",
+        "TimelineLanguage",
         "TimelineTimes",
         "TimelineViews",
         "TimelineCalendar",

@@ -72,7 +72,7 @@ struct Misreadings {
 
   /// The verb of a sentence in which the tagger saw none: `The chief, Pauli Veng, steps down on 31 May.`
   private func lostVerb() -> (Int, WordReading)? {
-    guard sentence.sentence.kind == .prose, let last = sentence.tags.indices.last, isFullStop(last),
+    guard sentence.sentence.kind == .prose, let last = sentence.tags.indices.last, last > 1, isFullStop(last),
       !sentence.tags.indices.contains(where: isFinite)
     else { return nil }
     for word in 1..<last where isNominal(word) && !isTime(word) {

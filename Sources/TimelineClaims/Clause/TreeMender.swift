@@ -2,7 +2,8 @@ import TimelineLanguage
 
 /// Sets right what a parser of news gets wrong most often, where grammar leaves no doubt.
 ///
-/// The rules look at what surrounds a word and at the lexicon's frames; each keeps the tree projective.
+/// The rules look at what surrounds a word and at the lexicon's frames; each keeps it a tree, though arcs
+/// may cross where it was cut wrong.
 struct TreeMender {
   private let sentence: ParsedSentence
   private let times: [MaskedTime]
@@ -26,8 +27,31 @@ struct TreeMender {
     guard relations.count <= Self.longest else { return sentence }
     var mender = self
     for word in relations.indices { mender.mend(word) }
-    return mender.heads == heads && mender.relations == relations
+    return mender.heads == heads && mender.relations == relations || mender.roots != roots
       ? sentence : sentence.with(mender.heads, mender.relations)
+  }
+
+  /// How many words have no head; nil where a word does not lead to one of them.
+  private var roots: Int? {
+    var roots = 0
+    // Which words lead to the root, and which are on the way looked at.
+    var states = [UInt8](repeating: 0, count: heads.count)
+    for word in heads.indices {
+      var path: [Int] = []
+      var current = word
+      while states[current] == 0 {
+        states[current] = 1
+        path.append(current)
+        guard let head = head(current) else {
+          roots += 1
+          break
+        }
+        guard states[head] != 1 else { return nil }
+        current = head
+      }
+      for passed in path { states[passed] = 2 }
+    }
+    return roots
   }
 
   private mutating func mend(_ word: Int) {
@@ -118,7 +142,7 @@ struct TreeMender {
   private mutating func dueInfinitive(_ word: Int) {
     guard sentence.tags[word] == .adjective || sentence.tags[word] == .adposition,
       relations[word] == .caseMarker || relations[word] == .marker, word + 2 < sentence.count,
-      lexicon.cues.cue(small(word), .adjective) != nil, let verb = head(word), verb > word,
+      lexicon.cues.cue(small(word), .adjective) != nil, let verb = head(word), verb > word + 1,
       sentence.tags[verb] == .verb, lexicon.cues.cue(small(word + 1), .destination) != nil,
       relations[word + 1] == .fixed || head(word + 1) == verb
     else { return }
@@ -136,7 +160,7 @@ struct TreeMender {
   /// that governs one is its complement, whatever the parse calls it.
   private mutating func infinitiveOfGovernor(_ word: Int) {
     guard sentence.tags[word] == .verb, let mark = child(word, .marker), mark < word,
-      lexicon.cues.cue(small(mark), .destination) != nil, var head = head(word), head < word
+      lexicon.cues.cue(small(mark), .destination) != nil, let head = head(word), head < word
     else { return }
     switch relations[word] {
     case .adverbialClause:
@@ -148,12 +172,10 @@ struct TreeMender {
         !has(verb, .light), lexicon.cues.cue(lemma(head), .noun) == nil || has(verb, .report) == false,
         frame(verb)?.modality == .expected, subtreeEnd(head) == subtreeEnd(word)
       else { return }
-      head = verb
       heads[word] = Int32(verb)
     default: return
     }
     relations[word] = .openComplement
-    _ = head
   }
 
   /// `It is unlikely to be adopted`: the subject of an adjective that passes it on is no mere `it`.
@@ -201,7 +223,8 @@ struct TreeMender {
     } else if sentence.tags[upper] == .verb, upper > 0, isNoun(upper - 1),
       let subject = child(upper, .subject, .passiveSubject), subject < upper,
       child(upper, .auxiliary, .passiveAuxiliary, .clausalComplement) == nil,
-      sentence.morphology[upper].contains(.participle) || !has(upper, .report), isParticiple(upper)
+      sentence.morphology[upper].contains(.participle) || !has(upper, .report),
+      standsBeforeItsComplement(upper)
     {
       let outer = (heads[upper], relations[upper])
       for child in children(upper) where child < upper || child > word { heads[child] = Int32(word) }
@@ -220,7 +243,8 @@ struct TreeMender {
     if relations[verb] == .vocative { relations[verb] = .clausalComplement }
   }
 
-  private func isParticiple(_ word: Int) -> Bool {
+  /// `described as`, `seen in`: a preposition or a subordinator follows.
+  private func standsBeforeItsComplement(_ word: Int) -> Bool {
     word + 1 < sentence.count
       && (sentence.tags[word + 1] == .adposition || sentence.tags[word + 1] == .subordinator)
   }

@@ -9,6 +9,7 @@ struct EvidenceWriter {
   let clause: ClauseReader
   let draft: ClaimDraft
   let claim: Claim
+  let document: Document
   /// The word that stands for the time; nil where the time stands in another sentence.
   let time: MaskedTime?
 
@@ -41,10 +42,13 @@ struct EvidenceWriter {
   }
 
   private var relation: String {
-    guard let time, let words = time.phrase, time.word >= words.count else {
+    let first = draft.finding.tokens.lowerBound
+    guard let words = time?.phrase, first >= words.count, words.count > 0 else {
       return "relation: \(claim.relation.rawValue), no words before the time say another"
     }
-    let written = clause.string(time.word - words.count..<time.word)
+    let (tokens, text) = (document.tokens, document.text)
+    let written = text.string(
+      tokens[first - words.count].range.lowerBound..<tokens[first - 1].range.upperBound)
     return "relation: \(claim.relation.rawValue), from “\(written)”"
   }
 

@@ -316,7 +316,9 @@ struct ExtractionPass {
     let (confidence, grounds) = model.judge(features.features)
     claim.confidence = confidence
     judged[Spot(claim)] = grounds
-    claim.evidence = EvidenceWriter(clause: clause, draft: draft, claim: claim, time: time).lines(
+    claim.evidence = EvidenceWriter(
+      clause: clause, draft: draft, claim: claim, document: document, time: time
+    ).lines(
       rule: parses.rule(of: draft.finding),
       attribution: attribution.map { ($0, parses.clause($0.sentence)) }, isQuoted: isQuoted)
     claim.evidence.append(model.line(confidence, grounds))

@@ -172,7 +172,7 @@ extension TimelineStore {
         """,
       ]
       + (query.scope == .all ? [] : ["c.is_hidden = 0"]) + conditions.mentions
-    // One of the mentions that were known stands.
+    // One of the mentions that were known stands. Those that hang on an event had another date then, perhaps.
     var bounds: [String] = []
     if let from = query.from { bounds.append("max(m.last_day) >= \(from.value)") }
     if let to = query.to { bounds.append("min(m.first_day) <= \(to.value)") }
@@ -184,7 +184,7 @@ extension TimelineStore {
       sql: """
         SELECT c.id FROM claim c JOIN mention m ON m.claim = c.id JOIN article k ON k.id = m.article
         WHERE k.day <= \(day.value) AND \(all.joined(separator: " AND ")) GROUP BY c.id
-        \(bounds.isEmpty ? "" : "HAVING " + bounds.joined(separator: " AND "))
+        \(bounds.isEmpty ? "" : "HAVING (\(bounds.joined(separator: " AND "))) OR c.id IN (\(ClaimConditions.anchored))")
         """,
       arguments: conditions.mentionArguments)
     var found: [Selected] = []

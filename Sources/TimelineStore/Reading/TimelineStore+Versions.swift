@@ -16,9 +16,13 @@ extension TimelineStore {
       try Int.fetchOne(db, sql: "SELECT version FROM article WHERE key = ?", arguments: [key])
     }
     guard let newest else { throw TimelineError.noSuchArticle(key: key) }
-    let last = to ?? newest
-    let first = from ?? last - 1
     if newest == 1, from == nil, to == nil { return nil }
+    let last = to ?? newest
+    // The first version is compared with itself where nothing stands before it.
+    guard (1...newest).contains(last) else {
+      throw TimelineError.noSuchVersion(last, of: key, count: newest)
+    }
+    let first = from ?? max(1, last - 1)
     let texts = try [first, last].map { number in
       guard let version = try version(number, ofArticle: key) else {
         throw TimelineError.noSuchVersion(number, of: key, count: newest)

@@ -198,7 +198,7 @@ enum Schema {
       article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
       PRIMARY KEY (span, hash, day, article)
     ) STRICT, WITHOUT ROWID;
-    INSERT INTO key_of_article SELECT day >> \(ArticleKeys.spanBits), hash, day, article FROM article_key;
+    INSERT INTO key_of_article SELECT day >> 9, hash, day, article FROM article_key;
     DROP TABLE article_key;
     ALTER TABLE key_of_article RENAME TO article_key;
     CREATE INDEX article_key_by_article ON article_key (article);

@@ -128,7 +128,7 @@ package struct ClaimSheet {
   /// `; likeness 0.83: story 0.25, event 0.2 (mention 40)`.
   private func likeness(of mention: Mention) -> String {
     guard let tie = ties[mention.id] else { return "" }
-    let hundredths = Int((tie.score * 100).rounded())
+    let hundredths = Int((min(tie.score, 1) * 100).rounded())
     let score = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
     return "; likeness \(score) to mention \(tie.to): \(tie.parts)"
   }
