@@ -119,6 +119,48 @@ struct CalendarReaderTests {
     #expect(days(never.events.first) == ["2026-02-28"])
   }
 
+  @Test func rulesThatHardlyEverOccurAreBoundedInAll() throws {
+    let never = "SUMMARY:Day\nDTSTART;VALUE=DATE:20260228\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"
+    let rare = "SUMMARY:Poll\nDTSTART;TZID=Europe/Berlin:20260228T100000\nRRULE:FREQ=YEARLY;INTERVAL=17"
+    func read(_ rule: String, _ count: Int) throws -> CalendarReader {
+      try CalendarReader(Array(file(Array(repeating: rule, count: count), head: berlin).utf8))
+    }
+    let most = CalendarReader.mostLeanYears / (CalendarReader.lastYear - 2026)
+    #expect(try days(read(never, most).events.first) == ["2026-02-28"])
+    #expect(throws: CalendarReader.Refusal.self) { try read(never, most + 1) }
+    let rules = never + String(repeating: "\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31", count: most + 1)
+    #expect(throws: CalendarReader.Refusal.self) { try read(rules, 1) }
+    // Years are not gone through by days.
+    #expect(try days(read(rare, most * 2).events.first).last == "2196-02-28")
+    // Rules that end, and starts beyond the last year, cost nothing.
+    #expect(try read(never + ";UNTIL=20260401", most * 2).events.count == 1)
+    #expect(try read(never.replacing("2026", with: "2201"), most * 2).events.count == 1)
+    #expect(try days(read(rare + ";COUNT=2", 1).events.first) == ["2026-02-28", "2043-02-28"])
+    #expect(try days(read(rare + ";UNTIL=99991231T000000Z", 1).events.first).last == "2196-02-28")
+    let late = "SUMMARY:Day\nDTSTART;TZID=Europe/Berlin:21981231T233000\nRRULE:FREQ=YEARLY"
+    #expect(try days(read(late, 1).events.first) == ["2198-12-31", "2199-12-31"])
+  }
+
+  @Test func endsInAnotherZoneAreMoments() throws {
+    for (start, end, days) in [
+      ("TZID=America/New_York:20260115T200000", "DTEND:20260116T020000Z", ["2026-01-15"]),
+      ("TZID=America/New_York:20260115T200000", "DTEND:20260116T060000Z", ["2026-01-15..2026-01-16"]),
+      ("TZID=Europe/Berlin:20260630T233000", "DTEND:20260630T213100Z", ["2026-06-30"]),
+      ("TZID=Europe/Berlin:20260630T233000", "DTEND:20260630T223000Z", ["2026-06-30..2026-07-01"]),
+      // A day that is an hour longer still ends in its zone.
+      (
+        "TZID=Europe/Berlin:20261024T000000", "DTEND;TZID=Europe/Berlin:20261025T233000",
+        ["2026-10-24..2026-10-25"]
+      ),
+      ("TZID=Europe/Berlin:20261024T000000", "DTEND:20261025T223000Z", ["2026-10-24..2026-10-25"]),
+    ] {
+      let event = "SUMMARY:A\nDTSTART;" + start + "\n" + end
+      #expect(try self.days(read(event, head: berlin).events.first) == days, "\(start) \(end)")
+    }
+    let utc = "SUMMARY:A\nDTSTART:20260630T220000Z\nDTEND;TZID=Europe/Berlin:20260701T003000"
+    #expect(try days(read(utc, head: berlin).events.first) == ["2026-06-30"])
+  }
+
   @Test func badFilesAreRefusedWithTheirLines() {
     for (lines, line) in [
       ("SUMMARY:A\nDTSTART;VALUE=DATE:20260732", 8), ("SUMMARY:A", 4), ("SUMMARY:A\nDTSTART:yesterday", 8),

@@ -318,10 +318,89 @@ struct CalendarWriterTests {
     #expect(value("STATUS", .init(conditional)) == "TENTATIVE")
   }
 
-  @Test func repeatedTimesRecur() {
-    var claim = Fixtures.claim(period: Fixtures.days("2026-06-02", "2026-06-02"))
-    claim.term = .set(Repetition(.weekday(.tuesday), interval: 2))
-    #expect(value("RRULE", .init(claim)) == "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU")
+  @Test func repeatedTimesRecurWhereTheFirstIsOneOfThem() {
+    for (recurrence, first, last, rule) in [
+      (.weekday(.tuesday), "2026-06-02", "2026-06-02", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"),
+      (.weekday(.tuesday), "2026-06-03", "2026-06-03", nil),
+      (.weekday(.tuesday), "2026-06-02", "2026-06-03", nil),
+      (.unit(.day), "2026-06-02", "2026-06-02", "FREQ=DAILY;INTERVAL=2"),
+      (.unit(.week), "2026-06-01", "2026-06-07", "FREQ=WEEKLY;INTERVAL=2"),
+      (.unit(.week), "2026-06-01", "2026-06-08", nil),
+      (.dayOfMonth(15), "2026-06-15", "2026-06-15", "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=15"),
+      (.unit(.month), "2026-06-15", "2026-06-15", "FREQ=MONTHLY;INTERVAL=2"),
+      (.unit(.month), "2026-05-31", "2026-05-31", nil),
+      (.unit(.month), "2026-06-01", "2026-06-30", nil),
+      (
+        .monthDay(month: 6, day: 12), "2026-06-12", "2026-06-12",
+        "FREQ=YEARLY;INTERVAL=2;BYMONTH=6;BYMONTHDAY=12"
+      ),
+      (.unit(.year), "2026-06-12", "2026-06-12", "FREQ=YEARLY;INTERVAL=2"),
+      (.unit(.year), "2028-02-29", "2028-02-29", nil),
+      (.unit(.hour), "2026-06-12", "2026-06-12", nil),
+      // Each day of a weekend, and each month of a season, would be an entry as long as the whole.
+      (.weekend, "2026-06-06", "2026-06-07", nil),
+      (.season(.summer), "2026-06-01", "2026-08-31", nil),
+    ] as [(Recurrence, String, String, String?)] {
+      var claim = Fixtures.claim(period: Fixtures.days(first, last))
+      claim.term = .set(Repetition(recurrence, interval: 2))
+      #expect(value("RRULE", .init(claim)) == rule, "\(recurrence) \(first) \(last)")
+    }
+    // Tuesday evening in New York is Wednesday in UTC.
+    let minute = Period(minute: LocalTime(Fixtures.day("2026-06-02"), second: 22 * 3600))
+    var claim = Fixtures.claim(period: minute, zone: "America/New_York")
+    claim.term = .set(Repetition(.weekday(.tuesday)))
+    #expect(value("RRULE", .init(claim)) == "FREQ=WEEKLY;BYDAY=TU")
+    claim = Fixtures.claim(period: minute, zone: "-04:00")
+    claim.term = .set(Repetition(.weekday(.tuesday)))
+    #expect(value("DTSTART", .init(claim)) == "20260603T020000Z")
+    #expect(value("RRULE", .init(claim)) == nil)
+  }
+
+  @Test func clockTimesLastAsLongAsTheyAreToldTo() {
+    let start = LocalTime(Fixtures.day("2026-07-18"), second: 15 * 3600)
+    for zone in ["America/New_York", "UTC"] {
+      let head = zone == "UTC" ? "" : "TZID=" + zone + ":"
+      let tail = zone == "UTC" ? "Z" : ""
+      for (end, grain, text) in [
+        (60, .minute, nil), (1, .second, nil), (7260, .minute, "170000"), (91, .second, "150130"),
+        (3600, .hour, "160000"),
+      ] as [(Int, Grain, String?)] {
+        let claim = Fixtures.claim(
+          period: Period(start: start, end: start + end, grain: grain), zone: zone)
+        #expect(value("DTSTART", .init(claim)) == head + "20260718T150000" + tail)
+        #expect(value("DTEND", .init(claim)) == text.map { head + "20260718T" + $0 + tail })
+      }
+    }
+  }
+
+  @Test func laterVersionsOfAnArticleAreRevisions() {
+    func tracked(_ versions: [Int], day: String, revised: String?) -> TrackedClaim {
+      let claim = Fixtures.claim(title: "T", period: Fixtures.days(day, day))
+      return Fixtures.tracked(
+        versions.enumerated().map { index, version in
+          var linked = Fixtures.mention(
+            claim, id: Int64(index + 1), key: index == 0 ? "a" : "b",
+            link: index == 0
+              ? Link(kind: .first, reason: "the first report") : Link(kind: .same, to: 1, reason: "the same"))
+          linked.mention.article.version = version
+          linked.mention.article.revised = version == 1 ? nil : revised.map(Fixtures.day)
+          return linked
+        })
+    }
+    let states = [
+      tracked([1], day: "2026-06-12", revised: nil),
+      tracked([2], day: "2026-06-19", revised: "2026-05-20"),
+      // Published again under its first day.
+      tracked([3], day: "2026-06-19", revised: "2026-05-01"),
+      tracked([3, 2], day: "2026-06-19", revised: "2026-05-21"),
+    ]
+    #expect(Set(states.map { value("UID", $0) }).count == 1)
+    #expect(states.map { value("SEQUENCE", $0) } == ["0", "1", "2", "3"])
+    #expect(
+      states.map { value("LAST-MODIFIED", $0) } == [
+        "20260514T000000Z", "20260520T000000Z", "20260514T000000Z", "20260521T000000Z",
+      ])
+    #expect(states.map { value("CREATED", $0) } == Array(repeating: "20260514T000000Z", count: 4))
   }
 
   @Test func placesTagsAndAddressesStandInTheirProperties() {
@@ -367,7 +446,7 @@ struct CalendarWriterTests {
     let minute = Period(minute: LocalTime(Fixtures.day("2026-07-18"), second: (16 * 60 + 45) * 60))
     let tracked = TrackedClaim(Fixtures.claim(period: minute, zone: "America/New_York"))
     #expect(value("DTSTART", tracked) == "TZID=America/New_York:20260718T164500")
-    #expect(value("DTEND", tracked) == "TZID=America/New_York:20260718T164600")
+    #expect(value("DTEND", tracked) == nil)
     let lines = unfolded(calendar(tracked, tracked))
     #expect(lines.count { $0 == "BEGIN:VTIMEZONE" } == 1)
     let zone = lines.drop { $0 != "BEGIN:VTIMEZONE" }.prefix { $0 != "END:VTIMEZONE" }
@@ -384,11 +463,21 @@ struct CalendarWriterTests {
 
   @Test func aCalendarIsEmptiedAndOthersAreLeftAlone() {
     let claim = TrackedClaim(Fixtures.claim(period: Fixtures.days("2026-06-02", "2026-06-02")))
-    let emptied = CalendarWriter.emptied(Array(calendar(claim).utf8))
-    #expect(emptied == Array(calendar().utf8))
-    #expect(emptied.flatMap { CalendarWriter.emptied($0) } == emptied)
-    #expect(CalendarWriter.emptied(Array("BEGIN:VCALENDAR\r\nPRODID:other\r\nEND:VCALENDAR\r\n".utf8)) == nil)
-    #expect(CalendarWriter.emptied([]) == nil)
+    func emptied(_ calendar: [UInt8]) -> [UInt8]? { CalendarWriter.emptied(calendar, split: "outlet") }
+    func calendar(_ split: String?, name: String = "T", holds claims: TrackedClaim...) -> [UInt8] {
+      var writer = CalendarWriter(name: name, split: split)
+      for claim in claims { writer.add(claim) }
+      return writer.calendar
+    }
+    let empty = calendar("outlet")
+    #expect(emptied(calendar("outlet", holds: claim)) == empty)
+    #expect(emptied(empty) == empty)
+    for split in [nil, "actor", "outlets", "out"] {
+      #expect(emptied(calendar(split, holds: claim)) == nil, "\(split ?? "none")")
+    }
+    #expect(emptied(calendar(nil, name: "\r\nX-TIMELINE-SPLIT:outlet\r\n", holds: claim)) == nil)
+    #expect(emptied(Array("BEGIN:VCALENDAR\r\nPRODID:other\r\nEND:VCALENDAR\r\n".utf8)) == nil)
+    #expect(emptied([]) == nil)
   }
 
   private func unescaped(_ text: String) -> String {

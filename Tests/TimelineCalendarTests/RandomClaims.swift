@@ -121,14 +121,12 @@ struct RandomClaims {
     case 1:
       let hours = Int.random(in: -14...14, using: &generator)
       properties["DTSTART"] = [moment(start + -hours * 3600) + "Z"]
-      properties["DTEND"] = [moment(start + (60 - hours * 3600)) + "Z"]
       return (
         Period(minute: start), (hours < 0 ? "-" : "+") + (abs(hours) < 10 ? "0" : "") + "\(abs(hours)):00"
       )
     case 2:
       let zone = Self.zones.randomElement(using: &generator) ?? "Europe/Berlin"
       properties["DTSTART"] = [zone + " " + moment(start)]
-      properties["DTEND"] = [zone + " " + moment(start + 60)]
       return (Period(minute: start), zone)
     default:
       // In the hour that the clocks leave out.
@@ -139,7 +137,6 @@ struct RandomClaims {
       let gap = LocalTime(
         Fixtures.day(day), second: 2 * 3600 + Int.random(in: 0..<60, using: &generator) * 60)
       properties["DTSTART"] = [zone + " " + moment(gap)]
-      properties["DTEND"] = [zone + " " + moment(gap + 60)]
       return (Period(minute: gap), zone)
     }
   }

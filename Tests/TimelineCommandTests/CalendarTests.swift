@@ -81,6 +81,51 @@ struct CalendarTests {
       ])
   }
 
+  @Test func calendarsOfAnotherSplitInTheSameFolderStay() throws {
+    let calendars = folder.path("calendars")
+    let outlets = ["harbor-gazette.ics", "échos-du-nord.ics"]
+    func count(_ name: String) throws -> Int {
+      events(try String(contentsOfFile: calendars + "/" + name, encoding: .utf8))
+    }
+    try FileManager.default.createDirectory(atPath: calendars, withIntermediateDirectories: true)
+    _ = try run("export", "ics", "--output", calendars + "/all.ics")
+    _ = try run("tag", "1", "talks")
+    _ = try run("export", "ics", "--split-by", "outlet", "--output", calendars)
+    #expect(try count("all.ics") == 2)
+    _ = try run("export", "ics", "--split-by", "tag", "--output", calendars)
+    #expect(try (["all.ics"] + outlets).map(count) == [2, 1, 1])
+    #expect(try count("talks.ics") == 1)
+    _ = try run("export", "ics", "--split-by", "tag", "--about", "vote", "--output", calendars)
+    #expect(try count("talks.ics") == 0)
+    #expect(try (["all.ics", "no-tag.ics"] + outlets).map(count) == [2, 1, 1, 1])
+  }
+
+  @Test func aLaterVersionOfAnArticleRevisesItsEntry() throws {
+    func value(_ name: String, _ text: String) -> String? {
+      text.split(separator: "\r\n").first { $0.hasPrefix(name + ":") || $0.hasPrefix(name + ";") }
+        .map { String($0.dropFirst(name.count + 1)) }
+    }
+    func export(afterAdding day: String) throws -> String {
+      let article = "Published: 2026-05-14\nURL: https://example.org/a\n\nThe council will meet on \(day).\n"
+      let common = ["--db", folder.path("v.db"), "--now", "2026-06-05"]
+      let added = try timeline.run(common + ["add", folder.write(article, to: "v.txt")])
+      #expect(added.status == 0, "\(added.messages)")
+      return try timeline.run(common + ["export", "ics", "--all"]).text
+    }
+    let first = try export(afterAdding: "12 June")
+    let second = try export(afterAdding: "19 June")
+    #expect(events(first) == 1)
+    #expect(events(second) == 1)
+    #expect(value("DTSTART", first) == "VALUE=DATE:20260612")
+    #expect(value("DTSTART", second) == "VALUE=DATE:20260619")
+    let uid = try #require(value("UID", first))
+    #expect(value("UID", second) == uid)
+    #expect(value("SEQUENCE", first) == "0")
+    #expect(value("SEQUENCE", second) == "1")
+    let changed = try [first, second].map { try #require(value("LAST-MODIFIED", $0)) }
+    #expect(changed[1] >= changed[0])
+  }
+
   @Test func calendarOptionsThatMakeNoSenseAreRefused() throws {
     for (arguments, message) in [
       (["export", "ics", "--split-by", "outlet"], "name it with --output"),

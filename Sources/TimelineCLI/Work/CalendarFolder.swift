@@ -29,7 +29,8 @@ struct CalendarFolder {
       // Taken out, so that it is changed in place.
       var writer =
         writers.removeValue(forKey: file)
-        ?? CalendarWriter(name: "\(title): \(label)", style: style, zones: ZoneFolder.zone)
+        ?? CalendarWriter(
+          name: "\(title): \(label)", style: style, split: split.rawValue, zones: ZoneFolder.zone)
       if writer.add(claim) { isAdded = true }
       if writer.count > 0 { writers[file] = writer }
     }
@@ -54,8 +55,8 @@ struct CalendarFolder {
     return text.isEmpty ? "unnamed" : text
   }
 
-  /// Writes the files; those of an earlier run that have nothing in them now are emptied, for somebody may
-  /// subscribe to them.
+  /// Writes the files; those of an earlier run by the same split that have nothing in them now are emptied, for
+  /// somebody may subscribe to them. Calendars of other splits and whole ones stay.
   ///
   /// - Returns: How many calendars were written.
   func write(to folder: String, sparing database: String) throws -> Int {
@@ -73,7 +74,7 @@ struct CalendarFolder {
     where name.hasSuffix(".ics") && !isWritten.contains(name) {
       let path = folder + "/" + name
       guard let bytes = FileManager.default.contents(atPath: path),
-        let empty = CalendarWriter.emptied(Array(bytes))
+        let empty = CalendarWriter.emptied(Array(bytes), split: split.rawValue)
       else { continue }
       try write(empty, to: path, sparing: database)
     }

@@ -23,8 +23,11 @@ package struct CalendarReader {
   /// Recurrences are worked out up to so many times each, and no further than this year.
   package static let mostTimes = 2000
   package static let lastYear = 2199
-  /// The most days of one event; longer ones are no occasion that somebody speaks of.
+  /// The most times of all events of a file together; a file of more is refused.
   private static let mostTimesInAll = 200_000
+  /// The most years in a file through which rules are followed that give hardly a time; a file of more is refused.
+  /// libical looks at each day of them.
+  package static let mostLeanYears = 2000
 
   /// - Parameter file: The bytes of the file.
   package init(_ file: [UInt8]) throws(Refusal) {
@@ -60,7 +63,7 @@ package struct CalendarReader {
     }
     var places: [String: Int] = [:]
     var days: [[ClosedRange<DayNumber>]] = []
-    var total = 0
+    var (total, leanYears) = (0, 0)
     for (event, line) in entries {
       guard !event.isCancelled else {
         cancelled += 1
@@ -78,6 +81,16 @@ package struct CalendarReader {
         throw Refusal(faults: [CalendarFault(.badRule, line: line, error.text)])
       }
       if times.isCut, !unbounded.contains(words) { unbounded.append(words) }
+      leanYears += times.leanYears
+      guard leanYears <= Self.mostLeanYears else {
+        throw Refusal(
+          faults: [
+            CalendarFault(
+              .badRule, line: line,
+              "too many events repeat by rules that hardly ever give a day; leave them out, or split the file"
+            )
+          ])
+      }
       total += times.days.count
       guard total <= Self.mostTimesInAll else {
         throw Refusal(

@@ -25,6 +25,8 @@ struct ICalEvent {
     var days: [ClosedRange<DayNumber>] = []
     /// Whether there are more than ``CalendarReader/mostTimes``.
     var isCut = false
+    /// The years of its rules that give hardly a time.
+    var leanYears = 0
   }
 
   var summary: String { text(icalcomponent_get_summary(component)) }
@@ -48,11 +50,12 @@ struct ICalEvent {
     guard ICalTime(start) != nil else { throw Mistake(text: "the start of the event cannot be read") }
     let length = try length(from: start)
     var starts: [icaltimetype] = [start]
-    var isCut = false
-    for property in properties(ICAL_RRULE_PROPERTY) {
+    var (isCut, leanYears) = (false, 0)
+    for property in properties(ICAL_RRULE_PROPERTY) where leanYears <= CalendarReader.mostLeanYears {
       let found = try occurrences(icalproperty_get_rrule(property), from: start)
       starts += found.times
       isCut = isCut || found.isCut
+      leanYears += found.leanYears
     }
     for property in properties(ICAL_RDATE_PROPERTY) {
       let value = icalproperty_get_rdate(property)
@@ -63,7 +66,7 @@ struct ICalEvent {
     let leftOut = Set(excluded.compactMap { ICalTime($0) }).union(replaced)
     // Some programs leave out a whole day where they mean a moment of it.
     let days = Set(excluded.filter { $0.is_date != 0 }.compactMap { ICalTime.wall($0)?.day })
-    var times = Times(isCut: isCut)
+    var times = Times(isCut: isCut, leanYears: leanYears)
     for start in starts {
       guard let time = ICalTime(start), !leftOut.contains(time), !days.contains(time.local.day) else {
         continue
@@ -75,22 +78,35 @@ struct ICalEvent {
     return times
   }
 
-  /// Seconds from the start to the end; a day without an end lasts the day, a moment without one no time.
+  /// Seconds from the start to the end on the start's clock; a day without an end lasts the day, a moment without
+  /// one no time.
   private func length(from start: icaltimetype) throws(Mistake) -> Int {
     let usual = start.is_date != 0 ? 86_400 : 0
     if let property = icalcomponent_get_first_property(component, ICAL_DURATION_PROPERTY) {
       return max(Int(icaldurationtype_as_int(icalproperty_get_duration(property))), usual)
     }
     guard icalcomponent_get_first_property(component, ICAL_DTEND_PROPERTY) != nil else { return usual }
-    guard let begin = ICalTime.wall(start), let end = ICalTime.wall(icalcomponent_get_dtend(component)) else {
+    var last = icalcomponent_get_dtend(component)
+    if let zone = start.zone, last.zone != nil, icaltime_is_null_time(last) == 0 {
+      last = icaltime_convert_to_zone(last, zone)
+    }
+    guard let begin = ICalTime.wall(start), let end = ICalTime.wall(last) else {
       throw Mistake(text: "the end of the event cannot be read")
     }
     return max(Int(clamping: end.seconds - begin.seconds), usual)
   }
 
+  /// The times that a rule gives.
+  private struct Occurrences {
+    var times: [icaltimetype] = []
+    var isCut = false
+    /// The years that were gone through day by day or month by month, where they give less than a time in ten.
+    var leanYears = 0
+  }
+
   private func occurrences(
     _ rule: icalrecurrencetype, from start: icaltimetype
-  ) throws(Mistake) -> (times: [icaltimetype], isCut: Bool) {
+  ) throws(Mistake) -> Occurrences {
     switch rule.freq {
     case ICAL_YEARLY_RECURRENCE, ICAL_MONTHLY_RECURRENCE, ICAL_WEEKLY_RECURRENCE, ICAL_DAILY_RECURRENCE: break
     case ICAL_HOURLY_RECURRENCE, ICAL_MINUTELY_RECURRENCE, ICAL_SECONDLY_RECURRENCE:
@@ -98,19 +114,38 @@ struct ICalEvent {
         text: "the event repeats within the day; events that date articles repeat by days or more")
     default: throw Mistake(text: "the rule by which the event repeats cannot be read")
     }
+    var found = Occurrences()
+    guard Int(start.year) <= CalendarReader.lastYear else { return found }
+    let rule = bounded(rule, from: start)
     guard let iterator = icalrecur_iterator_new(rule, start) else {
       throw Mistake(text: "the rule by which the event repeats cannot be followed")
     }
     defer { icalrecur_iterator_free(iterator) }
-    var times: [icaltimetype] = []
-    while times.count < CalendarReader.mostTimes {
+    while found.times.count < CalendarReader.mostTimes {
       let next = icalrecur_iterator_next(iterator)
       if icaltime_is_null_time(next) != 0 || Int(next.year) > CalendarReader.lastYear {
-        return (times, false)
+        let isCounted = rule.count > 0 && found.times.count >= Int(rule.count)
+        let end = isCounted ? found.times.last?.year ?? start.year : rule.until.year
+        let years = Int(end) - Int(start.year)
+        if rule.freq != ICAL_YEARLY_RECURRENCE, found.times.count * 10 < years { found.leanYears = years }
+        return found
       }
-      times.append(next)
+      found.times.append(next)
     }
-    return (times, true)
+    found.isCut = true
+    return found
+  }
+
+  /// A rule that ends with the last year that is read; libical itself goes on for thousands of years.
+  private func bounded(_ rule: icalrecurrencetype, from start: icaltimetype) -> icalrecurrencetype {
+    guard icaltime_is_null_time(rule.until) != 0 || Int(rule.until.year) > CalendarReader.lastYear else {
+      return rule
+    }
+    var rule = rule
+    rule.until = start
+    (rule.until.year, rule.until.month, rule.until.day) = (Int32(CalendarReader.lastYear), 12, 31)
+    if start.is_date == 0 { (rule.until.hour, rule.until.minute, rule.until.second) = (23, 59, 59) }
+    return rule
   }
 
   /// The moment on the calendar's wall clock, of one that is told in UTC.

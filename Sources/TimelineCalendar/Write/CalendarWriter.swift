@@ -11,6 +11,7 @@ package struct CalendarWriter {
   /// What calendar programs show as the calendar's name.
   package var name: String
   private let style: CalendarStyle
+  private let split: String?
   private let zones: (String) -> ZoneInfo?
   private let position: (Claim) -> GeoPosition?
   private var entries = ContentLines()
@@ -25,16 +26,19 @@ package struct CalendarWriter {
   private static let refresh = "PT12H"
 
   /// - Parameters:
+  ///   - split: By what claims are parted, where this calendar is one of several; it is told in the file, so that
+  ///     ``emptied(_:split:)`` knows the file again.
   ///   - zones: What is known of a zone of the IANA database; clock times of others are told in UTC.
   ///   - position: Where on the map a claim takes place; nil where that is not known.
   package init(
-    name: String, style: CalendarStyle = CalendarStyle(),
+    name: String, style: CalendarStyle = CalendarStyle(), split: String? = nil,
     zones: @escaping (String) -> ZoneInfo? = { _ in nil },
     position: @escaping (Claim) -> GeoPosition? = { GeoPosition(of: $0) }
   ) {
     self.position = position
     self.name = name
     self.style = style
+    self.split = split
     self.zones = zones
   }
 
@@ -45,6 +49,7 @@ package struct CalendarWriter {
     lines.text("X-WR-CALNAME", name)
     lines.raw("REFRESH-INTERVAL;VALUE=DURATION", Self.refresh)
     lines.raw("X-PUBLISHED-TTL", Self.refresh)
+    if let split { lines.text(Self.splitMark, split) }
     for (name, moments) in used.sorted(by: { $0.key < $1.key }) {
       if let zone = known[name] ?? nil {
         TimeZoneWriter(name: name, zone: zone).write(
@@ -82,13 +87,21 @@ package struct CalendarWriter {
 }
 
 extension CalendarWriter {
-  /// A calendar of this program without its entries; nil for one of another program, and for what is none.
-  package static func emptied(_ calendar: [UInt8]) -> [UInt8]? {
+  /// The property that says by what the claims of several calendars are parted.
+  private static let splitMark = "X-TIMELINE-SPLIT"
+
+  /// A calendar of this program that is one of a split, without its entries; nil for one of another split or of
+  /// none, for one of another program, and for what is none.
+  package static func emptied(_ calendar: [UInt8], split: String) -> [UInt8]? {
     guard calendar.starts(with: opening.bytes) else { return nil }
     let marks = ["\r\nBEGIN:", "\r\nEND:"].map { Array($0.utf8) }
     // The calendar's own properties stand before the first component, behind the line that begins it.
     var end = opening.bytes.count - 2
     while end < calendar.count, !marks.contains(where: { calendar[end...].starts(with: $0) }) { end += 1 }
+    var mark = ContentLines()
+    mark.text(splitMark, split)
+    // Whole lines: folded ones go on with a blank.
+    guard (calendar[..<end] + [0x0D, 0x0A]).contains([0x0D, 0x0A] + mark.bytes) else { return nil }
     return calendar[..<end] + Array("\r\nEND:VCALENDAR\r\n".utf8)
   }
 
@@ -131,7 +144,7 @@ extension CalendarWriter {
     time.writeStart(as: component == .todo ? "DUE" : "DTSTART", to: &entries)
     if component == .event { time.writeEnd(to: &entries) }
     // A rule needs a start to count from, which a thing to do does not have here.
-    if component != .todo, let rule = claim.term?.recurrenceRule { entries.raw("RRULE", rule) }
+    if component != .todo, let rule = time.recurrenceRule(of: claim.term) { entries.raw("RRULE", rule) }
     let summary = words.summary(
       isTimeHidden: time.isDays && claim.period?.grain.isClock == true
         || claim.isVaguelyDated && style.vague == .end)

@@ -6,7 +6,7 @@ import TimelineTimes
 enum EntryTime: Hashable {
   /// Whole days, both inclusive.
   case days(DayNumber, through: DayNumber)
-  /// Moments in UTC; the same one twice for a deadline.
+  /// Moments in UTC; the same one twice for a deadline and for a clock time without an end.
   case moments(LocalTime, until: LocalTime)
   /// The same on the wall clock of a zone of the IANA database.
   case local(LocalTime, until: LocalTime, zone: String)
@@ -20,7 +20,7 @@ enum EntryTime: Hashable {
   init?(_ claim: Claim, vague: CalendarStyle.VaguePeriods, hasZone: (String) -> Bool) {
     guard let period = claim.period else { return nil }
     if period.grain.isClock, let name = claim.zone {
-      let end = claim.due == nil ? period.end : period.start
+      let end = claim.due == nil ? period.clockEnd : period.start
       if name.utf8.contains(UInt8(ascii: "/")), hasZone(name) {
         self = .local(period.start, until: end, zone: name)
         return
@@ -71,7 +71,8 @@ extension EntryTime {
     }
   }
 
-  /// `DTEND`, which is exclusive; none on the last day that four digits can name, and none for a deadline.
+  /// `DTEND`, which is exclusive; none on the last day that four digits can name, and none for a deadline and
+  /// for a clock time without an end: an event then ends at the moment at which it begins (RFC 5545, 3.6.1).
   func writeEnd(to lines: inout ContentLines) {
     switch self {
     case .days(_, let last):
@@ -80,6 +81,17 @@ extension EntryTime {
       if end > start { lines.raw("DTEND", BasicText.utc(end)) }
     case .local(let start, let end, let zone):
       if end > start { lines.raw("DTEND;TZID=" + zone, BasicText.moment(end)) }
+    }
+  }
+}
+
+extension Period {
+  /// The end as a clock tells it: from three to five ends at five, and at three does not last a minute.
+  fileprivate var clockEnd: LocalTime {
+    switch grain {
+    case .second: max(start, end + -1)
+    case .minute: max(start, end + -60)
+    default: end
     }
   }
 }
