@@ -1,5 +1,5 @@
 import Testing
-import TimelineCalendar
+@testable import TimelineCalendar
 import TimelineDates
 import TimelineTestSupport
 import TimelineTimes
@@ -159,6 +159,30 @@ struct CalendarReaderTests {
     }
     let utc = "SUMMARY:A\nDTSTART:20260630T220000Z\nDTEND;TZID=Europe/Berlin:20260701T003000"
     #expect(try days(read(utc, head: berlin).events.first) == ["2026-06-30"])
+  }
+
+  @Test func whatWouldTakeMinutesIsRefused() throws {
+    let event = "DTSTART;VALUE=DATE:20260101\nSUMMARY:Sitting"
+    let rules = Array(repeating: "RRULE:FREQ=DAILY", count: CalendarBounds.mostRules + 1)
+    let inZone = event.replacing(";VALUE=DATE:20260101", with: ";TZID=Europe/Berlin:20260101T090000")
+    let hurried = berlin.replacing("FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", with: "FREQ=MINUTELY")
+    let change = "BEGIN:STANDARD\nDTSTART:19961027T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nEND:STANDARD"
+    let manyChanges = Array(repeating: change, count: CalendarBounds.mostClockChanges + 1)
+    let zone = "BEGIN:VTIMEZONE\nTZID:X\n" + manyChanges.joined(separator: "\n") + "\nEND:VTIMEZONE"
+    for (events, head, words) in [
+      ([event + "\n" + rules.joined(separator: "\n")], "", "rules in one event"),
+      ([inZone], hurried, "FREQ=YEARLY"), ([event], zone, "changes of clocks"),
+    ] {
+      do throws(CalendarReader.Refusal) {
+        _ = try CalendarReader(Array(file(events, head: head).utf8))
+        Issue.record("a calendar was read: \(words)")
+      } catch {
+        #expect(error.faults.first?.message.contains(words) == true)
+      }
+    }
+    // No article uses a name of such a length.
+    let long = try read("DTSTART;VALUE=DATE:20260101\nSUMMARY:" + String(repeating: "x", count: 401))
+    #expect(long.events.isEmpty && long.nameless == 1)
   }
 
   @Test func badFilesAreRefusedWithTheirLines() {

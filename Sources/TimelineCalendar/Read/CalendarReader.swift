@@ -8,7 +8,7 @@ package struct CalendarReader {
   package private(set) var name: String?
   /// By name, in the order of the file.
   package private(set) var events: [NamedEvent] = []
-  /// How many entries have no name, and how many are called off; both are left out.
+  /// How many entries have no name that an article could use, and how many are called off; both are left out.
   package private(set) var nameless = 0
   package private(set) var cancelled = 0
   /// Names of events that repeat more often than is worked out.
@@ -34,6 +34,7 @@ package struct CalendarReader {
     let faults = CalendarCheck(file).faults.filter { Self.isFatal($0.kind) || $0.kind == .missingStart }
     guard faults.isEmpty else { throw Refusal(faults: faults) }
     let raw = RawCalendar(file)
+    if let fault = CalendarBounds.fault(of: raw.calendars) { throw Refusal(faults: [fault]) }
     let entries = raw.calendars.flatMap { $0.components.filter { $0.name == "VEVENT" } }
     name = raw.calendars.lazy.compactMap { $0.first("NAME") ?? $0.first("X-WR-CALNAME") }.first
       .map { ICalText.plain($0.value) }
@@ -70,7 +71,7 @@ package struct CalendarReader {
         continue
       }
       let words = ICalText.oneLine(event.summary)
-      guard words.contains(where: \.isLetter) else {
+      guard words.contains(where: \.isLetter), words.utf8.count <= CalendarBounds.longestName else {
         nameless += 1
         continue
       }
@@ -102,6 +103,14 @@ package struct CalendarReader {
       if let place = places[key] {
         days[place] += times.days
       } else {
+        guard events.count < CalendarBounds.mostNames else {
+          throw Refusal(
+            faults: [
+              CalendarFault(
+                .badRule, line: line,
+                "more than \(CalendarBounds.mostNames) names of events in one file; split it")
+            ])
+        }
         places[key] = events.count
         events.append(NamedEvent(name: words, days: []))
         days.append(times.days)
