@@ -26,6 +26,17 @@ import TimelinePages
     #expect(choice.modified?.description == "2026-02-13")
   }
 
+  /// 23:01 UTC is the next day where the outlet's clock writes the address, 9:00 UTC hardly the day before.
+  @Test(arguments: [
+    ("2026-02-11T23:01:00Z", "2026/02/12", "2026-02-12T00:01:00+01:00"),
+    ("2026-02-12T09:00:00Z", "2026/02/11", "2026-02-12T09:00:00Z"),
+    ("2026-02-11T23:01:00+01:00", "2026/02/12", "2026-02-11T23:01:00+01:00"),
+  ])
+  func theAddressShowsTheOutletsDay(_ told: String, _ path: String, _ date: String) {
+    let html = "<meta property='article:published_time' content='\(told)'>"
+    #expect(published(html, address: "https://example.org/\(path)/talks") == date)
+  }
+
   @Test func abbreviationsTellTheirRole() {
     let choice = choice(
       "<abbr class='entry-published' title='2026-02-12'>x</abbr><abbr class='updated' title='2026-02-13'>y</abbr>"
