@@ -34,7 +34,7 @@ static inline CURLcode timeline_curl_number(CURL *handle, CURLINFO info, long *v
   return curl_easy_getinfo(handle, info, value);
 }
 
-static inline CURLcode timeline_curl_text(CURL *handle, CURLINFO info, char **value) {
+static inline CURLcode timeline_curl_text(CURL *handle, CURLINFO info, const char **value) {
   return curl_easy_getinfo(handle, info, value);
 }
 

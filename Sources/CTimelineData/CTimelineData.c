@@ -212,3 +212,8 @@ static const unsigned char timeline_data_pages_meta_bytes[] = {
 #embed "../../data/pages/meta.tsv"
 };
 FILE_BYTES(timeline_data_pages_meta)
+
+static const unsigned char timeline_data_pages_month_first_bytes[] = {
+#embed "../../data/pages/month-first.tsv"
+};
+FILE_BYTES(timeline_data_pages_month_first)

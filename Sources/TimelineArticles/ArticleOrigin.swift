@@ -12,6 +12,8 @@ package struct ArticleOrigin: Sendable, Hashable {
   package var language: String?
   /// Whether the bytes only point to the article, whose page has yet to be read.
   package var needsPage = false
+  /// Whether the bytes are, by what a feed says of them, the whole article, however short.
+  package var isWhole = false
   /// The address that the user named and that led here.
   package var home: String?
   /// Dates that a feed, a mail or an archive tells.

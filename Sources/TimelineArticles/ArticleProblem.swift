@@ -31,6 +31,8 @@ package enum ArticleProblem: Error, Hashable, Sendable {
   case unreachable(String)
   /// An archive that is cut or damaged.
   case brokenArchive(String)
+  /// A page that an archive holds packed in a way that is not known here.
+  case unknownEncoding(String)
   /// Front matter that is no YAML, with what the parser says.
   case brokenFrontMatter(String)
 }
@@ -63,6 +65,8 @@ extension ArticleProblem: CustomStringConvertible {
     case .noMail: "no mail; a mail begins with fields such as “From: …” and “Date: …”"
     case .unreachable(let reason): reason
     case .brokenArchive(let reason): "broken archive: \(reason); fetch it again"
+    case .unknownEncoding(let name):
+      "packed as “\(name)”, which is not read; archive it with gzip or unpacked, or save the page and add the file"
     case .brokenFrontMatter(let reason): "the front matter is no YAML: \(reason)"
     }
   }

@@ -37,6 +37,7 @@ enum CommandFailure: Error, Hashable {
   case timeMLHasNoClaims
   case articleIsJSON
   case badFeed(String)
+  case feedIsFile(String)
   case isSyncing(file: String)
   case noFeeds
   case unknownVerb(String, meant: String?)
@@ -103,6 +104,8 @@ extension CommandFailure: CustomStringConvertible {
       "TimeML documents hold times and no claims; leave --only claims out, or choose another --format"
     case .badFeed(let text):
       "“\(text)” is no feed's address and no OPML file; write an address that begins with https:// or http://"
+    case .feedIsFile(let file):
+      "\(file) is a feed itself; read it with “timeline add \(file)”, or give its address on the web to keep it"
     case .isSyncing(let file):
       "another sync of \(file) is running; wait for its end"
     case .noFeeds:

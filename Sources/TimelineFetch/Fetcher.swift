@@ -13,11 +13,15 @@ import TimelinePages
 ///
 /// Asks robots.txt first, waits between requests to one host, tries again where a server is busy, and follows
 /// redirects by hand, so that each step is checked: only `http` and `https`, and no place of a private network but
-/// the one that the user named. Not to be used from several threads at once.
+/// the one that the user named, and that one only where its first answer came from there: a public name that turns
+/// private later is not followed. Proxies of the environment (`http_proxy`) are not used, since behind one the
+/// places cannot be checked. Not to be used from several threads at once.
 package final class Fetcher {
   private let policy: FetchPolicy
   private var handle: UnsafeMutableRawPointer?
   private var robots: [String: RobotsRules] = [:]
+  /// Whether the first answer of a site that the user named came from a private place.
+  private var privateHomes: [String: Bool] = [:]
   private var lastRequest: [String: ContinuousClock.Instant] = [:]
 
   package init(_ policy: FetchPolicy = FetchPolicy()) {
@@ -98,8 +102,12 @@ package final class Fetcher {
   ) throws(FetchProblem) -> Transfer {
     guard let handle else { throw .network("no memory for a request") }
     pause(before: address)
-    let transfer = Transfer(policy, allowsPrivate: isHome)
-    defer { if let host = PageAddress.host(address) { lastRequest[host] = .now } }
+    let site = PageAddress.origin(address) ?? address
+    let transfer = Transfer(policy, allowsPrivate: isHome && privateHomes[site] ?? true)
+    defer {
+      if let host = PageAddress.host(address) { lastRequest[host] = .now }
+      if isHome, privateHomes[site] == nil { privateHomes[site] = transfer.isPrivate }
+    }
     try transfer.run(handle, address, condition)
     return transfer
   }

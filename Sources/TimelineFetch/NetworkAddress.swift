@@ -23,6 +23,14 @@ package enum NetworkAddress {
     }
   }
 
+  /// - Parameter text: An address in figures; what is none is no place of the public web.
+  package static func isPrivate(_ text: String) -> Bool {
+    var bytes = [UInt8](repeating: 0, count: 16)
+    if inet_pton(AF_INET, text, &bytes) == 1 { return isPrivate(v4: Array(bytes[..<4])) }
+    if inet_pton(AF_INET6, text, &bytes) == 1 { return isPrivate(v6: bytes) }
+    return true
+  }
+
   package static func isPrivate(v4 bytes: [UInt8]) -> Bool {
     guard bytes.count == 4 else { return true }
     switch (bytes[0], bytes[1]) {

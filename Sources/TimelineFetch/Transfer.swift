@@ -15,6 +15,8 @@ final class Transfer {
   /// Names in small letters; of a repeated field the last.
   private(set) var fields: [String: String] = [:]
   private(set) var body: [UInt8] = []
+  /// Whether the answer came from a private place; nil where none came.
+  private(set) var isPrivate: Bool?
   private let policy: FetchPolicy
   private let allowsPrivate: Bool
   private var isTooLarge = false
@@ -47,6 +49,11 @@ final class Transfer {
     var answered = 0
     _ = timeline_curl_number(handle, CURLINFO_RESPONSE_CODE, &answered)
     status = answered
+    if answered > 0 {
+      var place: UnsafePointer<CChar>?
+      _ = timeline_curl_text(handle, CURLINFO_PRIMARY_IP, &place)
+      isPrivate = place.map { NetworkAddress.isPrivate(String(cString: $0)) } ?? true
+    }
     guard code != CURLE_OK else { return }
     if isTooLarge || code == CURLE_FILESIZE_EXCEEDED { throw .tooLarge(limit: policy.byteLimit) }
     if wasRefused { throw .privateAddress(PageAddress.host(address) ?? address) }
@@ -64,10 +71,14 @@ final class Transfer {
       (CURLOPT_FOLLOWLOCATION, 0), (CURLOPT_NOSIGNAL, 1), (CURLOPT_CONNECTTIMEOUT, policy.connectSeconds),
       (CURLOPT_TIMEOUT, policy.totalSeconds), (CURLOPT_LOW_SPEED_LIMIT, 100),
       (CURLOPT_LOW_SPEED_TIME, policy.stallSeconds),
+      // Only of a new connection the place is looked at.
+      (CURLOPT_FRESH_CONNECT, allowsPrivate ? 0 : 1), (CURLOPT_FORBID_REUSE, allowsPrivate ? 0 : 1),
     ] {
       _ = timeline_curl_set_number(handle, option, value)
     }
     _ = timeline_curl_set_text(handle, CURLOPT_PROTOCOLS_STR, "http,https")
+    // Through a proxy, the place that is looked at would be the proxy's; those of the environment are passed over.
+    _ = timeline_curl_set_text(handle, CURLOPT_PROXY, "")
     // What the linked library can unpack; the limit counts unpacked bytes.
     _ = timeline_curl_set_text(handle, CURLOPT_ACCEPT_ENCODING, "gzip, deflate")
     _ = timeline_curl_set_text(handle, CURLOPT_USERAGENT, policy.agent)

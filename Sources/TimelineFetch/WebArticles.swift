@@ -37,13 +37,19 @@ package final class WebArticles {
     return (feed, answer.condition)
   }
 
-  /// An article with the text of its page, where what is there of it only points to that page.
+  /// An article with the text of its page, where what is there of it only points to that page; with the feed's own
+  /// where the page cannot be read and the feed says that it is the whole article.
   package func completed(_ raw: RawArticle) -> Result<RawArticle, ArticleRefusal> {
     guard raw.origin.needsPage, let address = raw.origin.address else { return .success(raw) }
     do throws(FetchProblem) {
       let answer = try fetcher.get(address, home: raw.origin.home ?? "")
       return .success(try Self.page(answer, file: raw.file, part: raw.part, origin: raw.origin))
     } catch {
+      if raw.origin.isWhole {
+        var short = raw
+        short.origin.needsPage = false
+        return .success(short)
+      }
       return .failure(ArticleRefusal(file: raw.file, part: raw.part, problem: .unreachable("\(error)")))
     }
   }

@@ -80,6 +80,17 @@ import TimelineTestSupport
     #expect(feed.entries.allSatisfy { !($0.title ?? "").contains("root:") })
   }
 
+  @Test func textDeepWithinIsKeptOnce() throws {
+    let text = String(repeating: "A sentence. ", count: 50_000)
+    let item =
+      "<item><title>A</title><link>/a</link>" + String(repeating: "<x>", count: 180) + text
+      + String(repeating: "</x>", count: 180) + "<description>B <b>c</b> d</description></item>"
+    let entry = try #require(
+      try feed("<rss><channel>" + String(repeating: item, count: 8) + "</channel></rss>").entries.last)
+    #expect(entry.title == "A")
+    #expect(entry.content == "B c d")
+  }
+
   @Test func deepNestingEnds() throws {
     let deep =
       "<rss><channel><item><title>A</title><link>/a</link>" + String(repeating: "<x>", count: 100_000)

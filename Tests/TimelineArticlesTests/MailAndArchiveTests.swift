@@ -136,6 +136,39 @@ import TimelineTestSupport
     #expect(throws: ArticleRefusal.self) { try articles(lying.utf8, "a.warc").first?.get() }
   }
 
+  private func packedRecord(_ body: [UInt8], _ encoding: String) -> [UInt8] {
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: \(encoding)\r\n\r\n"
+    let start =
+      "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\nContent-Length: \(head.utf8.count + body.count)\r\n\r\n"
+    return Array((start + head).utf8) + body + Array("\r\n\r\n".utf8)
+  }
+
+  private func problem(_ body: [UInt8], _ encoding: String) throws -> ArticleProblem? {
+    guard case .failure(let refusal)? = try articles(packedRecord(body, encoding), "a.warc").first else {
+      return nil
+    }
+    return refusal.problem
+  }
+
+  @Test func packedPages() throws {
+    let body = try gzip(page("One"))
+    #expect(try problem(body, "gzip") == nil)
+    #expect(try problem(body + Array("\r\n".utf8), "gzip") == nil)
+    #expect(try problem(body + [0, 0, 0], "x-gzip") == nil)
+    // Kept with the field and without the packing.
+    #expect(try problem(Array(page("One").utf8), "br") == nil)
+    #expect(try problem(Array(page("One").utf8), "gzip") == nil)
+    let broken = body.prefix(12) + [UInt8](repeating: 0xFF, count: 40)
+    #expect(try problem(Array(broken), "gzip") == .brokenArchive("a page whose gzip is damaged"))
+    #expect(try problem([0x0B, 0x02, 0x80, 0x01, 0x3C, 0x03], "br") == .unknownEncoding("br"))
+    #expect(try problem([0x28, 0xB5, 0x2F, 0xFD, 0x04, 0x00], "zstd") == .unknownEncoding("zstd"))
+  }
+
+  @Test func zerosBehindTheLastMemberAreNone() throws {
+    let packed = try archive.flatMap { try gzip($0) } + [UInt8](repeating: 0, count: 200_000)
+    #expect(try articles(packed, "a.warc.gz").map { try $0.get().part }.count == 2)
+  }
+
   @Test func aCompressedBombIsRefused() throws {
     let body = try gzip(String(repeating: " ", count: 64 << 20))
     let head = Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n".utf8)

@@ -101,6 +101,10 @@ struct SyncTests {
     #expect(listed.text.contains("https://example.org/feed,The Post,0"))
     #expect(!listed.text.contains("passwd"))
     #expect(try timeline.run("feeds", "add", "gopher://x").status == 2)
+    let file = try folder.write("<rss version=\"2.0\"><channel></channel></rss>", to: "feed.xml")
+    let refused = try timeline.run("feeds", "add", file)
+    #expect(refused.status == 2)
+    #expect(refused.messages.contains("timeline add \(file)"))
   }
 
   @Test func addTakesAddresses() throws {

@@ -82,6 +82,19 @@ import TimelineTestSupport
     #expect(problem("file:///etc/passwd") == .noAddress("file:///etc/passwd"))
   }
 
+  /// A connection that is kept open from what was allowed leads nowhere else.
+  @Test func aKeptConnectionIsNoWayToPrivatePlaces() throws {
+    let server = try LoopbackServer(["/a": .init("a"), "/b": .init("b")])
+    let fetcher = Fetcher(quick)
+    _ = try fetcher.get(server.address + "/a")
+    #expect(throws: FetchProblem.privateAddress("127.0.0.1")) {
+      try fetcher.get(server.address + "/b", home: "https://example.org/feed")
+    }
+    #expect(!server.requests.contains { $0.hasPrefix("GET /b") })
+    // What the user named is read all the same.
+    #expect(try fetcher.get(server.address + "/b").body == Array("b".utf8))
+  }
+
   @Test func slowBodiesAndBombsAreGivenUp() throws {
     let server = try LoopbackServer([
       "/slow": .init(String(repeating: "x", count: 100), manner: "slow"), "/bomb": .init(manner: "bomb"),
@@ -134,6 +147,24 @@ import TimelineTestSupport
       web.articles(at: server.address + "/pdf").first?.failure?.problem
         == .unreachable("\(FetchProblem.wrongType("application/pdf"))"))
     #expect(try web.articles(at: server.address + "/page").first?.get().format == .html)
+  }
+
+  @Test func aShortEntryOutlivesItsPage() throws {
+    let server = try LoopbackServer([
+      "/feed": .init(
+        """
+        <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>The Post</title>
+        <item><title>Whole</title><link>/gone</link><pubDate>Thu, 12 Feb 2026 09:30:00 +0100</pubDate>
+        <content:encoded><![CDATA[<p>The ministers meet again on 12 June, said two diplomats.</p>]]></content:encoded></item>
+        <item><title>Pointer</title><link>/gone</link><description>The ministers meet.</description></item>
+        </channel></rss>
+        """, type: "application/rss+xml")
+    ])
+    let web = WebArticles(Fetcher(quick))
+    let raws = try web.articles(at: server.address + "/feed").map { try $0.get() }
+    let article = try web.completed(raws[0]).get().article(now: nil)
+    #expect(article.text == "The ministers meet again on 12 June, said two diplomats.")
+    #expect(throws: ArticleRefusal.self) { try web.completed(raws[1]).get() }
   }
 
   @Test func aFeedLeadsToTextsAndPages() throws {
@@ -217,6 +248,11 @@ extension Result {
   @Test func publicPlaces() {
     #expect(!NetworkAddress.isPrivate(v4: [93, 184, 216, 34]))
     #expect(!NetworkAddress.isPrivate(v4: [172, 32, 0, 1]))
+    #expect(!NetworkAddress.isPrivate("93.184.216.34"))
+    #expect(!NetworkAddress.isPrivate("2606:2800:220:1::1"))
+    #expect(NetworkAddress.isPrivate("::ffff:10.0.0.1"))
+    #expect(NetworkAddress.isPrivate("192.168.1.1"))
+    #expect(NetworkAddress.isPrivate("no address"))
     #expect(!NetworkAddress.isPrivate(v6: [0x26, 0x06] + [UInt8](repeating: 1, count: 14)))
     #expect(NetworkAddress.isPrivate(v6: [0xFE, 0x80] + [UInt8](repeating: 0, count: 14)))
     #expect(NetworkAddress.isPrivate(v6: [0xFD] + [UInt8](repeating: 0, count: 15)))

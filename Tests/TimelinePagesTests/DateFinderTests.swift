@@ -12,6 +12,49 @@ import TimelinePages
     choice(html, address: address).published?.description
   }
 
+  /// The parser hands out long scripts in pieces, and the date stands behind the first of them.
+  @Test func longLinkedData() {
+    let body = String(repeating: "The ministers meet again in June, “at last”. ", count: 200)
+    let html = """
+      <script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "\(body)",
+      "datePublished": "2026-02-12T09:30:00+01:00"}</script>
+      <script type="application/ld+json">{"@type": "NewsArticle", "dateModified": "2026-02-13"}</script>
+      """
+    let choice = choice(html)
+    #expect(body.utf8.count > 5000)
+    #expect(choice.published?.description == "2026-02-12T09:30:00+01:00")
+    #expect(choice.modified?.description == "2026-02-13")
+  }
+
+  /// 23:01 UTC is the next day where the outlet's clock writes the address, 9:00 UTC hardly the day before.
+  @Test(arguments: [
+    ("2026-02-11T23:01:00Z", "2026/02/12", "2026-02-12T00:01:00+01:00"),
+    ("2026-02-12T09:00:00Z", "2026/02/11", "2026-02-12T09:00:00Z"),
+    ("2026-02-11T23:01:00+01:00", "2026/02/12", "2026-02-11T23:01:00+01:00"),
+  ])
+  func theAddressShowsTheOutletsDay(_ told: String, _ path: String, _ date: String) {
+    let html = "<meta property='article:published_time' content='\(told)'>"
+    #expect(published(html, address: "https://example.org/\(path)/talks") == date)
+  }
+
+  @Test func abbreviationsTellTheirRole() {
+    let choice = choice(
+      "<abbr class='entry-published' title='2026-02-12'>x</abbr><abbr class='updated' title='2026-02-13'>y</abbr>"
+    )
+    #expect(choice.published?.description == "2026-02-12")
+    #expect(choice.modified?.description == "2026-02-13")
+  }
+
+  @Test(arguments: [
+    ("en-US", "https://example.co.uk/a", "2026-02-03"), ("en", "https://example.com/a", "2026-02-03"),
+    ("en", "https://example.co.uk/a", "2026-03-02"), ("en-GB", "https://example.com/a", "2026-03-02"),
+  ])
+  func monthsBeforeDays(_ language: String, _ address: String, _ date: String) {
+    #expect(
+      published("<html lang='\(language)'><p class='date'>Published 2/3/2026</p></html>", address: address)
+        == date)
+  }
+
   @Test func linkedData() {
     let html = """
       <script type="application/ld+json">//<![CDATA[

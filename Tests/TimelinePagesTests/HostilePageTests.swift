@@ -62,6 +62,32 @@ import TimelineTestSupport
     #expect(DateChoice(page.candidates).published?.description == "2026-02-12")
   }
 
+  @Test func marksBeforeLinkedDataEnd() {
+    let marks = String(repeating: "[C", count: 400_000)
+    let page = read(
+      "<script type='application/ld+json'>\(marks){\"@type\":\"Article\",\"datePublished\":\"2026-02-12\"}</script>"
+    )
+    #expect(DateChoice(page.candidates).published?.description == "2026-02-12")
+  }
+
+  @Test func manyItemsOfLinkedData() {
+    let items = (0..<5000).map {
+      #"{"@type":"Thing","datePublished":"20\#(10 + $0 % 90)-02-\#(10 + $0 % 18)"}"#
+    }
+    let page = read("<script type='application/ld+json'>[\(items.joined(separator: ","))]</script>")
+    #expect((1...400).contains(page.candidates.count))
+  }
+
+  @Test func manyTimes() {
+    let times = (0..<60_000).map { number in
+      let (hour, minute, second) = (number / 3600, number / 60 % 60, number % 60)
+      return "<time datetime='2026-02-12T\(10 + hour % 10):\(10 + minute % 50):\(10 + second % 50)'>x</time>"
+    }
+    let page = read("<meta name=date content='2026-02-11'>" + times.joined())
+    #expect((2...400).contains(page.candidates.count))
+    #expect(page.candidates.contains { $0.time.description == "2026-02-11" })
+  }
+
   @Test func manyDatesAndManyElements() {
     let dates = (0..<50_000).map { "<p>Event on \($0 % 28 + 1).\($0 % 12 + 1).2026</p>" }.joined()
     let page = read(dates)

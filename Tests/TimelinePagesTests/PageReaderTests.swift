@@ -121,6 +121,17 @@ import TimelinePages
     #expect(page.text == "日本の首相は月曜日、新しい政策を発表しました。")
   }
 
+  @Test func setsOfSevenBits() {
+    // 日本 in ISO-2022-JP, 中国 in HZ.
+    let japanese =
+      Array("<meta charset=iso-2022-jp><p>".utf8) + [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x4B, 0x5C, 0x1B]
+      + Array("(B, said the page of readers, at last.".utf8)
+    #expect(PageReader.read(japanese).text == "日本, said the page of readers, at last.")
+    let chinese = Array("<p>~{VP9z~}, said the page of readers, ~~ at last.".utf8)
+    #expect(
+      PageReader.read(chinese, charset: "HZ-GB-2312").text == "中国, said the page of readers, ~ at last.")
+  }
+
   @Test func wrongBytesAndUnknownNamesAreSurvived() {
     let broken =
       Array("<meta charset=utf-8><p>One ".utf8) + [0xC3, 0x28, 0xFF]

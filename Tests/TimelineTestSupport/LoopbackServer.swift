@@ -12,7 +12,7 @@ package final class LoopbackServer {
     /// How the body is sent.
     package var manner = "whole"
 
-    /// - Parameter manner: `whole`, `slow` (a byte a second), `bomb` (gzip of a gigabyte of zeros), `cut` (half of
+    /// - Parameter manner: `whole`, `slow` (a byte a second), `bomb` (gzip of 200 MB of zeros), `cut` (half of
     ///   it), `flaky` (503 the first time).
     package init(
       _ body: String = "", type: String = "text/html; charset=utf-8", status: Int = 200,

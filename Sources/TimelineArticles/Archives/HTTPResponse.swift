@@ -37,19 +37,35 @@ struct HTTPResponse {
     }
   }
 
-  /// The body as the page was written; nil where it unpacks to more than the limit.
-  func decoded(limit: Int) -> [UInt8]? {
-    var bytes =
+  /// The body as the page was written.
+  ///
+  /// - Throws: ``ArticleProblem`` where it unpacks to more than the limit, is damaged, or packed in an unknown way.
+  func decoded(limit: Int) throws(ArticleProblem) -> [UInt8] {
+    let bytes =
       fields["transfer-encoding"]?.lowercased().contains("chunked") == true ? unchunked() : Array(body)
-    let encoding = fields["content-encoding"]?.lowercased() ?? ""
+    let encodings = (fields["content-encoding"] ?? "").lowercased().split { $0 == "," || $0 == " " }
     // Some archives keep the field and store the bytes unpacked.
-    if encoding.contains("gzip") || encoding.contains("deflate"),
-      bytes.starts(with: [0x1F, 0x8B]) || bytes.first == 0x78
-    {
-      guard let unpacked = Inflater.whole(bytes, limit: limit) else { return nil }
-      bytes = unpacked
+    if let unknown = encodings.first(where: { !Self.encodings.contains(String($0)) }), !looksUnpacked(bytes) {
+      throw .unknownEncoding(String(unknown))
     }
-    return bytes.count <= limit ? bytes : nil
+    if !encodings.isEmpty, bytes.starts(with: [0x1F, 0x8B]) || Self.beginsAsZlib(bytes) {
+      return try Inflater.whole(bytes, limit: limit)
+    }
+    guard bytes.count <= limit else { throw .tooLong(bytes: bytes.count, limit: limit) }
+    return bytes
+  }
+
+  private static let encodings: Set<String> = ["gzip", "x-gzip", "deflate", "identity"]
+
+  /// By the check that the first two bytes hold (RFC 1950).
+  private static func beginsAsZlib(_ bytes: [UInt8]) -> Bool {
+    bytes.count > 1 && bytes[0] == 0x78 && (Int(bytes[0]) << 8 + Int(bytes[1])) % 31 == 0
+  }
+
+  /// Whether bytes are a text, and that of a page where they should be one; packed ones hold control characters.
+  private func looksUnpacked(_ bytes: [UInt8]) -> Bool {
+    !bytes.prefix(1024).contains { $0 < 32 && !(9...13).contains($0) && $0 != 27 }
+      && (isPlain || bytes.first { $0 > 32 } == UInt8(ascii: "<"))
   }
 
   /// The pieces put together; the bytes as they are where they are in none.

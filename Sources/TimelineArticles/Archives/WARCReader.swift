@@ -36,8 +36,11 @@ struct WARCReader {
       let response =
         type == "response" ? HTTPResponse(content) : HTTPResponse(body: content, type: fields["content-type"])
       guard let response, response.status == 200, response.isPage else { continue }
-      guard let body = response.decoded(limit: RawArticle.byteLimit) else {
-        return refusal(address, .tooLong(bytes: RawArticle.byteLimit + 1, limit: RawArticle.byteLimit))
+      let body: [UInt8]
+      do throws(ArticleProblem) {
+        body = try response.decoded(limit: RawArticle.byteLimit)
+      } catch {
+        return refusal(address, error)
       }
       if body.isEmpty { continue }
       return .success(
@@ -54,12 +57,8 @@ struct WARCReader {
 
   /// The fields of the next record; nil at the end, and where no record follows.
   private mutating func header() throws(InputError) -> [String: String]? {
-    var blank = 0
     while let line = try stream.line() {
-      if line.isEmpty {
-        blank += 1
-        continue
-      }
+      if line.isEmpty { continue }
       guard line.starts(with: "WARC/".utf8) else {
         isDone = true
         throw InputError(name, reason: "no WARC record where one should begin; check that the file is whole")

@@ -60,6 +60,7 @@ extension Feed.Entry {
       fields: ArticleFields(id: url == nil ? id : nil, outlet: feed.title, title: title, url: url),
       author: author, language: feed.language, dates: dates)
     origin.needsPage = url != nil && !hasText
+    origin.isWhole = isWhole && !content.isEmpty
     origin.home = home
     return RawArticle(
       file: file, part: url ?? id ?? title, format: isPlain ? .text : .html, bytes: Array(content.utf8),

@@ -8,15 +8,43 @@ final class XMLElement {
   let prefix: String?
   let attributes: [String: String]
   fileprivate(set) var children: [XMLElement] = []
-  /// The text within it, that of its descendants included.
-  fileprivate(set) var text = ""
-  /// What stands within it as HTML, where descendants are elements.
-  fileprivate(set) var markup = ""
+  /// All text of the document; an element's is a stretch of it.
+  private let document: XMLText
+  private let start: Int
+  /// Nil while the element is open, and where the document ends within it.
+  fileprivate var stop: Int?
 
-  fileprivate init(_ name: String, _ prefix: String?, _ attributes: [String: String]) {
+  fileprivate init(_ name: String, _ prefix: String?, _ attributes: [String: String], _ document: XMLText) {
     self.name = name
     self.prefix = prefix
     self.attributes = attributes
+    self.document = document
+    start = document.bytes.count
+  }
+
+  private var end: Int { stop ?? document.bytes.count }
+
+  /// The text within it, that of its descendants included.
+  var text: String { String(decoding: document.bytes[start..<end], as: UTF8.self) }
+
+  /// What stands within it as HTML, where descendants are elements.
+  var markup: String {
+    var markup: [UInt8] = []
+    write(to: &markup)
+    return String(decoding: markup, as: UTF8.self)
+  }
+
+  /// As deep as elements stand within one another, which ``XMLTree/depthLimit`` bounds.
+  private func write(to markup: inout [UInt8]) {
+    var at = start
+    for child in children {
+      document.write(at..<child.start, to: &markup)
+      markup += "<\(child.name)>".utf8
+      child.write(to: &markup)
+      markup += "</\(child.name)>".utf8
+      at = child.end
+    }
+    document.write(at..<end, to: &markup)
   }
 
   func all(_ name: String, prefix: String? = nil) -> [XMLElement] {
@@ -26,11 +54,29 @@ final class XMLElement {
   func first(_ name: String, prefix: String? = nil) -> XMLElement? { all(name, prefix: prefix).first }
 }
 
+/// The text of a document without its elements, in UTF-8.
+private final class XMLText {
+  var bytes: [UInt8] = []
+
+  /// A stretch as HTML.
+  func write(_ range: Range<Int>, to markup: inout [UInt8]) {
+    for byte in bytes[range] {
+      switch byte {
+      case UInt8(ascii: "<"): markup += "&lt;".utf8
+      case UInt8(ascii: "&"): markup += "&amp;".utf8
+      default: markup.append(byte)
+      }
+    }
+  }
+}
+
 /// Reads XML with libxml2's events. Entities other than the predefined ones are left out, none is ever loaded, and
 /// declarations of them are passed over, so that none can grow.
 enum XMLTree {
   static let depthLimit = 200
   static let elementLimit = 500_000
+  /// Bytes; more than any feed holds.
+  static let textLimit = 64 << 20
 
   /// What was read of a document up to its first fault; nil where no element was.
   static func root(_ bytes: [UInt8], charset: String?) -> XMLElement? {
@@ -83,6 +129,7 @@ private final class XMLTreeBuilder {
   var root: XMLElement?
   var context: xmlParserCtxtPtr?
   private var open: [XMLElement] = []
+  private let document = XMLText()
   private var count = 0
 
   func open(
@@ -103,38 +150,20 @@ private final class XMLTreeBuilder {
       let value = UnsafeBufferPointer(start: start, count: end - start)
       values[String(cString: name)] = String(decoding: value.prefix(1 << 16), as: UTF8.self)
     }
-    let element = XMLElement(String(cString: name), prefix.map { String(cString: $0) }, values)
+    let element = XMLElement(String(cString: name), prefix.map { String(cString: $0) }, values, document)
     if root == nil { root = element }
     open.last?.children.append(element)
     open.append(element)
   }
 
-  func close() {
-    guard let element = open.popLast(), let parent = open.last else { return }
-    parent.text += element.text
-    if open.count > 2 {
-      parent.markup +=
-        "<\(element.name)>"
-        + (element.children.isEmpty ? XMLTreeBuilder.escaped(element.text) : element.markup)
-        + "</\(element.name)>"
-    }
-  }
+  func close() { open.popLast()?.stop = document.bytes.count }
 
   func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    open.last?.text += text
-    if open.count > 2 { open.last?.markup += XMLTreeBuilder.escaped(text) }
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var plain = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "<": plain += "&lt;"
-      case "&": plain += "&amp;"
-      default: plain.unicodeScalars.append(scalar)
-      }
+    guard !open.isEmpty else { return }
+    guard document.bytes.count + bytes.count <= XMLTree.textLimit else {
+      if let context { xmlStopParser(context) }
+      return
     }
-    return plain
+    document.bytes.append(contentsOf: bytes)
   }
 }

@@ -15,7 +15,7 @@ struct SyncCommand: Verb {
         0 * * * *  timeline sync --quiet --ics /srv/deadlines.ics   (a line for cron)
 
       An entry with its full text in the feed is added as it stands there; of another its page is fetched. Each \
-      site is asked once a second at most, and only for what its robots.txt allows. What failed is told on \
+      site is asked once a second at most, and only for what its robots.txt allows; proxies of the environment (http_proxy) are not used. What failed is told on \
       standard error and tried again by the next run; the status is 2 then. A second run beside the first ends at once.
       """)
 

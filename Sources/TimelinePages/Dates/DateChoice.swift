@@ -83,17 +83,20 @@ public struct DateChoice: Hashable, Sendable, Codable {
     }
   }
 
-  /// Moments in UTC that fall on the day before or after the one that readers see become that day: programs
-  /// store UTC, pages show the outlet's clock.
+  /// Moments in UTC that fall on the day before or after the one that readers see, or else that of the address,
+  /// become that day: programs store UTC, pages and addresses show the outlet's clock.
   private static func settleZones(_ found: inout [DateCandidate]) {
     let seen = found.filter {
       $0.source == .dateline && $0.role == .published && !$0.isAmbiguous && $0.rank >= DateRank.classed
     }
-    guard let shown = seen.max(by: { $0.rank < $1.rank })?.time else { return }
+    let visible = seen.max { $0.rank < $1.rank }
+    guard let shown = (visible ?? found.first { $0.source == .address })?.time else { return }
+    // Drafts have their address from the day before: for it, no clock further west than the Pacific coast's.
+    let hours = visible == nil ? -8...14 : -12...14
     for index in found.indices where found[index].role == .published && found[index].source != .dateline {
       let time = found[index].time
       guard time.offset == 0, abs(time.day - shown.day) == 1 else { continue }
-      guard let offset = offset(of: time, showing: shown) else { continue }
+      guard let offset = offset(of: time, showing: shown), hours.contains(offset / 60) else { continue }
       let local = time.localTime + offset * 60
       found[index].time = DocumentTime(day: local.day, second: local.secondOfDay, offset: offset)
     }

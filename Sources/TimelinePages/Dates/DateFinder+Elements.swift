@@ -50,11 +50,11 @@ extension DateFinder {
   private mutating func readAbbreviation(_ index: Int, _ place: DatePlace) {
     guard let value = tree.value(.title, of: index), let time = time(of: value) else { return }
     let name = tree.string(.class, of: index) ?? ""
-    let role: DateCandidate.Role =
-      name.contains("updated") || name.contains("modified") ? .modified : .published
+    let kinds = classes.kinds(Array(name.utf8)[...])
+    let role: DateCandidate.Role = kinds.contains(.modified) ? .modified : .published
     add(
       .abbr, role, "abbr " + name, String(decoding: value, as: UTF8.self), time,
-      place.limited(name.contains("published") ? DateRank.abbr : DateRank.time))
+      place.limited(kinds.contains(.published) ? DateRank.abbr : DateRank.time))
   }
 
   /// The text of an element that holds little.

@@ -37,8 +37,6 @@ extension DateFinder {
     }
   }
 
-  private static let limit = 400
-
   private mutating func judge(
     _ date: WrittenDate, in line: Range<Int>, before: Range<Int>, node: Int, _ outline: PageOutline,
     _ words: DateWords

@@ -7,6 +7,18 @@ struct DateFinder {
   let classes: ClassWords
   let isMonthFirst: Bool
   var candidates: [DateCandidate] = []
+  private var seen: Set<Key> = []
+
+  /// What makes two findings the same.
+  private struct Key: Hashable {
+    var source: DateCandidate.Source
+    var role: DateCandidate.Role
+    var name: String
+    var time: DocumentTime
+  }
+
+  /// More dates than any page tells of one article.
+  static let limit = 400
 
   init(_ tree: PageTree, isMonthFirst: Bool, classes: ClassWords = .shared) {
     self.tree = tree
@@ -18,15 +30,13 @@ struct DateFinder {
     _ source: DateCandidate.Source, _ role: DateCandidate.Role, _ name: String, _ text: String,
     _ read: (time: DocumentTime, isAmbiguous: Bool), _ rank: Int
   ) {
-    let time = read.time
-    let candidate = DateCandidate(
-      source: source, role: role, name: name, text: String(text.prefix(80)), time: time,
-      isAmbiguous: read.isAmbiguous, rank: role == .modified ? min(rank, DateRank.modified) : rank)
-    if !candidates.contains(where: {
-      $0.source == source && $0.role == role && $0.time == time && $0.name == name
-    }) {
-      candidates.append(candidate)
-    }
+    guard seen.count < Self.limit,
+      seen.insert(Key(source: source, role: role, name: name, time: read.time)).inserted
+    else { return }
+    candidates.append(
+      DateCandidate(
+        source: source, role: role, name: name, text: String(text.prefix(80)), time: read.time,
+        isAmbiguous: read.isAmbiguous, rank: role == .modified ? min(rank, DateRank.modified) : rank))
   }
 
   /// The date that a value is, ISO 8601 or as people write it.

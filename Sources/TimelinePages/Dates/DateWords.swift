@@ -13,6 +13,8 @@ package struct DateWords: Sendable {
   private var halves = WordTable()
   /// The UTF-8 of signs behind a year, a month and a day.
   private(set) var units: [[[UInt8]]] = []
+  /// What ends the figures of a day: “12th”.
+  private(set) var ordinals: [[UInt8]] = []
 
   package static let shared = DateWords()
 
@@ -28,6 +30,10 @@ package struct DateWords: Sendable {
       }
     }
     for cells in PageData.rows(timeline_data_pages_words()) {
+      if cells.count > 1, cells[0] == "ordinal" {
+        ordinals = cells[1].split(separator: " ").map { Array($0.utf8) }
+        continue
+      }
       guard cells.count > 1, let kind = Kind.allCases.first(where: { "\($0)" == cells[0] }) else { continue }
       let isHalf = kind == .afternoon || kind == .morning
       for word in cells[1].split(separator: " ") {

@@ -213,11 +213,11 @@ extension DateScanner {
     return at
   }
 
-  /// Behind `st`, `nd`, `rd`, `th`, `er`, `º` of a day.
+  /// Behind what ends the figures of a day.
   private func ordinalEnd(_ at: Int) -> Int {
     guard at + 1 < bytes.endIndex else { return at }
-    for ending in ["st", "nd", "rd", "th", "er", "º", "ª"] where bytes[at...].starts(with: ending.utf8) {
-      let end = at + ending.utf8.count
+    for ending in words.ordinals where bytes[at...].starts(with: ending) {
+      let end = at + ending.count
       if end == bytes.endIndex || !isLetter(bytes[end]) { return end }
     }
     return at

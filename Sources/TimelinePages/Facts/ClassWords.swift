@@ -4,7 +4,7 @@ import TimelineText
 /// What the `class` and `id` of an element tell of it: `data/pages/classes.tsv`.
 struct ClassWords: Sendable {
   struct Kinds: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let date = Kinds(rawValue: 1)
     static let byline = Kinds(rawValue: 2)
     static let bylineBox = Kinds(rawValue: 4)
@@ -13,10 +13,12 @@ struct ClassWords: Sendable {
     static let remark = Kinds(rawValue: 32)
     static let list = Kinds(rawValue: 64)
     static let present = Kinds(rawValue: 128)
+    static let published = Kinds(rawValue: 256)
+    static let modified = Kinds(rawValue: 512)
 
     static let names: [String: Kinds] = [
       "date": .date, "byline": .byline, "byline-box": .bylineBox, "content": .content, "drop": .drop,
-      "remark": .remark, "list": .list, "present": .present,
+      "remark": .remark, "list": .list, "present": .present, "published": .published, "modified": .modified,
     ]
   }
 
@@ -40,7 +42,7 @@ struct ClassWords: Sendable {
     var whole = name.startIndex
     func look(_ range: Range<Int>) {
       if range.count > 1, let value = table.find(name[range]) {
-        found.formUnion(Kinds(rawValue: UInt8(value)))
+        found.formUnion(Kinds(rawValue: UInt16(value)))
       }
     }
     var index = name.startIndex

@@ -44,12 +44,12 @@ private struct TolerantJSONParser {
   }
 
   mutating func root() -> JSONValue? {
-    // Whatever stands before the first bracket is a mark around the data.
-    while at < bytes.count, bytes[at] != UInt8(ascii: "{"), bytes[at] != UInt8(ascii: "[") { at += 1 }
-    // “<![CDATA[”
-    if at + 1 < bytes.count, bytes[at] == UInt8(ascii: "["), bytes[at + 1] == UInt8(ascii: "C") {
+    // Whatever stands before the first bracket is a mark around the data, as is “<![CDATA[”.
+    while at < bytes.count {
+      let isMark =
+        bytes[at] == UInt8(ascii: "[") && at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "C")
+      if bytes[at] == UInt8(ascii: "{") || bytes[at] == UInt8(ascii: "[") && !isMark { break }
       at += 1
-      return root()
     }
     return value(depth: 0)
   }

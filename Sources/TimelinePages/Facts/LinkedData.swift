@@ -23,8 +23,9 @@ struct LinkedData {
   }
 
   private mutating func collect(_ value: JSONValue, depth: Int) {
-    guard depth < 6, items.count < Self.itemLimit else { return }
+    guard depth < 6 else { return }
     for element in value.elements {
+      guard items.count < Self.itemLimit else { return }
       guard case .object(let members) = element else { continue }
       let types = element["@type"]?.elements.compactMap(\.string) ?? []
       let fit = types.map(Self.fit).max() ?? 0

@@ -42,12 +42,8 @@ struct PageFacts {
   /// Whether `2/12/2026` is the twelfth of February here: in American English, and in English that does not
   /// say which one, unless the address is of another country.
   var isMonthFirst: Bool {
-    guard let language = language?.lowercased() else { return false }
-    if language == "en-us" || language == "en_us" { return true }
-    guard language == "en" else { return false }
-    let host = url.flatMap(PageAddress.host) ?? ""
-    let end = host.split(separator: ".").last.map(String.init) ?? ""
-    return ["com", "org", "net", "gov", "edu", "us", "mil", "info", ""].contains(end)
+    guard let language else { return false }
+    return MonthFirst.shared.isUsual(language: language, host: url.flatMap(PageAddress.host))
   }
 
   /// The title without the outlet that many pages write behind or before it.

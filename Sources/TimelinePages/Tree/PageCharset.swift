@@ -19,6 +19,10 @@ package enum PageCharset {
     if bytes.starts(with: [0xFF, 0xFE]) { return convert(bytes[2...], from: "UTF-16LE") }
     if bytes.starts(with: [0xFE, 0xFF]) { return convert(bytes[2...], from: "UTF-16BE") }
     let named = header.flatMap(name) ?? meta(bytes).flatMap(name)
+    if let named, isSevenBit(named), bytes.allSatisfy({ $0 < 0x80 }) {
+      return named.hasPrefix("HZ")
+        ? convert(withoutTildes(bytes)[...], from: "GB18030") : convert(bytes[...], from: named)
+    }
     if isUTF8(bytes[...]) { return withoutNUL(bytes) }
     guard let named, named != "UTF-8" else {
       // Named as UTF-8 with a few wrong bytes it is UTF-8 all the same; unnamed it is something older.
@@ -62,6 +66,47 @@ package enum PageCharset {
       }
     }
     return nil
+  }
+
+  /// Whether text in a set looks like ASCII, marks telling where it is none.
+  private static func isSevenBit(_ name: String) -> Bool {
+    ["ISO-2022-", "ISO2022", "CSISO2022", "HZ"].contains { name.hasPrefix($0) }
+  }
+
+  /// HZ (RFC 1843) in eight bits: between `~{` and `~}` stand characters of GB 2312, `~~` is a tilde.
+  private static func withoutTildes(_ bytes: [UInt8]) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    var isChinese = false
+    var at = 0
+    while at < bytes.count {
+      let next = at + 1 < bytes.count ? bytes[at + 1] : 0
+      switch (bytes[at], next) {
+      case (UInt8(ascii: "~"), UInt8(ascii: "{")):
+        isChinese = true
+        at += 2
+      case (UInt8(ascii: "~"), UInt8(ascii: "}")):
+        isChinese = false
+        at += 2
+      case (UInt8(ascii: "~"), UInt8(ascii: "~")) where !isChinese:
+        plain.append(bytes[at])
+        at += 2
+      case (UInt8(ascii: "~"), 10) where !isChinese: at += 2
+      case (10, _):
+        // A line ends what it leaves open.
+        isChinese = false
+        plain.append(10)
+        at += 1
+      case (let byte, _) where isChinese && byte > 32 && next > 32:
+        plain.append(byte | 0x80)
+        plain.append(next | 0x80)
+        at += 2
+      default:
+        plain.append(bytes[at])
+        at += 1
+      }
+    }
+    return plain
   }
 
   private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -12,6 +12,7 @@ final class PageTreeBuilder {
 
   /// Longer values are no identifier, date, title or address.
   private static let valueLimit = 1 << 14
+  /// Of a longer script the beginning is kept.
   private static let scriptLimit = 1 << 20
 
   init(byteCount: Int) {
@@ -48,6 +49,7 @@ final class PageTreeBuilder {
       firstAttribute: Int32(first), attributeCount: count)
     node.isHidden = parent >= 0 && tree.nodes[Int(parent)].isHidden || isHiding(first)
     holdsScript = tag == .script && isLinkedData(first)
+    if holdsScript { tree.scripts.append([]) }
     open.append(Int32(tree.nodes.count))
     tree.nodes.append(node)
   }
@@ -100,9 +102,10 @@ final class PageTreeBuilder {
         firstAttribute: 0, attributeCount: 0))
   }
 
+  /// The parser hands out long scripts in pieces.
   func addScript(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard holdsScript, bytes.count <= Self.scriptLimit else { return }
-    tree.scripts.append(Array(bytes))
+    guard holdsScript, let last = tree.scripts.indices.last else { return }
+    tree.scripts[last].append(contentsOf: bytes.prefix(Self.scriptLimit - tree.scripts[last].count))
   }
 
   private func breakLine() {
