@@ -114,6 +114,10 @@ struct CalendarReaderTests {
     let daily = try read("SUMMARY:Day\nDTSTART;VALUE=DATE:20200828\nRRULE:FREQ=DAILY")
     #expect(daily.events.first?.days.count == CalendarReader.mostTimes)
     #expect(daily.unbounded == ["Day"])
+    let old = file(["SUMMARY:Day\nDTSTART;VALUE=DATE:19800828\nRRULE:FREQ=DAILY"])
+    let kept = days(try CalendarReader(Array(old.utf8), around: 2026).events.first)
+    // The first time is told by the event itself, beside its rule.
+    #expect(kept.contains("2026-05-14") && kept.count <= CalendarReader.mostTimes + 1)
     let never = try read(
       "SUMMARY:Day\nDTSTART;VALUE=DATE:20260228\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")
     #expect(days(never.events.first) == ["2026-02-28"])

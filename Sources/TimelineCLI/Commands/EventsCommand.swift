@@ -54,7 +54,7 @@ struct ImportEvents: Verb {
     let reader: CalendarReader
     let bytes = try InputFile(file).wholeBytes()
     do throws(CalendarReader.Refusal) {
-      reader = try CalendarReader(bytes)
+      reader = try CalendarReader(bytes, around: CivilDate(session.today).year)
     } catch {
       throw CommandFailure.badCalendar(file: file, faults: error.faults.map { "\($0.line): \($0.message)" })
     }
@@ -72,7 +72,8 @@ struct ImportEvents: Verb {
       Output.message("\(AddCommand.count(reader.nameless, "event")) without a name left out")
     }
     for name in reader.unbounded.prefix(5) {
-      Output.message("“\(name)” repeats more often; its first \(CalendarReader.mostTimes) times are kept")
+      Output.message(
+        "“\(name)” repeats more often; about \(CalendarReader.mostTimes) times around this year are kept")
     }
     EventsWording.tellOutdated(changes)
   }

@@ -29,8 +29,11 @@ package struct CalendarReader {
   /// libical looks at each day of them.
   package static let mostLeanYears = 2000
 
-  /// - Parameter file: The bytes of the file.
-  package init(_ file: [UInt8]) throws(Refusal) {
+  /// - Parameters:
+  ///   - file: The bytes of the file.
+  ///   - year: The year around which the times of events are kept that repeat more than ``mostTimes``; nil for
+  ///     their first times.
+  package init(_ file: [UInt8], around year: Int? = nil) throws(Refusal) {
     let faults = CalendarCheck(file).faults.filter { Self.isFatal($0.kind) || $0.kind == .missingStart }
     guard faults.isEmpty else { throw Refusal(faults: faults) }
     let raw = RawCalendar(file)
@@ -43,7 +46,7 @@ package struct CalendarReader {
       throw Refusal(faults: [CalendarFault(.noCalendar, line: 1, "the calendar's parts cannot be told apart")]
       )
     }
-    try collect(zip(parsed.events, entries.map(\.line)).map { ($0, line: $1) })
+    try collect(zip(parsed.events, entries.map(\.line)).map { ($0, line: $1) }, around: year)
   }
 
   /// Faults that leave open what is meant; others are those of programs that show a calendar.
@@ -56,7 +59,9 @@ package struct CalendarReader {
     }
   }
 
-  private mutating func collect(_ entries: [(event: ICalEvent, line: Int)]) throws(Refusal) {
+  private mutating func collect(
+    _ entries: [(event: ICalEvent, line: Int)], around year: Int?
+  ) throws(Refusal) {
     // Single times of a repeated event that were moved or called off stand as entries of their own.
     var replaced: [String: Set<ICalTime>] = [:]
     for (event, _) in entries {
@@ -77,7 +82,8 @@ package struct CalendarReader {
       }
       let times: ICalEvent.Times
       do throws(ICalEvent.Mistake) {
-        times = try event.times(without: event.recurrenceID == nil ? replaced[event.uid] ?? [] : [])
+        times = try event.times(
+          without: event.recurrenceID == nil ? replaced[event.uid] ?? [] : [], around: year)
       } catch {
         throw Refusal(faults: [CalendarFault(.badRule, line: line, error.text)])
       }

@@ -44,15 +44,17 @@ struct ICalEvent {
 
   /// Every time that it takes place, bounded.
   ///
-  /// - Parameter replaced: Times that other entries stand for.
-  func times(without replaced: Set<ICalTime>) throws(Mistake) -> Times {
+  /// - Parameters:
+  ///   - replaced: Times that other entries stand for.
+  ///   - year: Where there are too many times, those up to the years behind this one are kept; nil for the first.
+  func times(without replaced: Set<ICalTime>, around year: Int? = nil) throws(Mistake) -> Times {
     let start = icalcomponent_get_dtstart(component)
     guard ICalTime(start) != nil else { throw Mistake(text: "the start of the event cannot be read") }
     let length = try length(from: start)
     var starts: [icaltimetype] = [start]
     var (isCut, leanYears) = (false, 0)
     for property in properties(ICAL_RRULE_PROPERTY) where leanYears <= CalendarReader.mostLeanYears {
-      let found = try occurrences(icalproperty_get_rrule(property), from: start)
+      let found = try occurrences(icalproperty_get_rrule(property), from: start, around: year)
       starts += found.times
       isCut = isCut || found.isCut
       leanYears += found.leanYears
@@ -104,8 +106,11 @@ struct ICalEvent {
     var leanYears = 0
   }
 
+  /// So many years behind the one asked for are kept of what repeats without an end.
+  private static let yearsAhead = 2
+
   private func occurrences(
-    _ rule: icalrecurrencetype, from start: icaltimetype
+    _ rule: icalrecurrencetype, from start: icaltimetype, around year: Int?
   ) throws(Mistake) -> Occurrences {
     switch rule.freq {
     case ICAL_YEARLY_RECURRENCE, ICAL_MONTHLY_RECURRENCE, ICAL_WEEKLY_RECURRENCE, ICAL_DAILY_RECURRENCE: break
@@ -121,7 +126,12 @@ struct ICalEvent {
       throw Mistake(text: "the rule by which the event repeats cannot be followed")
     }
     defer { icalrecur_iterator_free(iterator) }
-    while found.times.count < CalendarReader.mostTimes {
+    while true {
+      if found.times.count >= CalendarReader.mostTimes {
+        found.isCut = true
+        guard let year, let last = found.times.last, Int(last.year) <= year + Self.yearsAhead else { break }
+        found.times.removeFirst(CalendarReader.mostTimes / 4)
+      }
       let next = icalrecur_iterator_next(iterator)
       if icaltime_is_null_time(next) != 0 || Int(next.year) > CalendarReader.lastYear {
         let isCounted = rule.count > 0 && found.times.count >= Int(rule.count)
@@ -132,7 +142,6 @@ struct ICalEvent {
       }
       found.times.append(next)
     }
-    found.isCut = true
     return found
   }
 
