@@ -33,6 +33,8 @@ package enum ArticleProblem: Error, Hashable, Sendable {
   case brokenArchive(String)
   /// A page that an archive holds packed in a way that is not known here.
   case unknownEncoding(String)
+  /// A page of which only the beginning could be read.
+  case cutPage
   /// Front matter that is no YAML, with what the parser says.
   case brokenFrontMatter(String)
 }
@@ -48,6 +50,8 @@ extension ArticleProblem: CustomStringConvertible {
     case .futureDate(let date, let now):
       "published in the future (\(date), today is \(CivilDate(now.day))); correct the date, or set today with --now"
     case .emptyFile: "the file is empty"
+    case .cutPage:
+      "the page is nested too deeply, or has too many elements, to be read whole; save its text and add that"
     case .noText: "the article has no text"
     case .nulByte(let offset): "not a text: NUL at byte \(offset)"
     case .nulInField(let name):

@@ -9,6 +9,7 @@ enum PageArticle {
   ) throws(ArticleProblem) -> ArticleFields {
     guard !bytes.isEmpty else { throw origin.address == nil ? .emptyFile : .noText }
     let page = PageReader.read(bytes, charset: origin.charset, address: given.url ?? origin.address)
+    guard !page.isCut else { throw .cutPage }
     let known = origin.fields
     var fields = ArticleFields(
       id: known.id, outlet: page.outlet ?? known.outlet, title: page.title ?? known.title,

@@ -12,7 +12,7 @@ package struct Page: Sendable {
   package var text: String
   /// Dates in the order in which they were found.
   package var candidates: [DateCandidate]
-  /// Whether nothing but the beginning was read, because the page is nested too deeply.
+  /// Whether nothing but the beginning was read, because the page is nested too deeply or too long.
   package var isCut = false
 }
 
@@ -37,7 +37,7 @@ package enum PageReader {
     return Page(
       title: facts.title, outlet: facts.outlet, author: facts.author, url: facts.url,
       language: facts.language,
-      text: text, candidates: finder.candidates)
+      text: text, candidates: finder.candidates, isCut: tree.isCut)
   }
 }
 

@@ -24,6 +24,12 @@ import TimelineTestSupport
     #expect(article.text.hasPrefix("The ministers meet again"))
   }
 
+  /// Whole or not at all: a page of which only the beginning can be read is refused.
+  @Test func aPageThatIsNestedTooDeeplyIsRefused() throws {
+    let deep = Self.html + String(repeating: "<div>", count: 3000) + "<p>And a second paragraph, they said."
+    #expect(throws: ArticleRefusal(file: "a.html", problem: .cutPage)) { try raw(deep).article(now: nil) }
+  }
+
   @Test func whatIsGivenOutranksThePage() throws {
     let given = ArticleFields(published: "2026-02-20", outlet: "The Post", url: "https://example.org/talks")
     let article = try raw(Self.html).article(given: given, now: nil)

@@ -3,6 +3,8 @@
 /// All text that a reader sees stands in one buffer, white space reduced and a line for each block; an
 /// element's text is a stretch of it, and its descendants are the nodes up to its `end`.
 package struct PageTree: Sendable {
+  /// Whether nothing but the beginning was read, because the page is nested too deeply or too long.
+  package var isCut = false
   struct Node {
     var tag: PageTag
     /// Holds its text back from readers: hidden by its own or an ancestor's attributes.

@@ -29,6 +29,7 @@ final class PageTreeBuilder {
 
   func open(_ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
     guard open.count < PageParser.depthLimit, tree.nodes.count < PageParser.nodeLimit else {
+      tree.isCut = true
       if let context { xmlStopParser(context) }
       return
     }
