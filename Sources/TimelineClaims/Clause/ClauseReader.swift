@@ -27,7 +27,8 @@ final class ClauseReader {
   /// A word's lemma in small letters.
   func lemma(_ word: Int) -> String {
     if let known = lemmas[word] { return known }
-    let lemma = isNominal(word) ? small(word) : sentence.lemma(of: word).lowercased()
+    var lemma = isNominal(word) ? small(word) : sentence.lemma(of: word).lowercased()
+    if sentence.tags[word] == .verb { lemma = lexicon.verbs.respelled(lemma) }
     lemmas[word] = lemma
     return lemma
   }
@@ -106,6 +107,13 @@ final class ClauseReader {
   /// The particle of a verb (`put off`); nil where it has none.
   func particle(of verb: Int) -> Int? {
     if let particle = children(verb, .particle).first { return particle }
+    // `brought the final forward`
+    let lemma = lemma(verb)
+    if let adverb = children(verb, .adverbialModifier).first(where: {
+      $0 > verb && lexicon.verbs.frames(lemma + " " + small($0)) != nil
+    }) {
+      return adverb
+    }
     // A parser often takes the particle for a preposition or an adverb.
     let next = verb + 1
     guard next < count, sentence.tags[next] == .adposition || sentence.tags[next] == .adverb else {
@@ -145,6 +153,17 @@ final class ClauseReader {
 
   /// Whether a word stands for a time expression.
   func isTime(_ word: Int) -> Bool { masked.times.contains { $0.word == word } }
+
+  /// Whether a word stands for a time that is named as an event is: `the Munich Security Conference`.
+  func isNamedEvent(_ word: Int) -> Bool {
+    isTime(word) && masked.tokens[word].count > 1 && isEventName(string(word))
+  }
+
+  /// Whether the last word of a name is a noun for an event.
+  private func isEventName(_ name: String) -> Bool {
+    guard let last = name.split(separator: " ").last else { return false }
+    return last.first?.isUppercase == true && lexicon.nouns.kind(last.lowercased()) == .event
+  }
 
   func head(_ word: Int) -> Int? { sentence.head(of: word) }
 
@@ -188,7 +207,35 @@ final class ClauseReader {
 
   /// The subject of a predicate, its own or the one that it shares.
   func subject(_ word: Int) -> Int? {
-    clause(word)?.subjects.first { !isTime($0) }
+    addressee(of: word) ?? clause(word)?.subjects.first { !isTime($0) } ?? headlineSubject(word)
+  }
+
+  /// Who is to do what an infinitive says: `called on the president to resign`, `gave the firm until May to sell`.
+  private func addressee(of word: Int) -> Int? {
+    var above = head(word)
+    if let time = above, isTime(time) { above = head(time) }
+    guard [.openComplement, .adverbialClause, .clausalModifier].contains(relation(word)), let verb = above,
+      verb < word, children(word, .subject, .passiveSubject).isEmpty, clause(word)?.form == .infinitive,
+      frame(verb, .govern)?.modality == .demanded || has(verb, .grant), !isPassive(verb)
+    else { return nil }
+    let asked = children(verb, .object, .indirectObject, .oblique).last { $0 > verb && $0 < word }
+    return asked.flatMap { isNoun($0) && !isTime($0) ? $0 : nil }
+  }
+
+  /// `Court to rule on merger`: a headline's noun before its infinitive.
+  private func headlineSubject(_ word: Int) -> Int? {
+    guard isHeadlineInfinitive(word), let noun = head(word) else { return nil }
+    return noun
+  }
+
+  /// Whether an infinitive makes a headline with the noun before it: the sentence has no other verb.
+  func isHeadlineInfinitive(_ word: Int) -> Bool {
+    guard relation(word) == .clausalModifier, clause(word)?.form == .infinitive, let noun = head(word),
+      noun < word, head(noun) == nil, isNoun(noun)
+    else { return false }
+    return !(0..<count).contains {
+      sentence.tags[$0] == .auxiliary || isVerb($0) && $0 != word && sentence.morphology[$0].contains(.finite)
+    }
   }
 
   func isPassive(_ verb: Int) -> Bool { clause(verb)?.voice == .passive }

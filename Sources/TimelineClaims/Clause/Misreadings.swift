@@ -22,6 +22,12 @@ struct Misreadings {
     for word in 1..<max(1, sentence.count) {
       if let reading = verbOfSaying(word) { readings[word] = reading }
       if isVerbBehindApposition(word) { readings[word] = .past }
+      if isDeedBeforeVerb(word) {
+        readings[word] = .noun
+        readings[word + 1] = .past
+      }
+      if isNameOfPlace(word) { readings[word] = .name }
+      if isListedVerb(word) { readings[word] = .infinitive }
     }
     return readings
   }
@@ -45,7 +51,10 @@ struct Misreadings {
     default: return false
     }
     guard word > 0, lexicon.cues.cue(small(word), .destination) != nil else { return false }
-    return isBaseVerb(small(next)) && governsInfinitive(word - 1) && !beginsNounPhrase(next)
+    return isBaseVerb(small(next)) && !beginsNounPhrase(next)
+      && (governsInfinitive(word - 1)
+        // `expect it to peak`
+        || word > 1 && sentence.tags[word - 1] == .pronoun && governsInfinitive(word - 2))
   }
 
   /// `is to`, `is due to`, `expected to`, `plans to`.
@@ -68,6 +77,46 @@ struct Misreadings {
     return sentence.tags[word + 1] == .noun && !isTime(word + 1)
   }
 
+  /// `will arrive on 4 April, dock on 6 April`: a bare noun in a row of infinitives.
+  private func isListedVerb(_ word: Int) -> Bool {
+    guard sentence.tags[word] == .noun, !isTime(word), word + 1 < sentence.count,
+      sentence.relations[word] == .conjunct || sentence.relations[word] == .apposition,
+      !sentence.morphology[word].contains(.plural), isMark(word - 1, 44),
+      sentence.child(of: word, .determiner, .possessive, .adjectivalModifier, .compound, .numericModifier)
+        == nil, standsBeforeRest(word), core.knows(.infinitive, of: small(word))
+    else { return false }
+    return (0..<word).contains {
+      sentence.tags[$0] == .verb && sentence.morphology[$0].contains(.infinitive)
+    }
+  }
+
+  // MARK: Names and nouns
+
+  /// `said shelling killed four`: a gerund that is the subject of the verb behind it.
+  private func isDeedBeforeVerb(_ word: Int) -> Bool {
+    let next = word + 1
+    guard next < sentence.count, isGerund(word), sentence.tags[next] == .verb,
+      sentence.relations[next] == .openComplement, sentence.head(of: next) == word,
+      sentence.child(of: next, .marker) == nil, core.knows(.past, of: small(next))
+    else { return false }
+    return sentence.tags[word - 1] == .verb
+  }
+
+  /// `plays in Reading on Saturday`: a gerund with a capital behind a preposition of place.
+  private func isNameOfPlace(_ word: Int) -> Bool {
+    guard isGerund(word), sentence.token(word).traits.contains(.capitalised),
+      !sentence.token(word).traits.contains(.allCapitals), sentence.sentence.kind == .prose,
+      lexicon.cues.cue(small(word - 1), .place) != nil, word + 1 < sentence.count
+    else { return false }
+    return isTime(word + 1) || !sentence.token(word + 1).traits.contains(.capitalised)
+  }
+
+  private func isGerund(_ word: Int) -> Bool {
+    let form = sentence.morphology[word]
+    return sentence.tags[word] == .verb && !isTime(word)
+      && (form.contains(.gerund) || form.contains(.participle) && !form.contains(.past))
+  }
+
   // MARK: Finite verbs
 
   /// The verb of a sentence in which the tagger saw none: `The chief, Pauli Veng, steps down on 31 May.`
@@ -75,14 +124,32 @@ struct Misreadings {
     guard sentence.sentence.kind == .prose, let last = sentence.tags.indices.last, last > 1, isFullStop(last),
       !sentence.tags.indices.contains(where: isFinite)
     else { return nil }
+    // `The party called on the president to resign`, read as a participle.
+    if let word = (1..<last).first(where: isLostPast) { return (word, .past) }
     for word in 1..<last where isNominal(word) && !isTime(word) {
       let before = sentence.tags[word - 1]
-      guard before == .noun || before == .properNoun || before == .punctuation, standsBeforeRest(word),
+      guard before == .noun || before == .properNoun || before == .punctuation || isEnded(word),
+        standsBeforeRest(word),
         lexicon.nouns.kind(small(word)) != .event
       else { continue }
       if let reading = finiteReading(of: word) { return (word, reading) }
     }
     return nil
+  }
+
+  /// A participle that describes the root of a sentence without a verb, and may be its past tense.
+  private func isLostPast(_ word: Int) -> Bool {
+    guard sentence.tags[word] == .verb, sentence.relations[word] == .clausalModifier,
+      let noun = sentence.head(of: word), noun < word, sentence.relations[noun] == .root,
+      sentence.child(of: word, .openComplement, .object, .clausalComplement) != nil
+    else { return false }
+    return core.knows(.past, of: small(word)) && standsBeforeRest(word)
+  }
+
+  /// `the firm no longer plans to`
+  private func isEnded(_ word: Int) -> Bool {
+    word > 1 && lexicon.cues.cue(small(word - 1), .ended) != nil
+      && ClauseCues.english.cues(of: word - 2, in: sentence).contains(.no)
   }
 
   private func finiteReading(of word: Int) -> WordReading? {
@@ -176,9 +243,11 @@ struct Misreadings {
 
   private func isTime(_ word: Int) -> Bool { times.contains { $0.word == word } }
 
-  private func isFullStop(_ word: Int) -> Bool {
+  private func isFullStop(_ word: Int) -> Bool { isMark(word, 46) }
+
+  private func isMark(_ word: Int, _ byte: UInt8) -> Bool {
     let token = sentence.token(word)
-    return token.count == 1 && sentence.document.text.bytes[Int(token.start)] == 46
+    return token.count == 1 && sentence.document.text.bytes[Int(token.start)] == byte
   }
 
   private func small(_ word: Int) -> String { sentence.string(word).lowercased() }

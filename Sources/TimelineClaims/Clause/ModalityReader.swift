@@ -11,6 +11,10 @@ struct ModalityFinding {
   /// Whether what it says was arranged is looked back at, so that its day may have passed: `was due`,
   /// `had promised to`, `planned for 21 January was not achieved`.
   var looksBack = false
+  /// Whether it was arranged and did not come: `was to have opened`.
+  var isUnreal = false
+  /// Whether another clause tells that it came otherwise, so that its day has passed.
+  var isOverdue = false
   /// Whether the clause tells what is usual, and of no single event.
   var isHabitual = false
   /// Whether the event that a noun stands under looks ahead or back; nil where that is not known.
@@ -23,19 +27,63 @@ struct ModalityFinding {
 struct ModalityReader {
   let clause: ClauseReader
 
-  func read(_ word: Int) -> ModalityFinding {
+  /// - Parameter time: The time that the event stands at; nil where any will do.
+  func read(_ word: Int, at time: Int? = nil) -> ModalityFinding {
     var finding = ModalityFinding()
     var cues: [(Modality, String)] = []
     if clause.isVerb(word) || !clause.children(word, .copula).isEmpty
       || clause.sentence.tags[word] == .adjective
     {
       verb(word, &finding, &cues)
+    } else if let told = time.flatMap({ toldOf(word, at: $0) }) {
+      return told
     } else {
       noun(word, &finding, &cues)
     }
     settle(cues, &finding)
     if finding.modality == nil, clause.isNoun(word) { finding.surroundings = surroundings(of: word) }
     return finding
+  }
+
+  /// `the report that was due on 1 March`: what the clause that holds the time says of the noun that it describes.
+  private func toldOf(_ noun: Int, at time: Int) -> ModalityFinding? {
+    guard
+      let described = clause.children(noun, .relativeClause).first(where: {
+        clause.sentence.isBelow(time, $0)
+      })
+    else { return nil }
+    if let cue = clause.lexicon.cues.cue(clause.small(described), .adjective), let modality = cue.modality {
+      var finding = ModalityFinding(modality: modality, cue: clause.string(described))
+      finding.isNegated = isDenied(described) != cue.isNegative
+      finding.looksBack = clause.clause(described)?.tense == .past
+      return outranked(noun, finding)
+    }
+    return outranked(noun, read(described))
+  }
+
+  /// What was arranged and is called off in the clause around it.
+  private func outranked(_ noun: Int, _ finding: ModalityFinding) -> ModalityFinding {
+    guard let verb = callingOff(noun), finding.modality != .happened else { return finding }
+    var finding = finding
+    (finding.modality, finding.cue) = (.cancelled, clause.string(verb))
+    return finding
+  }
+
+  /// Whether a verb acts on what a noun names; its particle may be read as the noun's preposition.
+  private func isPatient(_ noun: Int, of verb: Int) -> Bool {
+    switch clause.relation(noun) {
+    case .object, .passiveSubject: true
+    case .oblique: clause.children(noun, .caseMarker).first == clause.particle(of: verb)
+    default: false
+    }
+  }
+
+  /// The verb that calls off or moves what a noun names.
+  private func callingOff(_ noun: Int) -> Int? {
+    guard let verb = clause.head(noun), isPatient(noun, of: verb),
+      clause.has(verb, .cancel) || clause.has(verb, .move)
+    else { return nil }
+    return verb
   }
 
   /// The modality of the verb that a noun stands under.
@@ -69,15 +117,61 @@ struct ModalityReader {
   private func verb(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
     let own = clause.clause(word)
     if own?.isNegated == true { finding.isNegated.toggle() }
-    if let own, let modality = modality(of: own) { cues.append(modality) }
+    if let own, let modality = modality(of: own) {
+      cues.append(modality)
+      finding.isUnreal = own.tense == .futureInPast && modality.0 == .cancelled
+    }
     if let own,
       own.isPlainPresent && clause.modal(of: own) == nil || own.form == .imperative && !isAddressed(own)
+        || own.form == .infinitive && own.relation == .root && own.auxiliaries.isEmpty
+          && clause.children(word, .marker).isEmpty
     {
       finding.isPresent = true
     }
+    if isPending(word) {
+      cues = [(.happened, clause.string(word))]
+      finding.isNegated.toggle()
+      return
+    }
+    if isEnded(word) { finding.isNegated.toggle() }
+    if isPrior(word) { cues.append((.happened, "what came before")) }
     adverbs(word, &finding, &cues)
     condition(word, &finding, &cues)
+    // `would have closed if`: it did not.
+    if let own, own.tense == .futureInPast, own.aspect.contains(.perfect), clause.modal(of: own) != nil {
+      cues.append((.possible, clause.string(word)))
+      finding.looksBack = true
+      if finding.isConditional { finding.isNegated.toggle() }
+    }
     govern(word, isBare: own.map(isBare) ?? true, &finding, &cues)
+  }
+
+  /// `has yet to publish`, `is yet to be built`
+  private func isPending(_ word: Int) -> Bool {
+    guard let mark = clause.children(word, .marker).first, mark > 0 else { return false }
+    return clause.lexicon.cues.cue(clause.small(mark - 1), .pending) != nil
+  }
+
+  /// `after winning on Saturday`
+  private func isPrior(_ word: Int) -> Bool {
+    guard clause.clause(word)?.form == .gerund else { return false }
+    return clause.children(word, .marker, .caseMarker).contains {
+      clause.lexicon.cues.cue(clause.small($0), .prior) != nil
+    }
+  }
+
+  /// `no longer plans to`
+  private func isEnded(_ word: Int) -> Bool {
+    word > 1 && clause.lexicon.cues.cue(clause.small(word - 1), .ended) != nil
+      && clause.analysis.cues[word - 2].contains(.no)
+  }
+
+  /// Whether a clause asks whether something is so: its auxiliary stands before its subject.
+  private func isAsked(_ own: Clause) -> Bool {
+    guard own.relation == .root, let auxiliary = own.auxiliaries.first, let subject = own.subjects.first,
+      auxiliary < subject, auxiliary == clause.sentence.subtree(of: own.predicate).lowerBound
+    else { return false }
+    return clause.string(clause.count - 1).hasSuffix(clause.lexicon.cues.questionMark)
   }
 
   /// Whether what governs a clause tells its time.
@@ -88,6 +182,7 @@ struct ModalityReader {
   /// What the verb's own form says; nil for an infinitive, a participle or a plain present.
   private func modality(of own: Clause) -> (Modality, String)? {
     if let modal = clause.modal(of: own) {
+      if modal.modality == .scheduled, isAsked(own) { return (.possible, clause.string(modal.word)) }
       return modal.modality.map { ($0, clause.string(modal.word)) }
     }
     if own.form == .imperative, clause.sentence.morphology[own.predicate].contains(.past) {
@@ -95,6 +190,10 @@ struct ModalityReader {
     }
     if own.form == .imperative {
       return isAddressed(own) ? (.demanded, "imperative") : nil
+    }
+    // `was to have reopened`: what was arranged and did not come.
+    if own.tense == .futureInPast, own.futureWord == nil, own.aspect.contains(.perfect) {
+      return (.cancelled, "was to have")
     }
     if own.aspect.contains(.perfect), own.form == .finite { return (.happened, "perfect") }
     switch own.tense {
@@ -169,7 +268,11 @@ struct ModalityReader {
       guard let head = clause.head(current) else { return }
       switch clause.relation(current) {
       case .openComplement, .clausalComplement, .object, .passiveSubject, .adverbialClause, .clausalSubject:
-        if clause.relation(current) == .adverbialClause, !isBare { return }
+        if clause.relation(current) == .adverbialClause,
+          !isBare || cues.contains(where: { $0.0 == .happened })
+        {
+          return
+        }
         guard frame(of: head, over: current, isBare, &finding, &cues) else { return }
       case .clausalModifier:
         if let above = clause.head(head), clause.has(above, .cancel),
@@ -179,8 +282,16 @@ struct ModalityReader {
           cues.append((.cancelled, clause.string(above)))
         } else if let cue = clause.lexicon.cues.cue(clause.lemma(head), .noun), let modality = cue.modality {
           cues.append((modality, clause.string(head)))
+        } else if clause.isHeadlineInfinitive(current) {
+          cues.append((.scheduled, "headline"))
         } else if isBare, clause.isEvent(head) || clause.isNoun(head) {
           nounGovernor(head, &finding, &cues)
+        }
+        return
+      case .relativeClause:
+        // `The final, which was to be played on Saturday, was called off.`
+        if let verb = callingOff(head), !cues.isEmpty, !cues.contains(where: { $0.0 == .happened }) {
+          cues.append((.cancelled, clause.string(verb)))
         }
         return
       case .conjunct:
@@ -208,6 +319,12 @@ struct ModalityReader {
       cues.append((.happened, clause.string(head)))
       return false
     }
+    if isEnded(head),
+      clause.frame(head, .govern) != nil || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil
+    {
+      cues.append((.cancelled, clause.string(head)))
+      return false
+    }
     if let cue = clause.lexicon.cues.cue(clause.small(head), .adjective), let modality = cue.modality {
       cues.append((modality, clause.string(head)))
       if cue.isNegative { finding.isNegated.toggle() }
@@ -223,6 +340,10 @@ struct ModalityReader {
       }
       return false
     }
+    if clause.relation(word) == .openComplement, clause.frame(head, .report)?.denies == true {
+      finding.isNegated.toggle()
+      return false
+    }
     if clause.relation(word) == .openComplement, !clause.children(word, .marker).isEmpty,
       let cue = clause.lexicon.cues.cue(clause.lemma(head), .have), let modality = cue.modality
     {
@@ -232,7 +353,7 @@ struct ModalityReader {
     }
     if let frame = clause.frame(head, .govern), let modality = frame.modality {
       cues.append((modality, clause.string(head)))
-      if isDenied(head) { finding.isNegated.toggle() }
+      if isDenied(head) != frame.isNegative { finding.isNegated.toggle() }
       if let modal = clause.clause(head).flatMap(clause.modal), let modality = modal.modality,
         modality != .scheduled
       {
@@ -254,6 +375,11 @@ struct ModalityReader {
       let last = cues.last?.0, last == .scheduled || last == .expected || last == .promised
     else { return }
     finding.looksBack = own.voice == .passive || own.aspect.contains(.perfect) || !clause.isVerb(word)
+    if isContradicted(word) { finding.isOverdue = true }
+    // `was to last until May, and they called it off`
+    if let ending = clause.children(word, .conjunct).first(where: calledOffAgain) {
+      cues.append((.cancelled, clause.string(ending)))
+    }
     // `had been planned`: looked back at from a time at which it was otherwise.
     if own.aspect.contains(.perfect), own.form == .finite, own.modal == nil, last != .promised {
       cues.append((.cancelled, clause.string(word)))
@@ -262,6 +388,25 @@ struct ModalityReader {
     for child in clause.children(word, .adverbialModifier)
     where clause.lexicon.cues.cue(clause.small(child), .former) != nil {
       cues.append((.cancelled, clause.string(child)))
+    }
+  }
+
+  /// Whether a verb calls off or moves what the clause before it is about.
+  private func calledOffAgain(_ verb: Int) -> Bool {
+    guard clause.has(verb, .cancel) || clause.has(verb, .move), clause.isFinite(verb) else { return false }
+    if clause.isPassive(verb) { return clause.children(verb, .passiveSubject, .subject).allSatisfy(isThing) }
+    return clause.children(verb, .object).contains(where: isThing)
+  }
+
+  private func isThing(_ word: Int) -> Bool { clause.lexicon.people.pronouns[clause.small(word)] == .thing }
+
+  /// `was to start on Monday, but the judge fell ill`
+  private func isContradicted(_ word: Int) -> Bool {
+    clause.children(word, .conjunct).contains { other in
+      guard clause.clause(other)?.form == .finite else { return false }
+      return clause.children(other, .coordinator).contains {
+        clause.lexicon.cues.cue(clause.small($0), .contrast) != nil
+      }
     }
   }
 
@@ -303,19 +448,23 @@ struct ModalityReader {
     if !cues.isEmpty, let head = clause.head(word), let own = clause.clause(head) {
       finding.looksBack = own.tense == .past || own.aspect.contains(.perfect)
     }
-    guard let head = clause.head(word),
-      clause.isVerbal(head) || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil
-    else { return }
+    guard let head = clause.head(word) else { return }
+    if clause.relation(word) == .subject, !clause.isVerbal(head), !clause.children(head, .copula).isEmpty {
+      // `The draw is on Friday`, `a warning is in force`.
+      verb(head, &finding, &cues)
+      return
+    }
+    guard clause.isVerbal(head) || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil else {
+      return
+    }
     let role = clause.relation(word)
-    // A particle may be read as the preposition of what is called off.
-    let isParted = role == .oblique && clause.children(word, .caseMarker).first == clause.particle(of: head)
     // `summoned her to a hearing`
     let isGoal =
       role == .oblique && clause.has(head, .govern)
       && clause.children(word, .caseMarker).contains {
         clause.lexicon.cues.cue(clause.small($0), .destination) != nil
       }
-    let isPatient = role == .object || role == .passiveSubject || isParted || isGoal
+    let isPatient = isPatient(word, of: head) || isGoal
     if isPatient, clause.has(head, .cancel) || clause.has(head, .move) {
       cues.append((.cancelled, clause.string(head)))
       return
@@ -324,7 +473,7 @@ struct ModalityReader {
       let modality = frame.modality
     {
       cues.append((modality, clause.string(head)))
-      if isDenied(head) { finding.isNegated.toggle() }
+      if isDenied(head) != frame.isNegative { finding.isNegated.toggle() }
       former(head, &finding, &cues)
       return
     }

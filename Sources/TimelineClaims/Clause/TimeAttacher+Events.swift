@@ -4,8 +4,13 @@ import TimelineLanguage
 extension TimeAttacher {
   /// `moved its campaign from March to May`: away from what follows `from`, to what follows the rest.
   func movedEvent(_ verb: Int, _ place: Placement) -> TimeAttachment? {
+    if clause.has(verb, .motion), place.relation == .by || leadsElsewhere(verb) { return nil }
     let event =
-      passiveEvent(verb) ?? clause.children(verb, .object).first { clause.isEvent($0, weak: true) }
+      passiveEvent(verb) ?? clause.children(verb, .object).first {
+        (clause.isNoun($0)
+          || clause.sentence.tags[$0] == .adjective && !clause.children($0, .determiner).isEmpty)
+          && !clause.isTime($0)
+      }
       ?? eventRightBefore(verb) ?? clause.subject(verb).flatMap { clause.isEvent($0, weak: true) ? $0 : nil }
       ?? verb
     switch place.relation {
@@ -19,11 +24,22 @@ extension TimeAttacher {
         role: .event, word: event, relation: .throughout, isMove: true, reason: "range that it was moved over"
       )
     case .until, .by: break
-    default: guard movesTo(place) else { return nil }
+    default: guard movesTo(place) || isMeantFor(place) else { return nil }
     }
     return TimeAttachment(
       role: .event, word: event, relation: .on, modality: doubt(of: verb) ?? .scheduled,
       reason: "date that it was moved to")
+  }
+
+  /// `moved its workshop from Lund to Malmö`: to a place, and to no other time.
+  private func leadsElsewhere(_ verb: Int) -> Bool {
+    clause.children(verb, .oblique).contains {
+      guard clause.isNoun($0) else { return false }
+      return clause.children($0, .caseMarker).contains {
+        let preposition = clause.small($0)
+        return clause.lexicon.cues.cue(preposition, .destination) != nil
+      }
+    }
   }
 
   /// `could be delayed until 2028`: what a modal verb leaves open of a move.
@@ -56,14 +72,20 @@ extension TimeAttacher {
   /// `called a rally for Thursday`, `advertised for 1 October`: what stands with a verb before `for` and a
   /// date.
   func eventMeant(by verb: Int, _ place: Placement) -> Int? {
-    guard place.relation == .on, place.prepositionStart < place.time,
-      clause.lexicon.cues.cue(clause.small(place.prepositionStart), .purpose) != nil
-    else { return nil }
+    guard place.relation == .on, isMeantFor(place) else { return nil }
     if let object = clause.children(verb, .object).first(where: { $0 < place.time }) {
       return clause.isEvent(object, weak: true) ? object : nil
     }
-    guard clause.isPassive(verb), let subject = clause.subject(verb) else { return nil }
+    guard clause.isPassive(verb), let subject = clause.subject(verb) ?? describedNoun(verb) else {
+      return nil
+    }
     return clause.isEvent(subject, weak: true) ? subject : nil
+  }
+
+  /// `for Thursday`
+  func isMeantFor(_ place: Placement) -> Bool {
+    place.prepositionStart < place.time
+      && clause.lexicon.cues.cue(clause.small(place.prepositionStart), .purpose) != nil
   }
 
   func passiveEvent(_ verb: Int) -> Int? {
@@ -94,8 +116,14 @@ extension TimeAttacher {
       return (0..<verb).first { clause.isNoun($0) }.flatMap { clause.isEvent($0) ? $0 : nil }
     }
     return clause.isEvent(subject, weak: true) || clause.lexicon.nouns.isAct(clause.lemma(subject))
-      || clause.lexicon.nouns.looksLikeEvent(clause.lemma(subject))
-      ? subject : nil
+      || clause.lexicon.nouns.looksLikeEvent(clause.lemma(subject)) ? subject : nil
+  }
+
+  /// A common noun that names no person or place: what begins is an event.
+  private func isPlainNoun(_ noun: Int) -> Bool {
+    let lemma = clause.lemma(noun)
+    return clause.sentence.tags[noun] == .noun && !clause.lexicon.people.persons.contains(lemma)
+      && !clause.lexicon.nouns.isPlace(lemma) && !clause.lexicon.nouns.isPerson(lemma)
   }
 
   func lightEvent(_ verb: Int) -> Int? {
@@ -108,6 +136,12 @@ extension TimeAttacher {
       return particle + 1
     }
     let subject = clause.subject(verb)
+    // `takes place`
+    if let subject, let object, clause.isNoun(subject),
+      clause.lexicon.cues.cue(clause.lemma(object), .happening) != nil
+    {
+      return subject
+    }
     if let subject, isHeld(subject, verb) { return subject }
     if let object, isHeld(object, verb) { return object }
     if let subject, clause.isEvent(subject, weak: true),
@@ -127,8 +161,22 @@ extension TimeAttacher {
       && clause.lexicon.nouns.kind(lemma) != .thing && clause.children(noun, .numericModifier).isEmpty
   }
 
+  /// `promised a bonus by Easter`, `expects a surplus from June`: what is promised or expected, whatever it is.
+  private func meantNoun(_ verb: Int, _ place: Placement) -> Int? {
+    guard let modality = clause.frame(verb, .govern)?.modality, Self.meaning.contains(modality),
+      verb < place.time,
+      let object = clause.children(verb, .object).first(where: { $0 > verb && $0 < place.prepositionStart }),
+      isPlainNoun(object), clause.children(verb, .openComplement, .clausalComplement).isEmpty,
+      infinitive(behind: verb, before: place) == nil
+    else { return nil }
+    return clause.clause(verb)?.tense == .past && place.relation == .on ? nil : object
+  }
+
+  private static let meaning: Set<Modality> = [.promised, .expected]
+
   func governedNoun(_ verb: Int, _ place: Placement) -> Int? {
     clause.children(verb, .object).first { clause.isEvent($0, weak: true) && $0 < place.time }
+      ?? meantNoun(verb, place)
       ?? (clause.isPassive(verb)
         ? clause.subject(verb).flatMap { clause.isEvent($0, weak: true) ? $0 : nil } : nil)
   }

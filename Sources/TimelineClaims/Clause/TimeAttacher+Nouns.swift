@@ -7,6 +7,14 @@ extension TimeAttacher {
     {
       return moved
     }
+    // `rescheduled the match for Monday`: the time goes with the verb, though it hangs from the noun.
+    if let verb = clause.head(noun), clause.has(verb, .move), place.prepositionStart < place.time,
+      noun < place.time,
+      [.object, .passiveSubject].contains(clause.relation(noun)), movesTo(place) || isMeantFor(place),
+      let moved = movedEvent(verb, place)
+    {
+      return moved
+    }
     return TimeAttachment(
       role: .event, word: noun, relation: place.relation, reason: "event noun that the time hangs from")
   }
@@ -96,6 +104,12 @@ extension TimeAttacher {
       return nil
     }
     guard clause.sentence.subtree(of: subject).upperBound >= place.prepositionStart else { return nil }
-    return (subject..<place.prepositionStart).last { clause.isEvent($0, weak: true) }
+    if let event = (subject..<place.prepositionStart).last(where: { clause.isEvent($0, weak: true) }) {
+      return event
+    }
+    // `The stall at the fair on Friday was called off.`
+    return clause.isPassive(verb) && clause.isNoun(subject)
+      && (clause.has(verb, .cancel) || clause.has(verb, .move))
+      ? subject : nil
   }
 }

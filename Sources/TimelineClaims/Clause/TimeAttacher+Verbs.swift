@@ -16,7 +16,28 @@ extension TimeAttacher {
     if mayHop, let participle = participle(behind: verb, before: place) {
       return fromVerb(participle, place, hops: hops + 1)
     }
+    // `stopped making engines in May`: it is the end of it that is dated.
+    if mayHop, clause.relation(verb) == .openComplement, let ending = clause.head(verb), ending < verb,
+      clause.has(ending, .cease), clause.clause(verb)?.form != .infinitive
+    {
+      return fromVerb(ending, place, hops: hops + 1)
+    }
+    // `Speaking on Tuesday, the envoy said`
+    if clause.has(verb, .voice), clause.relation(verb) == .adverbialClause, !clause.isFinite(verb),
+      let said = clause.head(verb), clause.has(said, .report)
+    {
+      return TimeAttachment(
+        role: .statement, word: said, relation: place.relation, reason: "occasion on which it was said")
+    }
+    if mayHop, let main = verbAbove(whenClause: verb, place) { return fromVerb(main, place, hops: hops + 1) }
     if mayHop, let main = verbQualified(by: verb) { return fromVerb(main, place, hops: hops + 1) }
+    // `a regatta announced for May`
+    if clause.has(verb, .report), clause.relation(verb) == .clausalModifier,
+      let event = eventMeant(by: verb, place)
+    {
+      return TimeAttachment(
+        role: .event, word: event, relation: place.relation, reason: "event that is announced for then")
+    }
     if isStatedBefore(verb, place) {
       return TimeAttachment(
         role: .statement, word: verb, relation: place.relation, reason: "time at which it was said")
@@ -65,7 +86,9 @@ extension TimeAttacher {
     if let event = eventMeant(by: verb, place) {
       found.word = event
       found.reason = "event that is meant for then"
-    } else if clause.has(verb, .occur), let subject = clause.subject(verb), clause.isEvent(subject) {
+    } else if clause.has(verb, .occur), let subject = clause.subject(verb), clause.isEvent(subject),
+      occurs(verb)
+    {
       found.word = subject
       found.reason = "event that takes place then"
     } else if clause.has(verb, .schedule), !isInfinitive(verb),
@@ -74,7 +97,7 @@ extension TimeAttacher {
       found.word = event
       found.reason = "event that is set for then"
     } else if clause.has(verb, .cancel), clause.clause(verb)?.aspect.contains(.perfect) == true,
-      let event = clause.children(verb, .object).first(where: { clause.isEvent($0) && $0 < place.time })
+      let event = clause.children(verb, .object).first(where: { clause.isNoun($0) && $0 < place.time })
     {
       // The perfect takes no date of its own: it is the event's.
       found.word = event
@@ -124,6 +147,17 @@ extension TimeAttacher {
   /// How far before a time a participle may stand that takes it.
   static let participleReach = 5
 
+  /// Whether a verb says no more than when its subject is: not `sales fell 4 percent in May`, `fell to 3 percent`.
+  private func occurs(_ verb: Int) -> Bool {
+    !clause.children(verb, .object, .unmarkedOblique, .oblique).contains {
+      !clause.isTime($0) && $0 > verb && (clause.relation($0) != .oblique || hasNumber($0))
+    }
+  }
+
+  private func hasNumber(_ noun: Int) -> Bool {
+    clause.sentence.tags[noun] == .numeral || !clause.children(noun, .numericModifier).isEmpty
+  }
+
   private func isInfinitive(_ verb: Int) -> Bool {
     clause.clause(verb)?.form == .infinitive && clause.children(verb, .clausalComplement).isEmpty
   }
@@ -152,7 +186,7 @@ extension TimeAttacher {
     if place.time < verb, clause.clause(verb)?.tense == .past,
       clause.children(verb, .clausalComplement).isEmpty,
       clause.children(verb, .openComplement).contains(where: { $0 > verb }),
-      clause.subject(verb).map({ $0 > place.time }) ?? false
+      clause.subject(verb).map({ $0 > place.time }) ?? false || place.time == verb - 1
     {
       return true
     }
@@ -204,6 +238,18 @@ extension TimeAttacher {
       role: .event, word: mark + 1, relation: .by, modality: .demanded, reason: "what must be done by then")
   }
 
+  /// `Even last year, when he attacked them, they met`: a time before `when` belongs to the main clause.
+  private func verbAbove(whenClause verb: Int, _ place: Placement) -> Int? {
+    guard place.time < verb, clause.relation(verb) == .adverbialClause, let main = clause.head(verb),
+      main > verb, clause.isVerb(main), !clause.has(main, .report),
+      (place.time + 1..<verb).contains(where: {
+        clause.lexicon.cues.cue(clause.small($0), .when) != nil
+          && clause.sentence.isBelow($0, verb)
+      })
+    else { return nil }
+    return main
+  }
+
   /// The verb that a bare participle such as `as planned` qualifies.
   func verbQualified(by verb: Int) -> Int? {
     guard clause.relation(verb) == .adverbialClause, clause.has(verb, .schedule) || clause.has(verb, .govern),
@@ -220,6 +266,12 @@ extension TimeAttacher {
     if let own = clause.clause(verb),
       own.tense == .future || own.tense == .futureInPast && !own.isNegated || own.modal != nil
         || isInfinitive(verb)
+    {
+      return false
+    }
+    // `reports results on 24 March`: the present of what is still to come.
+    if clause.clause(verb)?.tense == .present, !clause.children(verb, .object).isEmpty,
+      clause.children(verb, .clausalComplement).isEmpty, !clause.hasQuotationMarks
     {
       return false
     }

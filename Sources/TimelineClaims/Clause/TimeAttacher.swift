@@ -7,7 +7,9 @@ struct TimeAttacher {
 
   /// The attachment of the expression that a word stands for; nil where nothing in the sentence takes it.
   func attach(_ time: MaskedTime, _ term: TimeTerm) -> TimeAttachment? {
-    if isStressed(time) || isQuotedName(time.word) || isTopic(time) || describesThing(time, term) {
+    if isStressed(time) || isQuotedName(time.word) || isTopic(time) || describesThing(time, term)
+      || isCompared(time, term) || isMeasure(time, term) || isQuality(time, term)
+    {
       return nil
     }
     var attachment = plainAttachment(time, term)
@@ -30,6 +32,39 @@ struct TimeAttacher {
       verb == time.word + 1
     else { return false }
     return clause.isVerb(verb) && !clause.has(verb, .light) && !clause.has(verb, .phase)
+  }
+
+  /// `three weeks later than planned`, `its highest since March`, `within a week of the vote`: a time that another
+  /// is measured by.
+  private func isCompared(_ time: MaskedTime, _ term: TimeTerm) -> Bool {
+    let next = time.word + 1
+    if next < clause.count {
+      if term.isStretch {
+        if clause.lexicon.people.links.contains(clause.small(next)) { return true }
+      } else if clause.lexicon.cues.cue(clause.small(next), .comparison) != nil {
+        return true
+      }
+    }
+    guard time.phrase?.relation == .from else { return false }
+    return clause.indices(from: time.start - 3, count: min(3, time.start)).contains {
+      clause.sentence.tags[$0] == .adjective
+        && !clause.sentence.morphology[$0].isDisjoint(with: [.superlative, .ordinal])
+    }
+  }
+
+  /// `future attacks`: a vague time that only describes a noun.
+  private func isQuality(_ time: MaskedTime, _ term: TimeTerm) -> Bool {
+    guard term.isVagueFuture, time.start == time.word, let head = clause.head(time.word) else { return false }
+    return head > time.word && clause.isNoun(head)
+      && [.adjectivalModifier, .compound].contains(clause.relation(time.word))
+  }
+
+  /// `ran it in 15:04`, `took the 7:15`: a clock's digits that tell how long something took, or name a train.
+  private func isMeasure(_ time: MaskedTime, _ term: TimeTerm) -> Bool {
+    guard term.isBareClock, clause.masked.tokens[time.word].count <= 3 else { return false }
+    if time.start < time.word { return clause.lexicon.cues.cue(clause.small(time.start), .length) != nil }
+    return time.start > 0 && clause.sentence.tags[time.start - 1] == .determiner
+      && !clause.indices(from: time.word + 1, count: 1).contains { clause.isNoun($0) }
   }
 
   /// `hand out Christmas presents`: a holiday or season before a noun for a thing.
@@ -148,21 +183,31 @@ struct TimeAttacher {
     else { return false }
     if clause.isNameWord(before) { return true }
     return noun == before && clause.relation(place.time) == .nominalModifier
-      && !clause.isEvent(noun, weak: true)
+      && !clause.isEvent(noun)
   }
 
   /// `the January date`, `its 2024 budget`: between an article or a pronoun and a noun for a thing.
   private func isAttributive(_ time: Int) -> Bool {
     guard let head = clause.head(time), head > time, clause.isNoun(head),
-      [.compound, .adjectivalModifier, .possessive].contains(clause.relation(time)),
-      clause.relation(time) == .possessive
-        || time > 0 && [.determiner, .pronoun].contains(clause.sentence.tags[time - 1])
+      [.compound, .adjectivalModifier, .possessive, .numericModifier].contains(clause.relation(time))
     else { return false }
+    // `arrival of 2023 sedans`, `first-quarter results`
+    if clause.relation(time) != .possessive,
+      time == 0 || ![.determiner, .pronoun].contains(clause.sentence.tags[time - 1])
+    {
+      return (isYear(time) || isHyphenated(time)) && !clause.isEvent(head)
+        && !clause.sentence.token(time + 1).traits.contains(.newlineBefore)
+    }
+    if isCalledOff(head) { return false }
     let nouns = clause.lexicon.nouns
     if nouns.kind(clause.lemma(head)) == .part { return clause.whole(of: head) == nil }
     // `its 2024 budget`
     if isYear(time), clause.relation(time) != .possessive, !clause.isEvent(head) { return true }
     return !clause.isEvent(head, weak: true) && !nouns.looksLikeEvent(clause.lemma(head))
+  }
+
+  private func isHyphenated(_ time: Int) -> Bool {
+    clause.masked.bytes[time].contains { clause.text.bytes[$0] == 45 }
   }
 
   private func isYear(_ time: Int) -> Bool {
@@ -229,7 +274,9 @@ struct TimeAttacher {
     let preposition = label.first { clause.sentence.tags[$0] == .adposition } ?? label.upperBound
     let last = (start..<preposition).last { clause.sentence.tags[$0] != .punctuation && !clause.isTime($0) }
     let word =
-      (clause.isVerb(colon - 1) ? colon - 1 : nil) ?? label.last { clause.isEvent($0, weak: true) }
+      (clause.isVerb(colon - 1) ? colon - 1 : nil)
+      ?? (start..<preposition).last { clause.isEvent($0, weak: true) }
+      ?? label.last { clause.isEvent($0, weak: true) }
       ?? (last.map(clause.isNoun) == true ? last : label.last(where: clause.isVerb) ?? last)
     guard let word else { return nil }
     return TimeAttachment(
@@ -249,7 +296,8 @@ struct TimeAttacher {
     let verb = entry.first { clause.isVerb($0) && clause.isFinite($0) }
     let event = entry.first { clause.isEvent($0, weak: true) }
     let noun = entry.first { word in clause.isNoun(word) && !(word + 1 < end && clause.isNoun(word + 1)) }
-    guard let word = verb ?? event ?? noun ?? entry.first(where: clause.isVerb) else { return nil }
+    let later = clause.indices(from: end, count: clause.count).first { clause.isEvent($0) }
+    guard let word = verb ?? event ?? later ?? noun ?? entry.first(where: clause.isVerb) else { return nil }
     return TimeAttachment(
       role: .event, word: word, relation: place.relation, isLabelled: true, reason: "entry under its time")
   }
@@ -317,6 +365,7 @@ struct TimeAttacher {
     if let verb = reportMade(at: word) { return fromVerb(verb, place) }
     if clause.isEvent(word, weak: direct) { return fromNoun(word, place) }
     if clause.sentence.tags[word] == .adjective, isPredicate(word) { return fromAdjective(word, place) }
+    if direct, isCalledOff(word) || isPost(word, place) { return fromNoun(word, place) }
     if let head = clause.head(word) { return attachment(from: head, place, hops: hops + 1, direct: false) }
     // A root that is neither verb nor event: the clause of a copula, a heading, or a wrong parse.
     if clause.children(word, .copula).isEmpty, let verb = nearestVerb(to: place) {
@@ -334,16 +383,38 @@ struct TimeAttacher {
       role: .event, word: word, relation: place.relation, reason: "predicate of its clause")
   }
 
+  /// `cancelled Friday's spacewalk`: any noun names an event that is called off or moved.
+  private func isCalledOff(_ noun: Int) -> Bool {
+    guard [.object, .passiveSubject].contains(clause.relation(noun)), clause.isNoun(noun),
+      let verb = clause.head(noun)
+    else { return false }
+    return clause.has(verb, .cancel) || clause.has(verb, .move)
+  }
+
+  /// `Anna Berg, chief executive since 2021`
+  private func isPost(_ noun: Int, _ place: Placement) -> Bool {
+    place.relation == .from && noun == place.prepositionStart - 1
+      && clause.lexicon.people.persons.contains(clause.lemma(noun))
+  }
+
   /// The verb that a time behind its object belongs to: `signed the treaty in 1994`. Verbs that only frame
   /// their object leave the time to it.
   func verbOver(_ noun: Int, _ place: Placement) -> Int? {
     // `rule on the takeover by Friday`: a deadline is the verb's, not its complement's.
     let isDue = place.relation == .by && clause.relation(noun) == .oblique
-    guard isDue || [.object, .openComplement, .agent].contains(clause.relation(noun)),
+    // `voted on the contract, worth millions, on Tuesday`: nor what a comma parts from a noun that is no plain event.
+    let isApart = clause.relation(noun) == .oblique && !clause.isEvent(noun)
+    guard isDue || isApart || [.object, .openComplement, .agent].contains(clause.relation(noun)),
       let verb = clause.head(noun), clause.isVerb(verb), verb < noun, noun < place.time
     else { return nil }
     // `told a news conference at 11 a.m. that …` dates what was told.
     if clause.has(verb, .report), !clause.children(verb, .clausalComplement).isEmpty { return verb }
+    // `withdrew an earlier plan on 12 March`: the past dates the decision.
+    if clause.has(verb, .cancel), place.relation == .on, !clause.isEvent(noun), let own = clause.clause(verb),
+      own.tense == .past, !own.aspect.contains(.perfect)
+    {
+      return verb
+    }
     let framing: [VerbFrames.Kind] = [.light, .phase, .govern, .schedule, .cancel, .move, .report]
     return framing.contains { clause.has(verb, $0) } ? nil : verb
   }

@@ -56,11 +56,14 @@ struct TreeMender {
 
   private mutating func mend(_ word: Int) {
     reportTakenForParticiple(word)
+    participleTakenForNoun(word)
+    reportThatInterrupts(word)
     verbBeforeObject(word)
     contentClause(word)
     dueInfinitive(word)
     infinitiveOfGovernor(word)
     subjectOfRaising(word)
+    subjectOfBeTo(word)
     auxiliaryAbove(word)
     verbBehindInterruption(word)
     conjunctOfNoun(word)
@@ -136,6 +139,37 @@ struct TreeMender {
     relations[word] = .subject
   }
 
+  /// `The water, she said, should reach the steps`: the verb behind what a report interrupts is the noun's own.
+  private mutating func reportThatInterrupts(_ word: Int) {
+    guard sentence.tags[word] == .verb, relations[word] == .clausalComplement, let report = head(word),
+      report < word, relations[report] == .parataxis, has(report, .report), let noun = head(report),
+      noun < report, isNoun(noun), relations[noun] == .root,
+      child(word, .subject, .passiveSubject, .marker) == nil,
+      child(noun, .copula, .subject) == nil
+    else { return }
+    heads[word] = heads[noun]
+    relations[word] = .root
+    heads[report] = Int32(word)
+    heads[noun] = Int32(word)
+    relations[noun] = child(word, .passiveAuxiliary) == nil ? .subject : .passiveSubject
+  }
+
+  /// `A closing planned for May was called off`: a participle that the parse takes for the noun before it.
+  private mutating func participleTakenForNoun(_ word: Int) {
+    guard sentence.tags[word] == .verb, word > 0, word + 1 < sentence.count, isNoun(word - 1),
+      relations[word - 1] == .compound, heads[word - 1] == Int32(word),
+      [.subject, .passiveSubject, .object].contains(relations[word]),
+      sentence.morphology[word].contains([.past, .participle]),
+      sentence.tags[word + 1] == .adposition || isTime(word + 1)
+    else { return }
+    let noun = word - 1
+    (heads[noun], relations[noun]) = (heads[word], relations[word])
+    heads[word] = Int32(noun)
+    relations[word] = .clausalModifier
+    for child in children(word) where child < noun { heads[child] = Int32(noun) }
+    for child in children(word) where relations[child] == .nominalModifier { relations[child] = .oblique }
+  }
+
   // MARK: Infinitives
 
   /// `is due to rule`, `due to take effect`: no preposition `due to` where a verb follows.
@@ -182,6 +216,13 @@ struct TreeMender {
   private mutating func subjectOfRaising(_ word: Int) {
     guard relations[word] == .expletive, let head = head(word), word < head, isCue(head),
       let verb = child(head, .openComplement), sentence.tags[word] == .pronoun, verb > head
+    else { return }
+    relations[word] = .subject
+  }
+
+  /// `The tour was to start`: no subject of a clause within another.
+  private mutating func subjectOfBeTo(_ word: Int) {
+    guard relations[word] == .outerSubject, let verb = head(word), verb > word, sentence.tags[verb] == .verb
     else { return }
     relations[word] = .subject
   }
@@ -293,7 +334,9 @@ struct TreeMender {
     return token.count == 1 && sentence.document.text.bytes[Int(token.start)] == 44
   }
 
-  private func lemma(_ word: Int) -> String { sentence.lemma(of: word).lowercased() }
+  private func lemma(_ word: Int) -> String {
+    lexicon.verbs.respelled(sentence.lemma(of: word).lowercased())
+  }
 
   private func small(_ word: Int) -> String { sentence.string(word).lowercased() }
 

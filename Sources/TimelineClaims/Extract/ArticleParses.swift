@@ -7,6 +7,8 @@ final class ArticleParses {
   let document: Document
   let lexicon: ClaimLexicon
   private let core: LanguageCore
+  /// What the names of places mean here.
+  private(set) lazy var places = ArticlePlaces(document)
   private let recogniser: TimeRecogniser
   private var recognition: TimeRecogniser.Pass
   private var parses: [Int: ClauseReader] = [:]
@@ -17,6 +19,21 @@ final class ArticleParses {
   private lazy var names = Set(
     document.sentences.flatMap { $0.tokens.dropFirst() }.lazy.map { self.document.tokens[$0] }
       .filter { $0.traits.contains(.capitalised) }.map(\.hash))
+  /// The hashes of words that end a name of several words.
+  private lazy var surnames: Set<UInt32> = {
+    var found: Set<UInt32> = []
+    for sentence in document.sentences {
+      for token in sentence.tokens.dropFirst() {
+        let (before, word) = (document.tokens[token - 1], document.tokens[token])
+        if word.kind == .word, before.kind == .word, word.traits.contains(.capitalised),
+          before.traits.contains(.capitalised)
+        {
+          found.insert(word.hash)
+        }
+      }
+    }
+    return found
+  }()
   /// For each token whether it stands inside a quotation.
   private let quoted: [Bool]
 
@@ -97,6 +114,14 @@ final class ArticleParses {
       let first = recognition.findings(in: finding.tokens.lowerBound..<middle)
       let second = recognition.findings(in: middle + 1..<finding.tokens.upperBound)
       if first.count == 1, second.count == 1 { return first + second }
+      // `from 12 to 15 March`: the first end is written short.
+      if second.count == 1, case .between(let start, _) = finding.term {
+        var opening = finding
+        opening.tokens = finding.tokens.lowerBound..<middle
+        opening.term = start
+        opening.tags = [opening.tokens]
+        return [opening] + second
+      }
     }
     return nil
   }
@@ -108,6 +133,23 @@ final class ArticleParses {
     let token = clause.sentence.token(word)
     return word == 0 && token.traits.contains(.capitalised) && names.contains(token.hash)
   }
+
+  /// Whether a name can only be a person's: it has a title, or is made of words that mean nothing else; a single
+  /// word where such a name ends in it.
+  func isFullNameOfPerson(_ run: Range<Int>, in index: Int) -> Bool {
+    let clause = clause(index)
+    guard let first = run.first, let last = run.last, run.count <= Self.longestName else { return false }
+    let titles = lexicon.people.titles
+    if run.contains(where: { titles.contains(clause.small($0)) })
+      || first > 0 && titles.contains(clause.small(first - 1))
+    {
+      return true
+    }
+    if core.knows(.noun, of: clause.small(last)) || lexicon.nouns.isPlace(clause.small(last)) { return false }
+    return run.count > 1 || surnames.contains(clause.sentence.token(last).hash)
+  }
+
+  private static let longestName = 4
 
   func isQuoted(_ word: Int, in index: Int) -> Bool {
     quoted[clause(index).masked.tokens[word].lowerBound]

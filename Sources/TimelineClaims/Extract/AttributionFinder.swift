@@ -108,8 +108,19 @@ struct AttributionFinder {
     if let subject = clause.children(verb, .subject).first { return subject }
     if verb > 0, clause.sentence.tags[verb - 1] == .pronoun { return verb - 1 }
     if verb > 0, clause.isNoun(verb - 1) { return phraseHead(endingAt: verb, clause) }
+    if let named = speakerBeforeComma(verb, clause) { return named }
     guard verb + 1 < clause.count, clause.isNoun(verb + 1) else { return clause.subject(verb) }
     return verb + 1
+  }
+
+  /// `…, its director, Lena Vik, said`, `…, Lena Vik, its director, said`: the name of the two.
+  private func speakerBeforeComma(_ verb: Int, _ clause: ClauseReader) -> Int? {
+    let isMark: (Int) -> Bool = { clause.sentence.tags[$0] == .punctuation }
+    guard verb > 2, isMark(verb - 1), clause.isNoun(verb - 2) else { return nil }
+    let inner = verb - 2
+    guard let comma = (0..<inner).last(where: isMark), comma > 0 else { return nil }
+    if clause.isNameWord(inner) { return inner }
+    return clause.isNameWord(comma - 1) ? comma - 1 : nil
   }
 
   /// The first noun of the words since the last mark before a verb, with what belongs to its name: `two
@@ -153,6 +164,9 @@ struct AttributionFinder {
   /// How many words behind `according to` its noun may stand.
   private static let citationReach = 6
 
+  /// How many sentences before a paragraph its speaker is looked for.
+  private static let paragraphReach = 3
+
   /// The speaker of a quotation: of its own sentence, else of its paragraph, nearest first.
   private func speech(around sentence: Int) -> SourceFinding? {
     let sentences = parses.document.sentences
@@ -167,7 +181,11 @@ struct AttributionFinder {
       order.append(after)
       after += 1
     }
-    if before > 0, order.count == 1 || before == sentence { order.append(before - 1) }
+    // A quotation that fills a paragraph goes on from the paragraph before.
+    if before > 0, order.count == 1 || before == sentence || parses.isQuoted(0, in: before) {
+      let start = max(0, before - Self.paragraphReach)
+      order += (start..<before).reversed()
+    }
     for index in order {
       let clause = parses.clause(index)
       for word in 0..<clause.count

@@ -9,6 +9,11 @@ struct ClaimDraft {
   var modality: ModalityFinding
   var sentence: Int
 
+  /// Whether its time is over on a day.
+  func isPast(_ published: DocumentTime) -> Bool {
+    (resolution.chosen?.period).map { $0.lastDay < published.day } ?? false
+  }
+
   /// The modality; where the grammar leaves it open the time decides: done before the publication day,
   /// else arranged.
   func settledModality(published: DocumentTime) -> Modality {

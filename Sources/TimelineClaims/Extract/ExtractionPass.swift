@@ -48,7 +48,7 @@ struct ExtractionPass {
     self.parses = parses
     self.resolver = resolver
     self.cues = cues
-    gazetteer = ArticlePlaces(parses.document)
+    gazetteer = parses.places
     self.published = published
     story = TimeStory(
       parses.document.sentences.indices.lazy.flatMap { parses.findings($0) }, published: published)
@@ -111,13 +111,17 @@ struct ExtractionPass {
       if event == attachment.word, let main = clause.head(attachment.word), clause.isVerb(main) {
         attached.word = main
       }
-      let modality = ModalityReader(clause: clause).read(attached.word)
+      let modality = ModalityReader(clause: clause).read(attached.word, at: clause.masked.times[place].word)
       if modality.modality == .happened, let back = clause.masked.times[place].phrase?.lookingBack,
         attached.relation == clause.masked.times[place].phrase?.relation
       {
         attached.relation = back
       }
-      if let direction = direction((modality, attached), finding.term) {
+      // `since`, in a clause in the present, looks back.
+      let begun =
+        attached.relation == .from
+        && clause.lexicon.cues.cue(clause.small(clause.masked.times[place].start), .prior) != nil
+      if !(begun && modality.modality == nil), let direction = direction((modality, attached), finding.term) {
         context.direction = direction.direction
         context.isDirectionParsed = true
         context.directionIsGuessed = false
@@ -134,7 +138,7 @@ struct ExtractionPass {
         second.modality = ModalityReader(clause: clause).read(event)
         if let claim = finish(second) { claims.append(claim) }
       }
-      if let outcome = outcome(of: attached.word, in: index) {
+      if let outcome = outcome(of: attached.word, at: clause.masked.times[place].word, in: index) {
         var second = draft
         second.attachment.word = outcome
         second.modality = ModalityReader(clause: clause).read(outcome)
@@ -158,9 +162,12 @@ struct ExtractionPass {
   }
 
   /// The verb that tells what came of an event noun, where it stands under the same time.
-  private func outcome(of word: Int, in index: Int) -> Int? {
+  private func outcome(of word: Int, at time: Int, in index: Int) -> Int? {
     let clause = parses.clause(index)
-    guard clause.isNoun(word) else { return nil }
+    // `The truce that was to begin on Sunday collapsed`: that time is another.
+    guard clause.isNoun(word),
+      !clause.children(word, .relativeClause).contains(where: { clause.sentence.isBelow(time, $0) })
+    else { return nil }
     var current = word
     for _ in 0..<4 {
       guard let head = clause.head(current) else { return nil }
@@ -180,6 +187,7 @@ struct ExtractionPass {
         attachment.role == .statement
           || attachment.relation == .on && attachment.modality == nil && saysNext(attachment.word, in: index)
       else { continue }
+      guard attachment.relation != .before, attachment.relation != .after else { continue }
       var context = context(finding, in: index)
       context.direction = .past
       if let period = resolver.resolve(finding.term, in: context).chosen?.period {
@@ -228,6 +236,7 @@ struct ExtractionPass {
   {
     let (finding, attachment) = draft
     if attachment.isLabelled { return .future }
+    if finding.isOverdue { return .past }
     if finding.looksBack, attachment.modality == nil, !term.isWeekday { return .nearest }
     switch attachment.modality ?? finding.modality ?? finding.surroundings {
     case .happened: return .past
@@ -266,7 +275,10 @@ struct ExtractionPass {
     let attribution = AttributionFinder(parses: parses).attribution(of: word, in: index)
     let (source, stated) = statement(attribution, in: index, names)
     if draft.modality.isHabitual, draft.modality.isPresent { return nil }
-    let modality = draft.settledModality(published: published)
+    var modality = draft.settledModality(published: published)
+    // What was to have come by now did not.
+    let isMissed = draft.modality.isUnreal && modality == .cancelled && draft.isPast(published)
+    if isMissed { modality = .happened }
     let sentence = document.sentences[index]
     let timeBytes = document.bytes(of: draft.finding.tokens)
     var claim = Claim(
@@ -274,7 +286,8 @@ struct ExtractionPass {
       event: clause.lemma(word), time: passage(timeBytes), term: draft.finding.term,
       resolution: draft.finding.term.isVagueFuture ? nil : zoned(draft.resolution, at: places.sites),
       relation: draft.attachment.relation,
-      modality: modality, isNegated: draft.modality.isNegated, isConditional: draft.modality.isConditional,
+      modality: modality, isNegated: draft.modality.isNegated != isMissed,
+      isConditional: draft.modality.isConditional,
       source: source, stated: stated, actors: participants.actors(of: word, in: index), places: places.names,
       placesAreAlternatives: places.areAlternatives,
       placeReadings: places.names.compactMap(gazetteer.reading), quote: passage(document.byteRange(sentence)),

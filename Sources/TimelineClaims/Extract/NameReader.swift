@@ -21,6 +21,7 @@ struct NameReader {
       }
       return antecedent(of: pronoun, before: word, in: sentence)
     }
+    if clause.isNamedEvent(word) { return clause.string(word) }
     if clause.isNameWord(word) { return properName(word, clause) }
     return commonName(word, clause)
   }
@@ -96,6 +97,7 @@ struct NameReader {
   /// The subject that a pronoun takes up: the nearest before it that fits.
   private func antecedent(of pronoun: ClaimLexicon.Pronoun, before word: Int, in sentence: Int) -> String? {
     let verbOfSaying = speechVerb(over: word, in: sentence)
+    if pronoun == .person, let sure = surePerson(before: word, in: sentence, verbOfSaying) { return sure }
     for index in stride(from: sentence, through: max(0, sentence - 2), by: -1) {
       let clause = parses.clause(index)
       let end = index == sentence ? word : clause.count
@@ -116,6 +118,38 @@ struct NameReader {
       }
     }
     return nil
+  }
+
+  /// The last person that the text names as one: by a name of several words or with a title, or one that such a
+  /// name stands for.
+  private func surePerson(before word: Int, in sentence: Int, _ verbOfSaying: Int?) -> String? {
+    for index in stride(from: sentence, through: max(0, sentence - Self.personReach), by: -1) {
+      let clause = parses.clause(index)
+      let end = index == sentence ? word : clause.count
+      let persons = (0..<end).filter {
+        isSubject($0, clause) && isPerson($0, in: index)
+          && !(index == sentence && isSaid($0, by: verbOfSaying, clause))
+      }
+      let main = persons.last { clause.head($0).map { clause.head($0) == nil } ?? false }
+      if let chosen = main ?? persons.last { return name(chosen, in: index) }
+    }
+    return nil
+  }
+
+  /// How many sentences before a pronoun its person may be named.
+  private static let personReach = 3
+
+  private func isPerson(_ word: Int, in index: Int) -> Bool {
+    let clause = parses.clause(index)
+    guard clause.isNoun(word), clause.coordinated(word).count == 1,
+      !clause.sentence.morphology[word].contains(.plural)
+    else { return false }
+    guard clause.isNameWord(word), clause.children(word, .determiner).isEmpty else { return false }
+    let persons = clause.lexicon.people.persons
+    if clause.children(word, .apposition).contains(where: { persons.contains(clause.lemma($0)) }) {
+      return true
+    }
+    return parses.isFullNameOfPerson(clause.nameRun(around: word), in: index)
   }
 
   /// The verb of saying whose subject a word is.
@@ -148,13 +182,23 @@ struct NameReader {
 
   private func isCandidate(_ word: Int, for pronoun: ClaimLexicon.Pronoun, in index: Int) -> Bool {
     let clause = parses.clause(index)
+    if pronoun == .thing, clause.isNamedEvent(word) { return true }
     guard clause.isNoun(word) else { return false }
     let isName = parses.isName(word, in: index)
     let isPlural = clause.sentence.morphology[word].contains(.plural) || clause.coordinated(word).count > 1
     let isPerson = clause.lexicon.people.persons.contains(clause.lemma(word))
     switch pronoun {
-    case .person: return !isPlural && (isPerson || isName && clause.children(word, .determiner).isEmpty)
-    case .thing: return !isPlural && !isPerson
+    case .person:
+      guard !isPlural else { return false }
+      return isPerson
+        || isName && clause.children(word, .determiner).isEmpty
+          && !parses.places.isGovernment(clause.string(clause.nameRun(around: word)))
+    case .thing:
+      return !isPlural && !isPerson
+        && !(isName
+          && clause.children(word, .apposition).contains {
+            clause.lexicon.people.persons.contains(clause.lemma($0))
+          })
     case .group: return isPlural
     }
   }

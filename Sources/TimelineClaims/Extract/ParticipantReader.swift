@@ -37,7 +37,9 @@ struct ParticipantReader {
       heads += (own.byAgents + own.indirectObjects).filter { isNominal($0, clause) }
     }
     // Of what is acted on, only names: the rest tells what is done.
-    heads += clause.children(verb, .object).filter { clause.sentence.tags[$0] == .properNoun }
+    heads += clause.children(verb, .object).filter {
+      clause.sentence.tags[$0] == .properNoun && !(clause.has(verb, .visit) && isPlace($0, clause))
+    }
     return heads
   }
 

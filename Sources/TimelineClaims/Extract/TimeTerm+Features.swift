@@ -27,6 +27,18 @@ extension TimeTerm {
     }
   }
 
+  /// A length of time that begins or ends at a reference.
+  var isStretch: Bool {
+    if case .stretch = self { return true }
+    return false
+  }
+
+  /// A clock time on a day that it does not name.
+  var isBareClock: Bool {
+    guard case .at(_, let day) = self, case .anchor = day else { return false }
+    return true
+  }
+
   /// Whether it counts from a time that the text mentioned before.
   var refersBack: Bool {
     hasAnchor {

@@ -26,22 +26,57 @@ struct TitleWriter {
   // MARK: Nouns
 
   private func nounTitle(_ noun: Int, _ claim: Claim) -> String {
-    let phrase = self.phrase(noun) + standing(noun, claim)
+    let plain = self.phrase(noun)
+    let phrase = plain + (phase(noun, claim) ?? standing(noun, claim, plain))
     guard let verb = clause.head(noun), clause.relation(noun) == .object,
-      clause.has(verb, .light) || clause.has(verb, .govern), let subject = clause.subject(verb),
+      clause.has(verb, .light) || clause.has(verb, .govern) || clause.has(verb, .phase),
+      let subject = clause.subject(verb),
       subject != noun, let name = subjectName(subject, claim)
     else {
-      let actors = claim.actors.filter { !phrase.contains($0) }
+      // Who moves or calls off an event need not be its actor.
+      let actors = isMovedBySubject(noun) ? [] : claim.actors.filter { !phrase.contains($0) }
       return actors.isEmpty ? phrase : actors.prefix(2).joined(separator: ", ") + ": " + phrase
     }
     return phrase.contains(name) ? phrase : name + ": " + phrase
   }
 
   /// What a noun does not say of its event by itself: that it is called off, possible, demanded.
-  private func standing(_ noun: Int, _ claim: Claim) -> String {
-    guard !claim.isNegated, clause.lexicon.nouns.kind(clause.lemma(noun)) != .deadline else { return "" }
-    let words = clause.lexicon.headlines.standing(claim.modality)
-    return words.isEmpty ? "" : " " + words
+  private func standing(_ noun: Int, _ claim: Claim, _ phrase: String) -> String {
+    let headlines = clause.lexicon.headlines
+    if claim.isNegated {
+      // `no election` denies by itself.
+      let denies = clause.children(noun, .determiner).contains { clause.analysis.cues[$0].contains(.no) }
+      let words = headlines.denial(claim.modality)
+      return denies || words.isEmpty ? "" : " " + words
+    }
+    if claim.modality == .scheduled, movingVerb(noun) != nil { return ", " + headlines.moved }
+    guard clause.lexicon.nouns.kind(clause.lemma(noun)) != .deadline else { return "" }
+    let words = headlines.standing(claim.modality)
+    return words.isEmpty || phrase.contains(words) ? "" : " " + words
+  }
+
+  /// The verb that moves an event to another date.
+  private func movingVerb(_ noun: Int) -> Int? {
+    guard let verb = clause.head(noun), clause.has(verb, .move),
+      [.object, .passiveSubject, .subject].contains(clause.relation(noun))
+    else { return nil }
+    return verb
+  }
+
+  private func isMovedBySubject(_ noun: Int) -> Bool {
+    guard clause.relation(noun) == .object, let verb = clause.head(noun) else { return false }
+    return clause.has(verb, .move) || clause.has(verb, .cancel)
+  }
+
+  /// `Talks to resume`, `the trial resumed`: a verb of beginning that carries its noun as its subject.
+  private func phase(_ noun: Int, _ claim: Claim) -> String? {
+    guard !claim.isNegated, [.subject, .passiveSubject].contains(clause.relation(noun)),
+      let verb = clause.head(noun),
+      clause.has(verb, .phase), !clause.isPassive(verb)
+    else { return nil }
+    if claim.modality == .happened { return " " + past(verb) }
+    let words = clause.lexicon.headlines.phrase(claim.modality, negated: false)
+    return words.isEmpty ? nil : " " + words + " " + clause.lemma(verb)
   }
 
   // MARK: Verbs
@@ -49,7 +84,10 @@ struct TitleWriter {
   private func verbTitle(_ verb: Int, _ claim: Claim) -> String {
     var parts: [String] = []
     let rest = rest(of: verb)
-    if let subject = subject(of: verb), !clause.isTime(subject), let name = subjectName(subject, claim) {
+    if let event = eventSubject(of: verb) {
+      parts.append(cut(clause.string(event), at: Self.longestSubject))
+    } else if let subject = subject(of: verb), !clause.isTime(subject), let name = subjectName(subject, claim)
+    {
       // `José Peña: We have been reasonable`
       let isOwnSpeech = isSpeaker(subject) && claim.modality == .happened && name == claim.source
       parts.append(cut(name, at: Self.longestSubject) + (isOwnSpeech ? ": " + clause.string(subject) : ""))
@@ -58,7 +96,19 @@ struct TitleWriter {
     }
     parts.append(predicate(verb, claim))
     if !rest.isEmpty { parts.append(rest) }
-    return parts.joined(separator: " ")
+    return parts.reduce("") { $0.isEmpty ? $1 : isClitic($1) ? $0 + $1 : $0 + " " + $1 }
+  }
+
+  /// `’ve been`: a form that is written with the word before it.
+  private func isClitic(_ text: String) -> Bool { text.hasPrefix("'") || text.hasPrefix("’") }
+
+  /// `the Security Conference, which takes place this year`: a named event that is read as a time.
+  private func eventSubject(of verb: Int) -> Int? {
+    guard let own = clause.clause(verb), own.subjects.allSatisfy(clause.isTime) else { return nil }
+    let word =
+      own.subjects.first ?? (clause.relation(verb) == .relativeClause ? clause.head(verb) : nil)
+    guard let word, clause.isNamedEvent(word) else { return nil }
+    return word
   }
 
   /// The subject of a verb; of one that the parse leaves without, that of the clause before it.
@@ -98,8 +148,13 @@ struct TitleWriter {
     let plain = clause.isVerb(verb) ? base : phrases.passive + " " + clause.string(verb)
     let particles = clause.children(verb, .particle).map { " " + clause.string($0) }.joined()
     let body: String
-    if claim.modality == .happened {
+    if claim.modality == .happened, claim.isNegated, !clause.isFinite(verb), clause.isVerb(verb) {
+      // `failed to agree`
+      body = phrases.didNot + " " + plain
+    } else if claim.modality == .happened {
       body = past(verb)
+    } else if claim.modality == .demanded, isPassive || ownModal(verb) == .demanded {
+      body = (claim.isNegated ? phrases.must.negated : phrases.must.plain) + " " + plain
     } else {
       // `No court will sit` denies in its subject.
       let isDenied = claim.isNegated && !isDeniedBySubject(verb)
@@ -107,6 +162,8 @@ struct TitleWriter {
     }
     return body + particles
   }
+
+  private func ownModal(_ verb: Int) -> Modality? { clause.clause(verb).flatMap(clause.modal)?.modality }
 
   private func isDeniedBySubject(_ verb: Int) -> Bool {
     guard let subject = clause.subject(verb), let negator = clause.clause(verb)?.negator else { return false }
@@ -120,6 +177,8 @@ struct TitleWriter {
       + clause.children(verb, .adverbialModifier).filter {
         clause.analysis.cues[$0].contains(.negator) && $0 < verb
       }
+    // A participle at the head of its sentence has a capital.
+    if verb == 0, words.isEmpty, clause.sentence.tags[verb] == .verb { return clause.small(verb) }
     return clause.join(words.sorted() + [verb])
   }
 
@@ -130,7 +189,9 @@ struct TitleWriter {
     ]
     var texts: [String] = []
     for child in clause.sentence.children(of: verb) where child > verb {
-      guard wanted.contains(clause.relation(child)), !clause.isTime(child), !isCitation(child) else {
+      guard wanted.contains(clause.relation(child)), !clause.isTime(child), !isCitation(child),
+        !isReportBeside(child)
+      else {
         continue
       }
       let text = phrase(child, withCase: true)
@@ -138,6 +199,12 @@ struct TitleWriter {
       if texts.joined(separator: " ").utf8.count > Self.longest { break }
     }
     return texts.joined(separator: " ")
+  }
+
+  /// `…, a person told Reuters`: a report behind what it says, whatever the parse calls it.
+  private func isReportBeside(_ word: Int) -> Bool {
+    clause.relation(word) == .clausalComplement && clause.has(word, .report) && clause.isFinite(word)
+      && clause.children(word, .marker).isEmpty && !clause.children(word, .subject).isEmpty
   }
 
   /// `according to X` says who says so, not what happens.

@@ -5,7 +5,7 @@ struct Cues: Sendable {
   enum Kind: String, Sendable {
     case modal, adverb, adjective, vague, noun, place, site, source, citation, destination, choice, purpose,
       have, habit, former, when, content, occasion, indefinite, instead, attribute, parties, quoting, party,
-      opinion
+      opinion, pending, ended, question, contrast, comparison, length, happening, prior
   }
 
   struct Cue: Sendable {
@@ -16,6 +16,8 @@ struct Cues: Sendable {
   }
 
   private var cues: [String: [Cue]] = [:]
+  /// The mark that ends a question.
+  private(set) var questionMark = ""
 
   init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
@@ -30,6 +32,7 @@ struct Cues: Sendable {
         faults.append(file.fault(line, "\(name) is no modality"))
         continue
       }
+      if kind == .question { questionMark = String(cells[0]) }
       cues[String(cells[0]), default: []].append(
         Cue(kind: kind, modality: modality, isNegative: isNegative))
     }

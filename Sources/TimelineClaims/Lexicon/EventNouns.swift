@@ -37,6 +37,8 @@ struct EventNouns: Sendable {
   /// Whether a noun can name what is done, where the sentence asks for such a noun: `work` of `begin work`.
   func isAct(_ lemma: String) -> Bool { common.events.contains(lemma) }
 
+  func isPerson(_ lemma: String) -> Bool { common.persons.contains(lemma) }
+
   func isPlace(_ lemma: String) -> Bool {
     kinds[lemma].map { $0 == .place } ?? common.places.contains(lemma)
   }

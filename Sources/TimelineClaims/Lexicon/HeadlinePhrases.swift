@@ -12,10 +12,25 @@ struct HeadlinePhrases: Sendable {
 
   /// What stands behind a noun of an event that is no plain fact.
   private var standings: [Modality: String] = [:]
+  /// What stands behind one that will not be or was not, and behind one that was moved to another date.
+  private var denials: [Modality: String] = [:]
+  private(set) var moved = ""
+  /// What stands before a verb for what must be done by rule.
+  private(set) var must: (plain: String, negated: String) = ("", "")
+  /// What stands before a verb for what did not happen.
+  private(set) var didNot = ""
 
   init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
-      if cells.count == 2, cells[0] == "passive" {
+      if cells.count == 2, cells[0] == "moved" {
+        moved = String(cells[1])
+      } else if cells.count == 2, cells[0] == "did not" {
+        didNot = String(cells[1])
+      } else if cells.count == 3, cells[0] == "must" {
+        must = (String(cells[1]), String(cells[2]))
+      } else if cells.count == 3, cells[0] == "denied", let modality = Modality(rawValue: String(cells[1])) {
+        denials[modality] = String(cells[2])
+      } else if cells.count == 2, cells[0] == "passive" {
         passive = String(cells[1])
       } else if cells.count == 2, cells[0] == "others" {
         andOthers = String(cells[1])
@@ -36,6 +51,8 @@ struct HeadlinePhrases: Sendable {
   }
 
   func standing(_ modality: Modality) -> String { standings[modality] ?? "" }
+
+  func denial(_ modality: Modality) -> String { denials[modality] ?? "" }
 
   func phrase(_ modality: Modality, negated: Bool) -> String {
     guard let words = phrases[modality] else { return "" }

@@ -39,9 +39,24 @@ package struct Lemmatiser {
       if strip < word.count {
         word.removeLast(strip)
         for index in 0..<add { word.append(rules.integer(at: rule + 6 + index, as: UInt8.self)) }
+        if universal == .verb { respell(&word) }
       }
     }
     return String(decoding: word, as: UTF8.self)
+  }
+
+  /// Gives a verb that no word is spelt like the `e` or the single consonant of one that is: `rul`, `shoute`, `cancell`.
+  private func respell(_ word: inout [UInt8]) {
+    guard word.count > 2, !isKnown(word), let last = word.last else { return }
+    let shorter = Array(word.dropLast())
+    for other in [word + [UInt8(ascii: "e")], shorter, word + [last]] where isKnown(other) {
+      word = other
+      return
+    }
+  }
+
+  private func isKnown(_ word: [UInt8]) -> Bool {
+    lexicon.word(ByteHash.of(String(decoding: word, as: UTF8.self))).possibleTags != 0
   }
 
   /// The offset of the rule for a word's longest known ending.

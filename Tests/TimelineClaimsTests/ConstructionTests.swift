@@ -1,0 +1,176 @@
+import Testing
+import TimelineDates
+
+@testable import TimelineClaims
+
+/// What the extractor reads in the constructions of news, published on Thursday 2026-03-12.
+@Suite struct ConstructionTests {
+  private let extractor = ClaimExtractor()
+
+  private func claims(_ text: String) throws -> [Claim] {
+    extractor.extract(text, published: try #require(DocumentTime(iso: "2026-03-12"))).claims
+  }
+
+  private func only(_ text: String) throws -> Claim {
+    let claims = try claims(text)
+    #expect(claims.count == 1, "\(claims.map(\.title))")
+    return try #require(claims.first)
+  }
+
+  private func start(_ claim: Claim) -> String? { claim.period.map { CivilDate($0.firstDay).description } }
+
+  /// The trigger, the first day and the modality of each claim.
+  private func told(_ text: String) throws -> [String] {
+    try claims(text).map { "\($0.trigger.text) \(start($0) ?? "undated") \($0.modality.rawValue)" }
+  }
+
+  // MARK: Moves and cancellations
+
+  @Test(arguments: [
+    ("The agency postponed the launch from 12 to 15 March.", "launch 2026-03-12", "launch 2026-03-15"),
+    ("The council brought forward the vote from 20 May to 6 May.", "vote 2026-05-20", "vote 2026-05-06"),
+    ("The firm pushed the release back from April to June.", "release 2026-04-01", "release 2026-06-01"),
+    ("The club rescheduled Saturday's match for 25 March.", "match 2026-03-14", "match 2026-03-25"),
+  ])
+  func movesGiveBothDates(_ text: String, _ old: String, _ new: String) throws {
+    #expect(try told(text) == [old + " cancelled", new + " scheduled"])
+  }
+
+  @Test(arguments: [
+    ("The court postponed the trial until 5 May.", "trial 2026-05-05 scheduled"),
+    ("The judge moved the hearing to 3 June.", "hearing 2026-06-03 scheduled"),
+    ("The agency cancelled Friday's spacewalk.", "spacewalk 2026-03-13 cancelled"),
+    ("The planned parade on Saturday has been scrapped.", "parade 2026-03-14 cancelled"),
+    ("The author withdrew an earlier plan on 2 March.", "withdrew 2026-03-02 happened"),
+    ("Ferrow will move its office from Lund to Oslo by June.", "move 2026-06-01 scheduled"),
+  ])
+  func whatIsMovedOrCalledOff(_ text: String, _ expected: String) throws {
+    #expect(try told(text) == [expected])
+  }
+
+  @Test func aCallOffOutranksThePlan() throws {
+    let told = try told("The final, which was to be played on 16 May, has been moved to 23 May.")
+    #expect(told.first == "played 2026-05-16 cancelled")
+    #expect(
+      try self.told("The tour was to start on 4 November, but they called it off.").first
+        == "tour 2026-11-04 cancelled")
+  }
+
+  // MARK: Negation
+
+  @Test(arguments: [
+    "The government ruled out talks before June.", "The army denied shelling the village on Sunday.",
+    "The ministry has yet to sign the contract by 30 June.",
+    "The bank denied that it would close on 3 May.", "The mayor urged people not to travel on Friday.",
+  ])
+  func denials(_ text: String) throws {
+    #expect(try only(text).isNegated)
+  }
+
+  @Test func aPlanThatIsNoMoreIsCancelled() throws {
+    let claim = try only("The firm no longer plans to open the plant in 2027.")
+    #expect(claim.trigger.text == "open")
+    #expect(claim.modality == .cancelled)
+    #expect(claim.actors == ["The firm"])
+  }
+
+  @Test func whatStopsIsNotWhatHappensThen() throws {
+    #expect(try only("The airline will stop flying to Malta on 28 March.").trigger.text == "stop")
+  }
+
+  // MARK: Modality
+
+  @Test(arguments: [
+    ("Will the bridge open on 4 May?", Modality.possible), ("Court to rule on merger on Tuesday", .scheduled),
+    ("The draw for the cup is on Friday.", .scheduled),
+    ("Elected in 2023, the mayor is popular.", .happened),
+    ("The team lead the table after winning on Saturday.", .happened),
+    ("The minister has not published the report that was due on 1 March.", .scheduled),
+  ])
+  func modality(_ text: String, _ expected: Modality) throws {
+    let claims = try claims(text)
+    #expect(claims.first?.modality == expected, "\(claims.map(\.title))")
+  }
+
+  @Test func whatWasToBeAndIsNotLiesBehind() throws {
+    let claim = try #require(
+      try claims("The trial was supposed to start on Monday, but the judge fell ill.").first)
+    #expect(start(claim) == "2026-03-09")
+  }
+
+  // MARK: Who says and does it
+
+  @Test func whatKillsIsNotWhoSaysSo() throws {
+    let claim = try only("The mayor said shelling killed four people on Tuesday.")
+    #expect(claim.actors == ["shelling"])
+    #expect(claim.source == "The mayor")
+  }
+
+  @Test func whomOneCallsOnIsToDoIt() throws {
+    let called = try only("The opposition called on the president to resign by Sunday.")
+    #expect(called.actors == ["the president"])
+    #expect(called.source == "The opposition")
+    #expect(
+      try only("The judge gave the company until 15 April to hand over the files.").actors == ["the company"])
+  }
+
+  @Test(arguments: [
+    ("The museum will reopen on 2 May, its director, Lena Vik, said.", "Lena Vik"),
+    (
+      "Two people familiar with the plans said the shop would open on 2 May.",
+      "Two people familiar with the plans"
+    ),
+    ("Easier said than done, but the bridge opens on 4 May.", nil),
+  ])
+  func sources(_ text: String, _ source: String?) throws {
+    #expect(try only(text).source == source)
+  }
+
+  @Test func aCountryIsNoPerson() throws {
+    let claims = try claims("France voted in 2022. She said the next vote would be held in May.")
+    #expect(claims.allSatisfy { $0.source != "France" })
+    #expect(claims.count == 2)
+  }
+
+  @Test func speechGoesOnInParagraphsOfItsOwn() throws {
+    let claims = try claims(
+      """
+      "We will not wait," Maria Lund, the head teacher, said on Tuesday.
+
+      "The school opens in August. We hire teachers in May."
+      """)
+    #expect(claims.map(\.source) == ["Maria Lund", "Maria Lund"])
+  }
+
+  @Test func theTimeOfSpeakingIsThatOfTheStatement() throws {
+    let claim = try only("Speaking on Tuesday, the envoy said the talks would resume in April.")
+    #expect(claim.stated.map { CivilDate($0.firstDay).description } == "2026-03-10")
+    let ordered = try only("Regulators on Tuesday ordered the firm to finish the job by 30 June.")
+    #expect(ordered.stated.map { CivilDate($0.firstDay).description } == "2026-03-10")
+  }
+
+  // MARK: What dates nothing
+
+  @Test(arguments: [
+    "The crown slid to its weakest since 2016.", "He ran the 5,000 metres in 15:04.",
+    "The firm must answer within three weeks of a decision.", "The ship came three weeks later than planned.",
+    "The envoy wants to protect the city from future attacks.",
+  ])
+  func measures(_ text: String) throws {
+    #expect(try claims(text).map(\.title) == [])
+  }
+
+  // MARK: Titles
+
+  @Test(arguments: [
+    ("The trial resumed on Wednesday.", "The trial resumed"),
+    ("The talks will begin on 3 May.", "The talks to begin"),
+    ("Comments must be received by 30 March.", "Comments must be received"),
+    ("The parties failed to form a government by 10 March.", "The parties did not form a government"),
+    ("A concert planned for Friday will not go ahead.", "A concert not to take place"),
+    ("The deal will close in June, a person with knowledge of it told Reuters.", "The deal to close"),
+  ])
+  func titles(_ text: String, _ title: String) throws {
+    #expect(try only(text).title == title)
+  }
+}
