@@ -1,6 +1,7 @@
 import TimelineArticles
 package import TimelineClaims
 package import TimelineDates
+import TimelineText
 import TimelineTracking
 
 /// How claims are got from an article's text and publication time; called from several threads at once.
@@ -25,6 +26,8 @@ struct PreparedArticle: Sendable {
   /// ``ClaimBody`` of each claim.
   let bodies: [String]
   let traits: ArticleTraits
+  /// The sketch of its text; see ``Shingles``.
+  let sketch: [Int64]
 
   init(_ article: Article, hash: [UInt8]? = nil, extractor: ArticleExtractor) {
     let extraction = extractor.extract(article.text, article.published)
@@ -34,8 +37,9 @@ struct PreparedArticle: Sendable {
   }
 
   /// - Parameter claims: Those that the text dates by itself.
-  init(_ article: Article, hash: [UInt8], claims own: [Claim], hanging: [Hanging]) {
+  init(_ article: Article, hash: [UInt8], claims own: [Claim], hanging: [Hanging], sketch: [Int64]? = nil) {
     self.article = article
+    self.sketch = sketch ?? Shingles(article.text).sketch.map { Int64(bitPattern: $0) }
     self.hash = hash
     self.hanging = hanging
     let anchored = hanging.indices.compactMap { index in hanging[index].dated.map { (index, $0) } }
@@ -65,6 +69,6 @@ struct PreparedArticle: Sendable {
   func with(_ hanging: [Hanging]) -> PreparedArticle {
     let anchored = Set(places.compactMap { $0 })
     let own = claims.indices.filter { !anchored.contains($0) }.map { claims[$0] }
-    return PreparedArticle(article, hash: hash, claims: own, hanging: hanging)
+    return PreparedArticle(article, hash: hash, claims: own, hanging: hanging, sketch: sketch)
   }
 }

@@ -25,6 +25,7 @@ extension WriteSession {
     let ties = try ties(of: traits, keys: keys)
     try storeArticle(prepared, traits: traits, version: 1)
     try storeVersion(prepared, article: traits.id, number: 1)
+    try storeCopies(of: traits.id, prepared)
     let open = try join(traits, prepared, ties: ties)
     try store(ties)
     try index.store(keys, of: traits.id, day: Int(traits.published.day.value))
