@@ -1,6 +1,7 @@
 import TimelineArticles
 package import TimelineClaims
 package import TimelineDates
+import TimelineLanguage
 import TimelineText
 import TimelineTracking
 
@@ -28,6 +29,8 @@ struct PreparedArticle: Sendable {
   let traits: ArticleTraits
   /// The sketch of its text; see ``Shingles``.
   let sketch: [Int64]
+  /// Of a text that is clearly not English.
+  let language: TextLanguage?
 
   init(_ article: Article, hash: [UInt8]? = nil, extractor: ArticleExtractor) {
     let extraction = extractor.extract(article.text, article.published)
@@ -37,9 +40,20 @@ struct PreparedArticle: Sendable {
   }
 
   /// - Parameter claims: Those that the text dates by itself.
-  init(_ article: Article, hash: [UInt8], claims own: [Claim], hanging: [Hanging], sketch: [Int64]? = nil) {
+  init(_ article: Article, hash: [UInt8], claims own: [Claim], hanging: [Hanging]) {
+    self.init(
+      article, hash: hash, claims: own, hanging: hanging,
+      sketch: Shingles(article.text).sketch.map { Int64(bitPattern: $0) },
+      language: TextLanguage.foreign(article.text))
+  }
+
+  private init(
+    _ article: Article, hash: [UInt8], claims own: [Claim], hanging: [Hanging], sketch: [Int64],
+    language: TextLanguage?
+  ) {
     self.article = article
-    self.sketch = sketch ?? Shingles(article.text).sketch.map { Int64(bitPattern: $0) }
+    self.language = language
+    self.sketch = sketch
     self.hash = hash
     self.hanging = hanging
     let anchored = hanging.indices.compactMap { index in hanging[index].dated.map { (index, $0) } }
@@ -69,6 +83,7 @@ struct PreparedArticle: Sendable {
   func with(_ hanging: [Hanging]) -> PreparedArticle {
     let anchored = Set(places.compactMap { $0 })
     let own = claims.indices.filter { !anchored.contains($0) }.map { claims[$0] }
-    return PreparedArticle(article, hash: hash, claims: own, hanging: hanging, sketch: sketch)
+    return PreparedArticle(
+      article, hash: hash, claims: own, hanging: hanging, sketch: sketch, language: language)
   }
 }
