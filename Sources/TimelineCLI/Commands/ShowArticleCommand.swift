@@ -21,14 +21,12 @@ struct ShowArticleCommand: Verb {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var format: FormatOption
 
-  @Argument(
-    help: ArgumentHelp("An article: its key or the key's beginning, or its number.", valueName: "article"))
-  var key: String
+  @OptionGroup var article: NamedArticle
 
   func run() throws {
     let session = try session()
     let timeline = try session.timeline(for: .reading)
-    let stored = try ArticleArgument.stored(key, in: timeline)
+    let stored = try article.stored(in: timeline)
     let details = try timeline.details(ofArticle: stored.reference.key)
     let copies = try timeline.copies(ofArticle: stored.reference.key)
     let output = Output.standard
@@ -42,7 +40,7 @@ struct ShowArticleCommand: Verb {
     case .csv, .tsv: try output.write(Self.grid(details).rendered(as: format.format, on: session.canvas))
     case .table, .md:
       try output.write(Self.head(stored, details, copies))
-      if let details {
+      if let details, !details.dates.candidates.isEmpty {
         try output.write("\n" + Self.grid(details).rendered(as: format.format, on: session.canvas))
       } else {
         try output.write("\nThe article itself names its publication.\n")
