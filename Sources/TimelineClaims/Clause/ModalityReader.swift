@@ -216,8 +216,12 @@ struct ModalityReader {
       if clause.sentence.token(word).kind == .quote { return true }
       if clause.isNoun(word) || clause.sentence.tags[word] == .pronoun { return false }
     }
-    return true
+    // `Pay April 30`: a line of a table.
+    return clause.count > Self.longestEntry || clause.sentence.tags[clause.count - 1] == .punctuation
   }
+
+  /// Longer lines without a full stop are sentences.
+  private static let longestEntry = 3
 
   private func adverbs(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
     for child in clause.children(word, .adverbialModifier) {

@@ -7,6 +7,17 @@ extension TimeAttacher {
     {
       return moved
     }
+    // `failed to agree by the 28 February deadline`
+    if noun > place.time, clause.lexicon.nouns.kind(clause.lemma(noun)) == .deadline,
+      clause.relation(noun) == .oblique,
+      let verb = clause.head(noun), clause.isVerb(verb),
+      let preposition = clause.children(noun, .caseMarker).first,
+      let phrase = clause.lexicon.relations.phrase(endingWith: [clause.small(preposition)]),
+      phrase.relation != .on
+    {
+      return fromVerb(
+        verb, Placement(time: place.time, relation: phrase.relation, prepositionStart: preposition))
+    }
     // `rescheduled the match for Monday`: the time goes with the verb, though it hangs from the noun.
     if let verb = clause.head(noun), clause.has(verb, .move), place.prepositionStart < place.time,
       noun < place.time,

@@ -52,9 +52,16 @@ struct TimeAttacher {
     }
   }
 
-  /// `future attacks`: a vague time that only describes a noun.
+  /// `future attacks`, `his future`: a time that only describes a noun, or is what is spoken of.
   private func isQuality(_ time: MaskedTime, _ term: TimeTerm) -> Bool {
-    guard term.isVagueFuture, time.start == time.word, let head = clause.head(time.word) else { return false }
+    // `debentures due 2008`: which of them are meant.
+    if isYear(time.word), time.start == time.word, time.start > 1, clause.isNoun(time.start - 2),
+      clause.lexicon.cues.cue(clause.small(time.start - 1), .adjective)?.modality == .scheduled
+    {
+      return clause.children(time.start - 1, .copula).isEmpty
+    }
+    guard term.isVagueFuture, let head = clause.head(time.word) else { return false }
+    if !clause.children(time.word, .possessive).isEmpty { return true }
     return head > time.word && clause.isNoun(head)
       && [.adjectivalModifier, .compound].contains(clause.relation(time.word))
   }

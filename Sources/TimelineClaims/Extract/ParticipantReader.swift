@@ -150,10 +150,24 @@ struct ParticipantReader {
       let head = clause.head(word)
     else { return false }
     if clause.relation(word) == .object, clause.has(head, .motion) || clause.has(head, .visit) {
+      if isBody(word, clause) { return false }
       return clause.lexicon.nouns.isPlace(clause.lemma(word)) || clause.has(head, .visit)
     }
     // `economists at the bank`: whom they work for.
-    if clause.lexicon.people.persons.contains(clause.lemma(head)) { return false }
+    if clause.lexicon.people.persons.contains(clause.lemma(head))
+      || clause.lexicon.nouns.isPerson(clause.lemma(head)),
+      clause.isNoun(head)
+    {
+      return false
+    }
+    // `awarded a prize to the Scouts`
+    if isBody(word, clause), !clause.has(head, .motion),
+      clause.children(word, .caseMarker).contains(where: {
+        clause.lexicon.cues.cue(clause.small($0), .destination) != nil
+      })
+    {
+      return false
+    }
     let isName = clause.isNameWord(word)
     return clause.children(word, .caseMarker).contains {
       let preposition = clause.small($0)
@@ -165,6 +179,14 @@ struct ParticipantReader {
       return (!isName || clause.lexicon.nouns.isPlace(clause.small(word)))
         && clause.lexicon.cues.cue(preposition, .site) != nil
     }
+  }
+
+  /// `the Clerk`, `the Finance Section`: a name behind an article that no gazetteer knows and that is no noun for a
+  /// place.
+  private func isBody(_ word: Int, _ clause: ClauseReader) -> Bool {
+    clause.isNameWord(word) && !clause.children(word, .determiner).isEmpty
+      && !clause.lexicon.nouns.isPlace(clause.small(word))
+      && gazetteer.reading(of: clause.string(clause.nameRun(around: word))) == nil
   }
 
   private func isPlaceWord(_ word: Int, _ clause: ClauseReader) -> Bool {
