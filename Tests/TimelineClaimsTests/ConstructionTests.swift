@@ -52,8 +52,8 @@ import TimelineDates
     let told = try told("The final, which was to be played on 16 May, has been moved to 23 May.")
     #expect(told.first == "played 2026-05-16 cancelled")
     #expect(
-      try self.told("The tour was to start on 4 November, but they called it off.").first
-        == "tour 2026-11-04 cancelled")
+      try self.told("The tour was to start on 4 May, but they called it off.").first
+        == "tour 2026-05-04 cancelled")
   }
 
   // MARK: Negation

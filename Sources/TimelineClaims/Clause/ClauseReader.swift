@@ -218,8 +218,9 @@ final class ClauseReader {
       verb < word, children(word, .subject, .passiveSubject).isEmpty, clause(word)?.form == .infinitive,
       frame(verb, .govern)?.modality == .demanded || has(verb, .grant), !isPassive(verb)
     else { return nil }
-    let asked = children(verb, .object, .indirectObject, .oblique).last { $0 > verb && $0 < word }
-    return asked.flatMap { isNoun($0) && !isTime($0) ? $0 : nil }
+    return children(verb, .object, .indirectObject, .oblique).last {
+      $0 > verb && $0 < word && isNoun($0) && !isTime($0)
+    }
   }
 
   /// `Court to rule on merger`: a headline's noun before its infinitive.

@@ -379,10 +379,11 @@ struct ModalityReader {
       let last = cues.last?.0, last == .scheduled || last == .expected || last == .promised
     else { return }
     finding.looksBack = own.voice == .passive || own.aspect.contains(.perfect) || !clause.isVerb(word)
-    if isContradicted(word) { finding.isOverdue = true }
     // `was to last until May, and they called it off`
     if let ending = clause.children(word, .conjunct).first(where: calledOffAgain) {
       cues.append((.cancelled, clause.string(ending)))
+    } else if isContradicted(word) {
+      finding.isOverdue = true
     }
     // `had been planned`: looked back at from a time at which it was otherwise.
     if own.aspect.contains(.perfect), own.form == .finite, own.modal == nil, last != .promised {

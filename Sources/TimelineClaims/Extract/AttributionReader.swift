@@ -63,7 +63,15 @@ struct AttributionReader {
     let report = clause.frame(verb, .report)
     let isWithinQuote = parses.isQuoted(verb, in: index)
     let attitude = clause.frame(verb, .attitude) ?? clause.lexicon.verbs.frame(clause.lemma(verb), .attitude)
-    guard report != nil || attitude != nil && isHeld(verb, clause, isWithinQuote) else { return nil }
+    guard report != nil || attitude != nil && isHeld(verb, clause, isWithinQuote) || tells(verb, clause)
+    else {
+      return nil
+    }
+    if report != nil, attitude == nil || !isHeld(verb, clause, isWithinQuote),
+      isIdle(verb, clause, isWithinQuote)
+    {
+      return nil
+    }
     var content = complements(of: verb, clause)
     let takesObject = attitude?.says == true
     if content.isEmpty, report != nil, !isWithinQuote, let beside = besides(verb, clause, index) {
@@ -83,7 +91,9 @@ struct AttributionReader {
     {
       content = [rest]
     }
-    guard !content.isEmpty else { return nil }
+    // `“Can she stay?” Trump asked.`: the quotation is a sentence of its own.
+    let before = content.isEmpty && report != nil && !isWithinQuote ? quotation(before: verb, clause, index) : nil
+    guard !content.isEmpty || before != nil else { return nil }
     let speaker: Int?
     if clause.isPassive(verb) {
       speaker = clause.clause(verb)?.byAgents.first
@@ -96,13 +106,64 @@ struct AttributionReader {
     } else {
       speaker = report == nil ? nil : speakerBeside(verb, clause)
     }
-    return attribution(speaker, cue: cueRange(verb, clause), content, clause, index)
+    var found = attribution(speaker, cue: cueRange(verb, clause), content, clause, index)
+    if let before { found.content.append(before) }
+    return found
+  }
+
+  /// What the sentence before one that begins with a verb of saying and its subject holds in quotation marks.
+  private func quotation(before verb: Int, _ clause: ClauseReader, _ index: Int) -> Passage? {
+    guard index > 0, verb <= Self.latestVerb, !document.sentences[index].beginsParagraph else { return nil }
+    let previous = parses.clause(index - 1)
+    guard previous.count > 1,
+      previous.sentence.token(previous.count - 1).kind == .quote || clause.sentence.token(0).kind == .quote,
+      parses.isQuoted(previous.count / 2, in: index - 1)
+    else { return nil }
+    return passage(0..<previous.count, previous)
+  }
+
+  /// How far from its start such a sentence may have its verb.
+  private static let latestVerb = 5
+
+  /// Whether a verb that no list holds says or holds something: a clause with `that` stands under it.
+  private func tells(_ verb: Int, _ clause: ClauseReader) -> Bool {
+    guard clause.isFinite(verb), !clause.isPassive(verb),
+      let subject = clause.children(verb, .subject).first,
+      clause.isNoun(subject) || isThirdPerson(subject, clause)
+    else { return false }
+    return clause.children(verb, .clausalComplement).contains { content in
+      content > verb && clause.isFinite(content)
+        && clause.children(content, .marker).contains {
+          clause.lexicon.cues.cue(clause.small($0), .content) != nil
+        }
+    }
+  }
+
+  private func isThirdPerson(_ word: Int, _ clause: ClauseReader) -> Bool {
+    clause.lexicon.people.pronouns[clause.small(word)] != nil
+  }
+
+  /// A verb of saying that reports nothing: `to tell you the truth`, `by asking them`, the speaker's own `I say`.
+  private func isIdle(_ verb: Int, _ clause: ClauseReader, _ isWithinQuote: Bool) -> Bool {
+    let form = clause.clause(verb)?.form
+    let hasSubject = !clause.children(verb, .subject, .passiveSubject).isEmpty
+    if form == .infinitive, !hasSubject { return clause.children(verb, .clausalComplement).isEmpty }
+    if form == .gerund, !hasSubject, !clause.children(verb, .marker, .caseMarker).isEmpty { return true }
+    guard isWithinQuote, let subject = clause.children(verb, .subject).first,
+      clause.sentence.tags[subject] == .pronoun
+    else { return false }
+    return !isThirdPerson(subject, clause)
   }
 
   /// Whether an attitude is told of somebody: not of the speaker in his own speech, and not as what is yet to
   /// be (`to support it`).
   private func isHeld(_ verb: Int, _ clause: ClauseReader, _ isWithinQuote: Bool) -> Bool {
     if clause.clause(verb)?.form == .infinitive { return false }
+    if clause.clause(verb)?.form == .gerund, clause.children(verb, .subject).isEmpty,
+      !clause.children(verb, .marker, .caseMarker).isEmpty
+    {
+      return false
+    }
     guard let subject = clause.children(verb, .subject).first ?? clause.subject(verb) else {
       return clause.isPassive(verb)
     }
@@ -185,7 +246,7 @@ struct AttributionReader {
       (0..<colon).allSatisfy({
         clause.isNameWord($0) || clause.sentence.token($0).traits.contains(.capitalised)
       }),
-      clause.count > colon + 3
+      !(0..<colon).contains(where: { clause.sentence.tags[$0] == .determiner }), clause.count > colon + 3
     else { return nil }
     return attribution(colon - 1, cue: colon..<colon + 1, [colon + 1..<clause.count], clause, index)
   }

@@ -5,9 +5,22 @@ package import TimelineTracking
 
 /// The phrases in which tables and sheets tell what a claim says.
 package enum ClaimWording {
-  /// `scheduled`, `not happened`, `possible, if`.
+  /// `scheduled`, `did not happen`, `promised not`, `possible, if`.
   package static func modality(_ claim: Claim) -> String {
-    (claim.isNegated ? "not " : "") + claim.modality.rawValue + (claim.isConditional ? ", if" : "")
+    (claim.isNegated ? denied(claim.modality) : claim.modality.rawValue) + (claim.isConditional ? ", if" : "")
+  }
+
+  /// What is said not to be: it is the event that is denied, and not that it was promised.
+  private static func denied(_ modality: Modality) -> String {
+    switch modality {
+    case .happened: "did not happen"
+    case .scheduled: "will not happen"
+    case .promised: "promised not"
+    case .demanded: "told not to"
+    case .expected: "unlikely"
+    case .possible: "may not happen"
+    case .cancelled: "not cancelled"
+    }
   }
 
   /// `Miami or Abu Dhabi`, `Geneva, Doha`.
