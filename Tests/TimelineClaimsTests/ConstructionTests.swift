@@ -98,6 +98,20 @@ import TimelineDates
     #expect(start(claim) == "2026-03-09")
   }
 
+  @Test func aConditionBeforeTheReportHolds() throws {
+    let claim = try only("If she loses, she says, she will leave in May.")
+    #expect(claim.isConditional)
+    #expect(claim.modality == .scheduled)
+  }
+
+  @Test(arguments: [
+    ("The staff expect it to peak in May.", "peak"), ("She is due before magistrates on Saturday.", "due"),
+    ("The museum was to reopen on 3 May.", "reopen"),
+  ])
+  func triggers(_ text: String, _ trigger: String) throws {
+    #expect(try only(text).trigger.text == trigger)
+  }
+
   // MARK: Who says and does it
 
   @Test func whatKillsIsNotWhoSaysSo() throws {

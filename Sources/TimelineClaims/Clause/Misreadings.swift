@@ -17,7 +17,9 @@ struct Misreadings {
     for word in 0..<max(0, sentence.count - 1) {
       if isVerbBehind(word) { readings[word + 1] = .infinitive }
     }
-    if let (word, reading) = lostVerb() { readings[word] = reading }
+    for part in parts {
+      if let (word, reading) = lostVerb(in: part) { readings[word] = reading }
+    }
     openingNoun(&readings)
     for word in 1..<max(1, sentence.count) {
       if let reading = verbOfSaying(word) { readings[word] = reading }
@@ -51,10 +53,14 @@ struct Misreadings {
     default: return false
     }
     guard word > 0, lexicon.cues.cue(small(word), .destination) != nil else { return false }
-    return isBaseVerb(small(next)) && !beginsNounPhrase(next)
-      && (governsInfinitive(word - 1)
-        // `expect it to peak`
-        || word > 1 && sentence.tags[word - 1] == .pronoun && governsInfinitive(word - 2))
+    // `expect it to peak`
+    if word > 1, sentence.tags[word - 1] == .pronoun, sentence.tags[next] == .noun,
+      governsInfinitive(word - 2),
+      sentence.child(of: next, .determiner, .possessive, .adjectivalModifier, .compound) == nil
+    {
+      return !beginsNounPhrase(next)
+    }
+    return isBaseVerb(small(next)) && governsInfinitive(word - 1) && !beginsNounPhrase(next)
   }
 
   /// `is to`, `is due to`, `expected to`, `plans to`.
@@ -120,13 +126,13 @@ struct Misreadings {
   // MARK: Finite verbs
 
   /// The verb of a sentence in which the tagger saw none: `The chief, Pauli Veng, steps down on 31 May.`
-  private func lostVerb() -> (Int, WordReading)? {
-    guard sentence.sentence.kind == .prose, let last = sentence.tags.indices.last, last > 1, isFullStop(last),
-      !sentence.tags.indices.contains(where: isFinite)
+  private func lostVerb(in part: Range<Int>) -> (Int, WordReading)? {
+    guard sentence.sentence.kind == .prose, let first = part.first, let last = part.last, last > first + 1,
+      isFullStop(last) || isMark(last, 59), !part.contains(where: isFinite)
     else { return nil }
     // `The party called on the president to resign`, read as a participle.
-    if let word = (1..<last).first(where: isLostPast) { return (word, .past) }
-    for word in 1..<last where isNominal(word) && !isTime(word) {
+    if let word = (first + 1..<last).first(where: isLostPast) { return (word, .past) }
+    for word in first + 1..<last where isNominal(word) && !isTime(word) {
       let before = sentence.tags[word - 1]
       guard before == .noun || before == .properNoun || before == .punctuation || isEnded(word),
         standsBeforeRest(word),
@@ -135,6 +141,17 @@ struct Misreadings {
       if let reading = finiteReading(of: word) { return (word, reading) }
     }
     return nil
+  }
+
+  /// What semicolons part, each with the mark that ends it.
+  private var parts: [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = 0
+    for word in sentence.tags.indices where isMark(word, 59) || word == sentence.count - 1 {
+      parts.append(start..<word + 1)
+      start = word + 1
+    }
+    return parts
   }
 
   /// A participle that describes the root of a sentence without a verb, and may be its past tense.

@@ -257,6 +257,14 @@ struct ModalityReader {
       case .openComplement, .conjunct, .adverbialClause:
         guard let head = clause.head(current) else { return }
         current = head
+      case .clausalComplement:
+        // `If she loses, she says, she will go`
+        guard let head = clause.head(current), clause.has(head, .report),
+          clause.children(current, .marker).isEmpty,
+          let condition = clause.children(head, .adverbialClause).first, condition < head
+        else { return }
+        if clause.clause(condition)?.condition != nil { finding.isConditional = true }
+        return
       default: return
       }
     }
@@ -478,7 +486,9 @@ struct ModalityReader {
       let modality = frame.modality
     {
       cues.append((modality, clause.string(head)))
-      if isDenied(head) != frame.isNegative { finding.isNegated.toggle() }
+      // `expects no rain` denies once.
+      let isOwn = clause.clause(head)?.negator.map { clause.head($0) == word } ?? false
+      if (isDenied(head) && !isOwn) != frame.isNegative { finding.isNegated.toggle() }
       former(head, &finding, &cues)
       return
     }

@@ -31,7 +31,10 @@ struct TimeAttacher {
     guard clause.relation(time.word) == .subject, time.start == time.word, let verb = clause.head(time.word),
       verb == time.word + 1
     else { return false }
-    return clause.isVerb(verb) && !clause.has(verb, .light) && !clause.has(verb, .phase)
+    if clause.has(verb, .light) {
+      return !clause.children(verb, .object).contains { clause.isEvent($0, weak: true) }
+    }
+    return clause.isVerb(verb) && !clause.has(verb, .phase)
   }
 
   /// `three weeks later than planned`, `its highest since March`, `within a week of the vote`: a time that another
@@ -184,13 +187,23 @@ struct TimeAttacher {
   private func isAttribute(of noun: Int, _ place: Placement) -> Bool {
     let before = place.prepositionStart - 1
     guard before >= 0 else { return false }
-    if place.prepositionStart == place.time { return isAttributive(place.time) }
+    if place.prepositionStart == place.time {
+      return isAttributive(place.time) || isYear(place.time) && isNumbered(before)
+    }
     guard isYear(place.time), clause.isNoun(before),
       clause.lexicon.cues.cue(clause.small(place.prepositionStart), .attribute) != nil
     else { return false }
     if clause.isNameWord(before) { return true }
     return noun == before && clause.relation(place.time) == .nominalModifier
       && !clause.isEvent(noun)
+  }
+
+  /// `the act of 2005`, `Reserves Bylaw 2019`, `the Emberline 2000`: whether the word before a year makes the year tell
+  /// which of several things is meant.
+  private func isNumbered(_ before: Int) -> Bool {
+    if clause.isName(before) { return clause.sentence.token(before).traits.contains(.capitalised) }
+    guard before > 0, clause.lexicon.people.links.contains(clause.small(before)) else { return false }
+    return clause.isNoun(before - 1) && !clause.isEvent(before - 1)
   }
 
   /// `the January date`, `its 2024 budget`: between an article or a pronoun and a noun for a thing.
@@ -202,7 +215,7 @@ struct TimeAttacher {
     if clause.relation(time) != .possessive,
       time == 0 || ![.determiner, .pronoun].contains(clause.sentence.tags[time - 1])
     {
-      return (isYear(time) || isHyphenated(time)) && !clause.isEvent(head)
+      return (isHyphenated(time) || isYear(time) && !clause.isEvent(head))
         && !clause.sentence.token(time + 1).traits.contains(.newlineBefore)
     }
     if isCalledOff(head) { return false }
@@ -234,7 +247,9 @@ struct TimeAttacher {
 
   /// `the Tuesday Club`: between an article and a name.
   private func isWithinName(_ time: Int) -> Bool {
-    time > 0 && time + 1 < clause.count && clause.sentence.tags[time - 1] == .determiner
+    // `the old 10 May Barracks`
+    let first = time > 1 && clause.sentence.tags[time - 1] == .adjective ? time - 1 : time
+    return first > 0 && time + 1 < clause.count && clause.sentence.tags[first - 1] == .determiner
       && clause.isNameWord(time + 1) && !clause.sentence.token(time + 1).traits.contains(.newlineBefore)
   }
 
@@ -422,7 +437,11 @@ struct TimeAttacher {
     {
       return verb
     }
-    let framing: [VerbFrames.Kind] = [.light, .phase, .govern, .schedule, .cancel, .move, .report]
+    // `voted for an increase on 28 July`: what is governed is an object.
+    let framing: [VerbFrames.Kind] =
+      isApart
+      ? [.light, .phase, .cancel, .move, .report]
+      : [.light, .phase, .govern, .schedule, .cancel, .move, .report]
     return framing.contains { clause.has(verb, $0) } ? nil : verb
   }
 

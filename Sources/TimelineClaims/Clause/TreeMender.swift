@@ -61,6 +61,7 @@ struct TreeMender {
     verbBeforeObject(word)
     contentClause(word)
     dueInfinitive(word)
+    dueBefore(word)
     infinitiveOfGovernor(word)
     subjectOfRaising(word)
     subjectOfBeTo(word)
@@ -188,6 +189,22 @@ struct TreeMender {
     heads[word + 1] = Int32(verb)
     relations[word + 1] = .marker
     for child in children(verb) where child < word { heads[child] = Int32(word) }
+  }
+
+  /// `She is due before magistrates`: no preposition `due before`, where a form of `be` stands before it.
+  private mutating func dueBefore(_ word: Int) {
+    guard relations[word] == .caseMarker, sentence.tags[word] == .adjective, word + 1 < sentence.count,
+      isCue(word), lexicon.cues.cue(small(word + 1), .destination) == nil, relations[word + 1] == .fixed,
+      heads[word + 1] == Int32(word), let noun = head(word),
+      noun > word + 1, let copula = child(noun, .copula), copula < word
+    else { return }
+    (heads[word], relations[word]) = (heads[noun], relations[noun])
+    for child in children(noun) where child < word || isTime(child) { heads[child] = Int32(word) }
+    heads[noun] = Int32(word)
+    relations[noun] = .oblique
+    heads[word + 1] = Int32(noun)
+    relations[word + 1] = .caseMarker
+    for child in children(word) where isTime(child) { relations[child] = .oblique }
   }
 
   /// `ordered them to file`, `expects sales to reach`, `are due to be freed`: an infinitive behind a word

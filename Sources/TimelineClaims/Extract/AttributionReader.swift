@@ -92,7 +92,8 @@ struct AttributionReader {
       content = [rest]
     }
     // `“Can she stay?” Trump asked.`: the quotation is a sentence of its own.
-    let before = content.isEmpty && report != nil && !isWithinQuote ? quotation(before: verb, clause, index) : nil
+    let before =
+      content.isEmpty && report != nil && !isWithinQuote ? quotation(before: verb, clause, index) : nil
     guard !content.isEmpty || before != nil else { return nil }
     let speaker: Int?
     if clause.isPassive(verb) {

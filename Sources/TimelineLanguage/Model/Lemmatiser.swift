@@ -33,27 +33,36 @@ package struct Lemmatiser {
     default: break
     }
     if !keepsCase { for index in word.indices { word[index] = ByteHash.folded(word[index]) } }
+    let written = word
     if let rule = rule(for: word, tag: tag) {
       let strip = Int(rules.integer(at: rule + 4, as: UInt8.self))
       let add = min(Int(rules.integer(at: rule + 5, as: UInt8.self)), 8)
       if strip < word.count {
         word.removeLast(strip)
         for index in 0..<add { word.append(rules.integer(at: rule + 6 + index, as: UInt8.self)) }
-        if universal == .verb { respell(&word) }
+        if universal == .verb { respell(&word, written) }
       }
     }
     return String(decoding: word, as: UTF8.self)
   }
 
   /// Gives a verb that no word is spelt like the `e` or the single consonant of one that is: `rul`, `shoute`, `cancell`.
-  private func respell(_ word: inout [UInt8]) {
+  private func respell(_ word: inout [UInt8], _ written: [UInt8]) {
     guard word.count > 2, !isKnown(word), let last = word.last else { return }
     let shorter = Array(word.dropLast())
     for other in [word + [UInt8(ascii: "e")], shorter, word + [last]] where isKnown(other) {
       word = other
       return
     }
+    // A base form that was cut by a rule for others: `reope`.
+    if written.count == word.count + 1, isKnown(written), let end = written.last, !Self.endings.contains(end)
+    {
+      word = written
+    }
   }
+
+  /// The last letters of inflected forms.
+  private static let endings = Set("dgs".utf8)
 
   private func isKnown(_ word: [UInt8]) -> Bool {
     lexicon.word(ByteHash.of(String(decoding: word, as: UTF8.self))).possibleTags != 0
