@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 import TimelineDates
 
 extension DateFinder {
@@ -35,8 +28,8 @@ private struct CodeDates {
 
   private let code: [UInt8]
   private var at = 0
-  /// What “published”, “publishDate”, “publication_date” and their kin have in common.
-  private static let mark = Array("ubli".utf8)
+  /// The length of “ubli”, which “published”, “publishDate”, “publication_date” and their kin have in common.
+  private static let markLength = 4
 
   init(_ code: [UInt8]) {
     self.code = code
@@ -44,7 +37,7 @@ private struct CodeDates {
 
   mutating func next() -> Entry? {
     while let hit = find() {
-      at = hit + Self.mark.count
+      at = hit + Self.markLength
       var start = hit
       while start > 0, hit - start < 40, Self.isNamePart(code[start - 1]) { start -= 1 }
       var end = at
@@ -55,12 +48,26 @@ private struct CodeDates {
     return nil
   }
 
+  /// By the last byte of the window, as Horspool's algorithm goes: most windows are passed over as a whole.
   private func find() -> Int? {
-    code.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress, at < bytes.count else { return nil }
-      return memmem(base + at, bytes.count - at, Self.mark, Self.mark.count).map {
-        UnsafeRawPointer($0) - base
+    code.withUnsafeBufferPointer { bytes in
+      var last = at + 3
+      while last < bytes.count {
+        switch bytes[last] {
+        case UInt8(ascii: "i"):
+          if bytes[last - 1] == UInt8(ascii: "l"), bytes[last - 2] == UInt8(ascii: "b"),
+            bytes[last - 3] == UInt8(ascii: "u")
+          {
+            return last - 3
+          }
+          last += 4
+        case UInt8(ascii: "l"): last += 1
+        case UInt8(ascii: "b"): last += 2
+        case UInt8(ascii: "u"): last += 3
+        default: last += 4
+        }
       }
+      return nil
     }
   }
 
