@@ -49,14 +49,16 @@ let package = Package(
     stage("TimelinePages", needs: ["TimelineTimes", "CTimelineData", "CLibXML2"]),
     stage(
       "TimelineArticles",
-      needs: ["TimelinePages", "TimelineText", "TimelineDates", "CLibXML2", "CZlib", yams]),
+      needs: [
+        "TimelinePages", "TimelineLanguage", "TimelineText", "TimelineDates", "CLibXML2", "CZlib", yams,
+      ]),
     stage("TimelineFetch", needs: ["TimelineArticles", "TimelinePages", "CLibCurl"]),
-    stage("TimelineStore", needs: ["TimelineTracking", "TimelineArticles", grdb]),
+    stage("TimelineStore", needs: ["TimelineTracking", "TimelineArticles", "TimelineLanguage", grdb]),
     stage("TimelineViews", needs: ["TimelineTracking"]),
     stage("TimelineCalendar", needs: ["TimelineTracking", "CLibical"]),
     stage(
       "Timeline",
-      needs: ["TimelineArticles", "TimelineStore", "TimelineViews", "TimelineCalendar"]),
+      needs: ["TimelineArticles", "TimelineLanguage", "TimelineStore", "TimelineViews", "TimelineCalendar"]),
     .executableTarget(
       name: "TimelineCLI",
       dependencies: [

@@ -34,6 +34,7 @@ extension WriteSession {
     let ties = try ties(of: traits, keys: keys)
     try storeArticle(prepared, traits: traits, version: version)
     if !isSameText { try storeVersion(prepared, article: article, number: version) }
+    try renewCopies(of: article, prepared)
     var affected = Set(stored.map(\.tracked))
     for (index, mention) in traits.mentions.enumerated() {
       if let origin = diff.origin[index] {
@@ -74,6 +75,7 @@ extension WriteSession {
     let affected = Set(try ints("SELECT DISTINCT claim FROM mention WHERE article = ?", [article]))
     try stir(article)
     try forgetRulings(of: article)
+    try forgetCopies(of: article)
     try run("DELETE FROM article WHERE id = ?", [article])
     cache.remove(article)
     try track(affected)
