@@ -13,6 +13,8 @@ package final class Grammar: Sendable {
   /// The number of the nonterminal of what looks like a time and is none; nil without such rules.
   let blocker: Int?
   let program: RuleProgram
+  /// What whole expressions, and what looks like one, can begin with.
+  let beginnings: FirstPairs
   let entries: WordEntries
   /// For each symbol whether a word or shape of the class gives an expression away.
   let isTriggerClass: [Bool]
@@ -80,6 +82,7 @@ package final class Grammar: Sendable {
     program = RuleProgram(
       rules, shapes: shapes, nonterminals: names.count, symbols: vocabulary.symbols.count,
       firsts: firsts.sets)
+    beginnings = FirstPairs(program)
     examples = reader.examples
     self.vocabulary = vocabulary
     let triggers = TriggerClasses(

@@ -162,8 +162,8 @@ struct Matcher {
   /// Makes ready for the next stretch; what was kept of the one before counts as never tried.
   private mutating func start() {
     results.removeAll(keepingCapacity: true)
-    tags.removeAll(keepingCapacity: true)
-    parts.removeAll(keepingCapacity: true)
+    if !tags.isEmpty { tags.removeAll(keepingCapacity: true) }
+    if !parts.isEmpty { parts.removeAll(keepingCapacity: true) }
     stretch &+= 1
     rowCount = 0
     rows.removeAll(keepingCapacity: true)
@@ -180,8 +180,22 @@ struct Matcher {
     return best
   }
 
+  /// Whether the first two symbols of a place can begin a nonterminal.
+  private mutating func mayBegin(_ nonterminal: Int, at offset: Int) -> Bool {
+    for reading in readings.indices(of: offset) {
+      let row = grammar.beginnings.row(nonterminal, readings.symbol(reading))
+      if grammar.beginnings.allowsEnd(in: row) { return true }
+      let next = offset + readings.length(reading)
+      guard next < readings.count else { continue }
+      for second in readings.indices(of: next)
+      where grammar.beginnings.allows(readings.symbol(second), in: row) { return true }
+    }
+    return false
+  }
+
   /// All ways in which a nonterminal matches at a place, at most one for each end, as a range of results.
   private mutating func tried(_ nonterminal: Int, at offset: Int) -> Range<Int> {
+    guard mayBegin(nonterminal, at: offset) else { return 0..<0 }
     let key = row(of: offset) * program.nonterminalCount + nonterminal
     if memo[key].stretch == stretch { return Int(memo[key].start)..<Int(memo[key].end) }
     // While it is tried it matches nothing, so that no rule can come back to itself.
