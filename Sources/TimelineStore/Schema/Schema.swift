@@ -21,6 +21,7 @@ enum Schema {
     migrator.registerMigration("7 events of calendars") { db in try db.execute(sql: events) }
     migrator.registerMigration("8 orders of claims") { db in try db.execute(sql: orders) }
     migrator.registerMigration("9 claims that hang on events") { db in try db.execute(sql: hanging) }
+    migrator.registerMigration("10 shorter keys of articles", migrate: shortenKeys)
     return migrator
   }()
 
