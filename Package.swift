@@ -34,13 +34,14 @@ let package = Package(
   ],
   targets: [
     .target(name: "CTimelineData"),
+    .target(name: "CTimelineNetwork"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
     stage("TimelineDates"),
     stage("TimelineText"),
-    stage("TimelineLanguage", needs: ["TimelineText", "CTimelineData"]),
+    stage("TimelineLanguage", needs: ["TimelineText", "CTimelineData", "CTimelineNetwork"]),
     stage("TimelinePlaces", needs: ["TimelineDates", "TimelineLanguage", "CTimelineData"]),
     stage("TimelineTimes", needs: ["TimelineDates", "TimelineLanguage", "TimelinePlaces"]),
     stage("TimelineClaims", needs: ["TimelineTimes", "TimelinePlaces"]),
@@ -48,14 +49,16 @@ let package = Package(
     stage("TimelinePages", needs: ["TimelineTimes", "CTimelineData", "CLibXML2"]),
     stage(
       "TimelineArticles",
-      needs: ["TimelinePages", "TimelineText", "TimelineDates", "CLibXML2", "CZlib", yams]),
+      needs: [
+        "TimelinePages", "TimelineLanguage", "TimelineText", "TimelineDates", "CLibXML2", "CZlib", yams,
+      ]),
     stage("TimelineFetch", needs: ["TimelineArticles", "TimelinePages", "CLibCurl"]),
-    stage("TimelineStore", needs: ["TimelineTracking", "TimelineArticles", grdb]),
+    stage("TimelineStore", needs: ["TimelineTracking", "TimelineArticles", "TimelineLanguage", grdb]),
     stage("TimelineViews", needs: ["TimelineTracking"]),
     stage("TimelineCalendar", needs: ["TimelineTracking", "CLibical"]),
     stage(
       "Timeline",
-      needs: ["TimelineArticles", "TimelineStore", "TimelineViews", "TimelineCalendar"]),
+      needs: ["TimelineArticles", "TimelineLanguage", "TimelineStore", "TimelineViews", "TimelineCalendar"]),
     .executableTarget(
       name: "TimelineCLI",
       dependencies: [
@@ -92,7 +95,7 @@ let package = Package(
       name: "timeline-train", dependencies: ["TimelineLanguage"], path: "Sources/TimelineTrain",
       swiftSettings: strict),
     tests("TimelineTextTests", of: ["TimelineLanguage"]),
-    tests("TimelineLanguageTests", of: ["TimelineLanguage"]),
+    tests("TimelineLanguageTests", of: ["TimelineLanguage", "CTimelineNetwork"]),
     tests("TimelineTrackingTests", of: ["TimelineTracking", "CTimelineData", "TimelineTestSupport"]),
     tests("TimelineStoreTests", of: ["TimelineStore", "TimelineTestSupport", grdb]),
     tests("TimelineTests", of: ["Timeline", "TimelineViews", "TimelineTestSupport", grdb]),

@@ -217,3 +217,8 @@ static const unsigned char timeline_data_pages_month_first_bytes[] = {
 #embed "../../data/pages/month-first.tsv"
 };
 FILE_BYTES(timeline_data_pages_month_first)
+
+static const unsigned char timeline_data_languages_bytes[] = {
+#embed "../../data/languages.tsv"
+};
+FILE_BYTES(timeline_data_languages)

@@ -11,6 +11,16 @@ extension Timeline {
     try store.add(article, extractor: extractor())
   }
 
+  /// What the server of an address said of the answer that an article was read from; nil where none was.
+  public func fetched(from url: String) throws -> FetchedAddress? {
+    try store.fetched(from: url)
+  }
+
+  /// Keeps what servers said of the pages that articles were read from, to ask them next time for newer ones only.
+  public func remember(_ addresses: [FetchedAddress]) throws {
+    try store.remember(addresses)
+  }
+
   /// Adds many articles, extracting on all cores and writing in batches.
   ///
   /// The sequence is read as it goes, on the caller's thread, a few hundred articles ahead at most, so

@@ -73,6 +73,12 @@ extension Timeline {
     try store.article(key)
   }
 
+  /// The articles whose text is nearly that of one, the original first; nil where it neither copies another nor is
+  /// copied. Articles that an older version added are known as copies after ``rebuild(with:onlyOutdated:progress:)``.
+  public func copies(ofArticle key: String) throws -> ArticleCopies? {
+    try store.copies(ofArticle: key)
+  }
+
   /// Author, language and the dates by which an article's publication became known; nil where nothing but its
   /// fields was read, and where the key is unknown.
   public func details(ofArticle key: String) throws -> ArticleDetails? {

@@ -1,5 +1,6 @@
 public import TimelineClaims
 public import TimelineDates
+import TimelineLanguage
 public import TimelineTimes
 package import TimelineStore
 
@@ -47,11 +48,13 @@ public final class Timeline: Sendable {
   /// The file; nil in memory.
   public var path: String? { store.path }
 
-  /// The claims and time expressions of a text, without any timeline. A pure function of its arguments.
+  /// The claims and time expressions of a text, without any timeline; none of a text that is clearly not English. A
+  /// pure function of its arguments.
   public static func extract(
     _ text: String, published: DocumentTime, settings: ResolutionSettings = ResolutionSettings()
   ) -> Extraction {
-    ClaimExtractor(settings: settings).extract(text, published: published)
+    guard TextLanguage.foreign(text) == nil else { return Extraction() }
+    return ClaimExtractor(settings: settings).extract(text, published: published)
   }
 
   /// The time expressions of a text alone, without a parse: many times faster than ``extract(_:published:settings:)``.
@@ -93,6 +96,8 @@ extension Timeline {
   func extractor() throws -> ArticleExtractor {
     if let ownExtractor { return ownExtractor }
     let extractor = ClaimExtractor(settings: try settings)
-    return ArticleExtractor { extractor.extract($0, published: $1) }
+    return ArticleExtractor { text, published in
+      TextLanguage.foreign(text) == nil ? extractor.extract(text, published: published) : Extraction()
+    }
   }
 }

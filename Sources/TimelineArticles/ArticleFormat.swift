@@ -29,7 +29,8 @@ package enum ArticleFormat: String, Sendable, CaseIterable {
     case "mbox", "mbx": self = .mbox
     case "rss", "atom", "rdf", "xml": self = .feed
     case "warc": self = .warc
-    case "gz" where fileName.lowercased().hasSuffix(".warc.gz"): self = .warc
+    // What is gzip is unpacked.
+    case "gz": self.init(fileName: String(fileName[..<dot]))
     default: return nil
     }
   }
@@ -40,7 +41,7 @@ package enum ArticleFormat: String, Sendable, CaseIterable {
     if rest.starts(with: ByteOrderMark.utf8) { rest = rest.dropFirst(ByteOrderMark.utf8.count) }
     if rest.starts(with: "---\n".utf8) || rest.starts(with: "---\r\n".utf8) {
       self = .markdown
-    } else if rest.starts(with: [0x1F, 0x8B]) || rest.starts(with: "WARC/".utf8) {
+    } else if rest.starts(with: "WARC/".utf8) {
       self = .warc
     } else if rest.starts(with: "From ".utf8) {
       self = .mbox

@@ -31,6 +31,12 @@ package enum ArticleProblem: Error, Hashable, Sendable {
   case unreachable(String)
   /// An archive that is cut or damaged.
   case brokenArchive(String)
+  /// An archive with so many records and no page among them.
+  case noPages(records: Int)
+  /// An answer that is none of HTTP.
+  case noHTTP
+  /// A feed that breaks off; what stands before is read.
+  case cutFeed(entries: Int)
   /// A page that an archive holds packed in a way that is not known here.
   case unknownEncoding(String)
   /// A page of which only the beginning could be read.
@@ -51,7 +57,7 @@ extension ArticleProblem: CustomStringConvertible {
       "published in the future (\(date), today is \(CivilDate(now.day))); correct the date, or set today with --now"
     case .emptyFile: "the file is empty"
     case .cutPage:
-      "the page is nested too deeply, or has too many elements, to be read whole; save its text and add that"
+      "the page is nested too deeply, or has too many elements or attributes, to be read whole; save its text and add that"
     case .noText: "the article has no text"
     case .nulByte(let offset): "not a text: NUL at byte \(offset)"
     case .nulInField(let name):
@@ -69,6 +75,13 @@ extension ArticleProblem: CustomStringConvertible {
     case .noMail: "no mail; a mail begins with fields such as “From: …” and “Date: …”"
     case .unreachable(let reason): reason
     case .brokenArchive(let reason): "broken archive: \(reason); fetch it again"
+    case .noPages(0): "no record in this archive; check the file, or give its form with --input"
+    case .noPages(let records):
+      "no page among the \(records) records of this archive; only pages and texts that a server answered are read"
+    case .noHTTP: "the archived answer is no HTTP; fetch the page again"
+    case .cutFeed(let entries):
+      "the feed breaks off, or is broken, \(entries == 0 ? "before its first whole entry" : "behind its \(entries). entry");"
+        + " fetch it again"
     case .unknownEncoding(let name):
       "packed as “\(name)”, which is not read; archive it with gzip or unpacked, or save the page and add the file"
     case .brokenFrontMatter(let reason): "the front matter is no YAML: \(reason)"

@@ -9,10 +9,9 @@ package struct ArticleReader {
   private enum Source {
     case lines(LineReader, line: Int)
     case whole(LineReader)
-    case mailbox(MailboxReader)
-    case archive(WARCReader)
-    case entries([RawArticle], next: Int, bytes: Int)
-    case done(bytes: Int)
+    case container(any ContainerReader)
+    case entries(ArraySlice<Result<RawArticle, ArticleRefusal>>)
+    case done
   }
 
   /// Opens a file, or standard input for `-`.
@@ -25,8 +24,8 @@ package struct ArticleReader {
     let lines = LineReader(file, limit: RawArticle.byteLimit, startingWith: piece)
     switch self.format {
     case .jsonl: source = .lines(lines, line: 0)
-    case .mbox: source = .mailbox(MailboxReader(file.name, lines))
-    case .warc: source = .archive(WARCReader(file.name, ByteStream(file, startingWith: piece)))
+    case .mbox: source = .container(MailboxReader(file.name, lines))
+    case .warc: source = .container(WARCReader(file.name, ByteStream(file, startingWith: piece)))
     case .text, .markdown, .html, .mail, .feed: source = .whole(lines)
     }
   }
@@ -34,13 +33,12 @@ package struct ArticleReader {
   /// Bytes in all; nil where that is not known beforehand.
   package var size: Int? { file.size }
 
-  /// Bytes read so far.
+  /// Bytes read so far; of a packed file, packed ones.
   package var position: Int {
-    switch source {
+    guard !file.isPacked else { return file.position }
+    return switch source {
     case .lines(let lines, _), .whole(let lines): lines.consumed
-    case .mailbox(let reader): reader.position
-    case .archive(let reader): reader.position
-    case .entries(_, _, let bytes), .done(let bytes): bytes
+    case .container, .entries, .done: file.position
     }
   }
 
@@ -49,25 +47,20 @@ package struct ArticleReader {
     switch source {
     case .lines(var lines, let line):
       // The reader must not be held twice, else its piece is copied.
-      source = .done(bytes: 0)
+      source = .done
       return try nextLine(&lines, after: line)
     case .whole(var lines):
-      let line = try lines.rest()
-      source = .done(bytes: lines.consumed)
-      return read(line, consumed: lines.consumed)
-    case .mailbox(var reader):
-      source = .done(bytes: 0)
+      source = .done
+      return read(try lines.rest())
+    case .container(var reader):
+      source = .done
       let next = try reader.next()
-      source = .mailbox(reader)
+      source = .container(reader)
       return next
-    case .archive(var reader):
-      let next = try reader.next()
-      source = .archive(reader)
+    case .entries(var entries):
+      let next = entries.popFirst()
+      source = .entries(entries)
       return next
-    case .entries(let entries, let next, let bytes):
-      guard next < entries.count else { return nil }
-      source = .entries(entries, next: next + 1, bytes: bytes)
-      return .success(entries[next])
     case .done: return nil
     }
   }
@@ -88,13 +81,11 @@ package struct ArticleReader {
         return .success(RawArticle(file: file.name, line: line, format: .jsonl, bytes: bytes))
       }
     }
-    source = .done(bytes: lines.consumed)
+    source = .done
     return line == 0 ? refusal(.emptyFile) : nil
   }
 
-  private mutating func read(
-    _ line: LineReader.Line, consumed: Int
-  ) -> Result<RawArticle, ArticleRefusal>? {
+  private mutating func read(_ line: LineReader.Line) -> Result<RawArticle, ArticleRefusal>? {
     guard case .whole(let bytes) = line else {
       if case .tooLong(let length) = line {
         return refusal(.tooLong(bytes: length, limit: RawArticle.byteLimit))
@@ -108,10 +99,10 @@ package struct ArticleReader {
     case .feed:
       do throws(ArticleProblem) {
         let feed = try FeedReader.read(bytes)
-        let entries = feed.entries.map { $0.article(of: feed, file: file.name) }
-        guard let first = entries.first else { return nil }
-        source = .entries(entries, next: 1, bytes: consumed)
-        return .success(first)
+        var entries = feed.articles(file: file.name)[...]
+        let first = entries.popFirst()
+        source = .entries(entries)
+        return first
       } catch {
         return refusal(bytes.isEmpty ? .emptyFile : error)
       }

@@ -6,11 +6,19 @@
   import Darwin
 #endif
 
-/// A file or standard input, read forward in pieces.
+/// A file or standard input, read forward in pieces; what is gzip is unpacked.
 package final class InputFile {
   package let name: String
-  /// Bytes in all; nil where that is not known beforehand.
+  /// Bytes in all, packed where it is gzip; nil where that is not known beforehand.
   package let size: Int?
+  /// Bytes read so far, packed where it is gzip.
+  private(set) var position = 0
+  /// Whether it began as gzip does; known with the first piece.
+  private(set) var isPacked = false
+  private var inflater: Inflater?
+  private var packed: [UInt8] = []
+  private var packedAt = 0
+  private var isAtEnd = false
   private let descriptor: Int32
   private static let pieceSize = 1 << 18
 
@@ -44,6 +52,42 @@ package final class InputFile {
 
   /// The next bytes; empty at the end.
   func nextPiece() throws(InputError) -> [UInt8] {
+    let isFirst = position == 0
+    if let inflater { return try unpacked(inflater) }
+    let piece = try nextStoredPiece()
+    guard isFirst, piece.starts(with: [0x1F, 0x8B]) else { return piece }
+    let inflater = Inflater()
+    isPacked = true
+    packed = piece
+    self.inflater = inflater
+    return try unpacked(inflater)
+  }
+
+  private func unpacked(_ inflater: Inflater) throws(InputError) -> [UInt8] {
+    while true {
+      if packedAt == packed.count {
+        packed = try nextStoredPiece()
+        packedAt = 0
+        if packed.isEmpty {
+          guard inflater.isBetween || isAtEnd else {
+            // What was unpacked is handed out already; the fault is told once.
+            isAtEnd = true
+            throw InputError(name, reason: "the gzip ends too early; fetch the file again")
+          }
+          isAtEnd = true
+          return []
+        }
+      }
+      guard let piece = inflater.next(packed, &packedAt) else {
+        throw InputError(
+          name, reason: "broken gzip; fetch the file again, or unpack what is sound with zcat")
+      }
+      if !piece.isEmpty { return piece }
+    }
+  }
+
+  /// The next bytes as they are stored.
+  private func nextStoredPiece() throws(InputError) -> [UInt8] {
     var failure: Int32 = 0
     let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
       while true {
@@ -55,6 +99,7 @@ package final class InputFile {
       }
     }
     guard failure == 0 else { throw InputError(name, code: failure) }
+    position += piece.count
     return piece
   }
 }
@@ -86,6 +131,15 @@ package struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
       reason: hasFolders
         ? "no articles in this folder; look into the folders within it with --recursive"
         : "no articles in this folder; name files, or give their form with --input")
+  }
+
+  /// A name in a folder that no text can hold, so that the file cannot be named to the system either.
+  static func unreadableName(_ name: String) -> InputError {
+    InputError(name, reason: "the name is not UTF-8; rename the file")
+  }
+
+  static func danglingLink(_ name: String) -> InputError {
+    InputError(name, reason: "a link to a file that is not there; remove or mend it")
   }
 
   static func noMatch(_ pattern: String) -> InputError {

@@ -18,11 +18,11 @@ package enum InputNames {
       if name == "-" || exists && !isFolder.boolValue || isAddress(name) {
         found.files.append(name)
       } else if exists {
-        let files = files(in: name, recursive: recursive)
-        if files.isEmpty {
+        let before = (found.files.count, found.failures.count)
+        look(into: name, recursive: recursive, &found)
+        if before == (found.files.count, found.failures.count) {
           found.failures.append(.emptyFolder(name, hasFolders: !recursive && holdsFolders(name)))
         }
-        found.files += files
       } else if name.contains(where: { "*?[".contains($0) }) {
         let files = matches(name)
         if files.isEmpty { found.failures.append(.noMatch(name)) }
@@ -40,26 +40,33 @@ package enum InputNames {
     return start.hasPrefix("http://") || start.hasPrefix("https://")
   }
 
-  /// The files whose names tell a known form, in the order of their names; hidden ones left out.
-  private static func files(in folder: String, recursive: Bool) -> [String] {
-    let manager = FileManager.default
-    var files: [String] = []
-    for name in (try? manager.contentsOfDirectory(atPath: folder))?.sorted() ?? [] where !name.hasPrefix(".")
-    {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      let attributes = try? manager.attributesOfItem(atPath: path)
+  /// Finds the files whose names tell a known form, in the order of their names; hidden ones are left out.
+  private static func look(into folder: String, recursive: Bool, _ found: inout Found) {
+    let names: [String]
+    do throws(InputError) {
+      names = try FolderListing.names(in: folder, &found.failures)
+    } catch {
+      found.failures.append(error)
+      return
+    }
+    for name in names {
+      let path = FolderListing.path(of: name, in: folder)
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       switch attributes?[.type] as? FileAttributeType {
       case .typeDirectory?:
-        if recursive { files += self.files(in: path, recursive: true) }
+        if recursive { look(into: path, recursive: true, &found) }
       // A link to a folder could lead back.
       case .typeRegular?, .typeSymbolicLink?:
+        guard ArticleFormat(fileName: name) != nil else { continue }
         var isFolder: ObjCBool = false
-        let exists = manager.fileExists(atPath: path, isDirectory: &isFolder)
-        if exists, !isFolder.boolValue, ArticleFormat(fileName: name) != nil { files.append(path) }
+        if !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+          found.failures.append(.danglingLink(path))
+        } else if !isFolder.boolValue {
+          found.files.append(path)
+        }
       default: break
       }
     }
-    return files
   }
 
   private static func holdsFolders(_ folder: String) -> Bool {

@@ -1,13 +1,14 @@
 import TimelineDates
+import TimelineLanguage
 import TimelinePages
 import TimelineText
 
 /// A page of the web as an article.
 enum PageArticle {
   static func read(
-    _ bytes: [UInt8], _ origin: ArticleOrigin, given: ArticleFields, now: DocumentTime?
+    _ bytes: [UInt8], _ origin: ArticleOrigin, isPart: Bool, given: ArticleFields, now: DocumentTime?
   ) throws(ArticleProblem) -> ArticleFields {
-    guard !bytes.isEmpty else { throw origin.address == nil ? .emptyFile : .noText }
+    guard !bytes.isEmpty else { throw isPart || origin.address != nil ? .noText : .emptyFile }
     let page = PageReader.read(bytes, charset: origin.charset, address: given.url ?? origin.address)
     guard !page.isCut else { throw .cutPage }
     let known = origin.fields
@@ -16,7 +17,8 @@ enum PageArticle {
       url: page.url ?? known.url, text: page.text.isEmpty ? known.text : page.text)
     fields = fields.overridden(by: given)
     let details = ArticleDetails(
-      author: page.author ?? origin.author, language: page.language ?? origin.language,
+      author: page.author ?? origin.author,
+      language: TextLanguage.tag(ofText: fields.text, said: page.language ?? origin.language),
       dates: try dates(page.candidates + origin.dates, given: given, now: now))
     fields.published = given.published ?? details.dates.published?.description
     fields.details = details
@@ -31,7 +33,8 @@ enum PageArticle {
     fields.text = NewLines.withoutTrailingSpace(NewLines.normalised(text))
     fields = fields.overridden(by: given)
     let details = ArticleDetails(
-      author: origin.author, language: origin.language, dates: try dates(origin.dates, given: given, now: now)
+      author: origin.author, language: TextLanguage.tag(ofText: fields.text, said: origin.language),
+      dates: try dates(origin.dates, given: given, now: now)
     )
     fields.published = given.published ?? details.dates.published?.description
     fields.details = details

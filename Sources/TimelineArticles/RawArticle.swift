@@ -60,7 +60,8 @@ package struct RawArticle: Sendable {
         origin.fields.overridden(by: HeaderBlock.read(try checked())).overridden(by: given)
       case .markdown: try MarkdownArticle.read(try checked()).overridden(by: given)
       case .jsonl: given.overridden(by: try JSONArticle.read(try checked()))
-      case .html, .feed, .warc: try PageArticle.read(bytes, origin, given: given, now: now)
+      case .html, .feed, .warc:
+        try PageArticle.read(bytes, origin, isPart: part != nil, given: given, now: now)
       }
     } catch {
       throw ArticleRefusal(file: file, line: line, part: part, problem: error)

@@ -19,6 +19,11 @@ package struct FetchPolicy: Sendable {
   /// Before the first of these; doubled before each further one.
   package var backOff = Duration.seconds(1)
 
+  /// Which places, by their addresses in figures, are none of the public web.
+  package var isPrivate: @Sendable (String) -> Bool = { NetworkAddress.isPrivate($0) }
+  /// Where a host is, in figures; nil asks the system.
+  package var place: (@Sendable (String) -> String?)?
+
   package init() {}
 }
 
@@ -59,6 +64,8 @@ package enum FetchProblem: Error, Hashable, Sendable {
   case tooLarge(limit: Int)
   case tooSlow(seconds: Int)
   case wrongType(String)
+  /// The answer is none of HTTP.
+  case noHTTP
   /// What the network says.
   case network(String)
 }
@@ -83,6 +90,7 @@ extension FetchProblem: CustomStringConvertible {
     case .tooLarge(let limit): "larger than \(limit >> 20) MB; it is not read"
     case .tooSlow(let seconds): "no whole answer within \(seconds) seconds; try again later"
     case .wrongType(let type): "\(type) is no page, feed or text; give the address of one"
+    case .noHTTP: "the answer is no HTTP; check the address and its port"
     case .network(let reason): "cannot be reached: \(reason); check the address and the network"
     }
   }

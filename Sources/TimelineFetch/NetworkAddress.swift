@@ -11,16 +11,21 @@
 /// By the registries of special-purpose addresses, IPv4 and IPv6 (RFC 6890): this host, private networks, links,
 /// groups, reserved blocks, and IPv6 addresses that stand for such.
 package enum NetworkAddress {
-  static func isPrivate(_ address: UnsafeRawPointer, family: Int32) -> Bool {
+  /// An address of a socket in figures; nil where it is of no known family.
+  static func text(_ address: UnsafeRawPointer, family: Int32) -> String? {
+    var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+    let result: UnsafePointer<CChar>?
     switch family {
     case AF_INET:
-      let bytes = address.loadUnaligned(as: sockaddr_in.self).sin_addr.s_addr
-      return isPrivate(v4: withUnsafeBytes(of: bytes) { Array($0) })
+      var part = address.loadUnaligned(as: sockaddr_in.self).sin_addr
+      result = inet_ntop(AF_INET, &part, &text, socklen_t(text.count))
     case AF_INET6:
       var part = address.loadUnaligned(as: sockaddr_in6.self).sin6_addr
-      return isPrivate(v6: withUnsafeBytes(of: &part) { Array($0) })
-    default: return true
+      result = inet_ntop(AF_INET6, &part, &text, socklen_t(text.count))
+    default: return nil
     }
+    guard result != nil else { return nil }
+    return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// - Parameter text: An address in figures; what is none is no place of the public web.

@@ -43,7 +43,10 @@ final class Transfer {
       "Accept: text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, "
         + "application/feed+json, application/xml;q=0.9, text/plain;q=0.8, */*;q=0.1")
     defer { curl_slist_free_all(headers) }
+    let place = knownPlace(of: address)
+    defer { curl_slist_free_all(place) }
     set(handle, headers)
+    if place != nil { _ = timeline_curl_set_pointer(handle, CURLOPT_RESOLVE, place) }
     _ = timeline_curl_set_text(handle, CURLOPT_URL, address)
     let code = curl_easy_perform(handle)
     var answered = 0
@@ -52,14 +55,15 @@ final class Transfer {
     if answered > 0 {
       var place: UnsafePointer<CChar>?
       _ = timeline_curl_text(handle, CURLINFO_PRIMARY_IP, &place)
-      isPrivate = place.map { NetworkAddress.isPrivate(String(cString: $0)) } ?? true
+      isPrivate = place.map { policy.isPrivate(String(cString: $0)) } ?? true
     }
     guard code != CURLE_OK else { return }
     if isTooLarge || code == CURLE_FILESIZE_EXCEEDED { throw .tooLarge(limit: policy.byteLimit) }
     if wasRefused { throw .privateAddress(PageAddress.host(address) ?? address) }
     switch code {
     case CURLE_OPERATION_TIMEDOUT: throw .tooSlow(seconds: policy.totalSeconds)
-    case CURLE_UNSUPPORTED_PROTOCOL: throw .wrongScheme(address)
+    // Of an address that begins with http it is the answer that is of another protocol.
+    case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY: throw .noHTTP
     case CURLE_URL_MALFORMAT: throw .noAddress(address)
     default: throw .network(curl_easy_strerror(code).map { String(cString: $0) } ?? "error \(code.rawValue)")
     }
@@ -100,6 +104,16 @@ final class Transfer {
     }
   }
 
+  /// Where the policy says that a host is, as the library takes it: `host:port:place`.
+  private func knownPlace(of address: String) -> UnsafeMutablePointer<curl_slist>? {
+    guard let host = PageAddress.host(address), let place = policy.place?(host),
+      let origin = PageAddress.origin(address)
+    else { return nil }
+    let authority = origin.split(separator: "/").last ?? ""
+    let port = authority.split(separator: ":").dropFirst().last ?? (origin.hasPrefix("https") ? "443" : "80")
+    return curl_slist_append(nil, "\(host):\(port):\(place)")
+  }
+
   private func take(_ bytes: UnsafeRawBufferPointer) -> Int {
     guard body.count + bytes.count <= policy.byteLimit else {
       isTooLarge = true
@@ -122,7 +136,8 @@ final class Transfer {
   /// Opens the socket only where the name led to a place that may be read.
   private func open(_ address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
     let place = UnsafeRawPointer(address) + (MemoryLayout<curl_sockaddr>.offset(of: \.addr) ?? 0)
-    if !allowsPrivate, NetworkAddress.isPrivate(place, family: address.pointee.family) {
+    let text = NetworkAddress.text(place, family: address.pointee.family)
+    if !allowsPrivate, text.map(policy.isPrivate) ?? true {
       wasRefused = true
       return -1
     }

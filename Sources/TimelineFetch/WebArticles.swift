@@ -9,21 +9,33 @@ package final class WebArticles {
     self.fetcher = fetcher
   }
 
-  /// What an address leads to, not yet read: one page or text, or the entries of a feed.
-  package func articles(at address: String) -> [Result<RawArticle, ArticleRefusal>] {
+  /// What an address leads to.
+  package struct Answer {
+    /// Not yet read: one page or text, or the entries of a feed.
+    package var articles: [Result<RawArticle, ArticleRefusal>] = []
+    /// By which the server of a page tells whether it changed; nil for a feed.
+    package var condition: FetchCondition?
+    /// Whether it is as it was; there are no articles then.
+    package var isUnchanged = false
+  }
+
+  /// - Parameter condition: What the server said of the last answer.
+  package func articles(at address: String, condition: FetchCondition? = nil) -> Answer {
     do throws(FetchProblem) {
-      let answer = try fetcher.get(address)
+      let answer = try fetcher.get(address, condition: condition)
+      if answer.isUnchanged { return Answer(isUnchanged: true) }
       if Self.isFeed(answer) {
         do throws(ArticleProblem) {
           let feed = try FeedReader.read(answer.body, charset: answer.charset, address: answer.address)
-          return feed.entries.map { .success($0.article(of: feed, file: address, home: address)) }
+          return Answer(articles: feed.articles(file: address, home: address))
         } catch {
-          return [.failure(ArticleRefusal(file: address, problem: error))]
+          return Answer(articles: [.failure(ArticleRefusal(file: address, problem: error))])
         }
       }
-      return [.success(try Self.page(answer, file: address, part: nil, origin: ArticleOrigin()))]
+      let page = try Self.page(answer, file: address, part: nil, origin: ArticleOrigin())
+      return Answer(articles: [.success(page)], condition: answer.condition)
     } catch {
-      return [.failure(ArticleRefusal(file: address, problem: .unreachable("\(error)")))]
+      return Answer(articles: [.failure(ArticleRefusal(file: address, problem: .unreachable("\(error)")))])
     }
   }
 

@@ -4,11 +4,11 @@ package import TimelineText
 ///
 /// Nothing is computed ahead of need: a document is cut into tokens and sentences without touching the
 /// model, and a sentence is tagged and parsed when asked for.
-package struct LanguageCore: Sendable {
+package final class LanguageCore: Sendable {
   private let orthography: Orthography
   private let tokeniser: Tokeniser
   package let splitter: SentenceSplitter
-  private let model: LanguageModel?
+  private let analysis: SentenceAnalysis?
   private let boundaries: BoundaryModel?
   private let lexicon: Lexicon?
   private let tags: TagSet?
@@ -17,7 +17,7 @@ package struct LanguageCore: Sendable {
     self.orthography = orthography
     tokeniser = Tokeniser(orthography)
     splitter = SentenceSplitter(orthography)
-    self.model = model
+    analysis = SentenceAnalysis(model)
     boundaries = model.flatMap { BoundaryModel($0) }
     lexicon = model.map { Lexicon($0) }
     tags = model.map { TagSet($0) }
@@ -41,7 +41,7 @@ package struct LanguageCore: Sendable {
     let features = BoundaryFeatures(tokens, text, boundaries.lexicon)
     let sentences = splitter.sentences(of: tokens, in: text, chosen: chosen) { token, first, rule in
       if !rule, features.place(token) == .behindWordOfFinishedLine,
-        !isStarter(tokens[token], in: text)
+        !self.isStarter(tokens[token], in: text)
       {
         return false
       }
@@ -76,7 +76,7 @@ package struct LanguageCore: Sendable {
   package func parse(
     _ sentence: Sentence, in document: Document, byPart: Bool = false, holding held: [Int: WordReading] = [:]
   ) -> ParsedSentence {
-    SentenceAnalysis(model)?.parse(sentence, in: document, byPart: byPart, holding: held)
+    analysis?.parse(sentence, in: document, byPart: byPart, holding: held)
       ?? .flat(sentence, in: document)
   }
 
@@ -88,7 +88,7 @@ package struct LanguageCore: Sendable {
 
   /// A sentence's tags alone.
   package func tags(_ sentence: Sentence, in document: Document) -> [UniversalTag] {
-    guard let analysis = SentenceAnalysis(model) else {
+    guard let analysis else {
       return Array(repeating: .other, count: sentence.tokens.count)
     }
     return analysis.tag(sentence, in: document).map(analysis.tags.universal)

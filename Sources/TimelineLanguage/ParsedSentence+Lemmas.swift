@@ -13,8 +13,9 @@ extension ParsedSentence {
       // A capital within a sentence belongs to a word that is never written without.
       keepsCase = Lexicon(model).word(token.hash).possibleTags == 0
     }
+    let bytes = document.text.bytes
     return Lemmatiser(model, lexicon: Lexicon(model)).lemma(
-      token, in: document.text.bytes.span, tag: fineTags[word], universal: tag, keepsCase: keepsCase)
+      token, in: bytes.span, tag: fineTags[word], universal: tag, keepsCase: keepsCase)
   }
 
   /// The hash of a word's lower-case form, for look-up without an allocation.
@@ -22,6 +23,7 @@ extension ParsedSentence {
 
   /// The value of a word in a table, or nil; allocates nothing.
   package func find(_ word: Int, in table: WordTable) -> Int? {
-    table.find(token(word), in: document.text.bytes.span)
+    let bytes = document.text.bytes
+    return table.find(token(word), in: bytes.span)
   }
 }

@@ -4,7 +4,7 @@ package import TimelineText
 ///
 /// Words are numbered from 0 within the sentence; ``Document/tokens`` are reached by adding
 /// `sentence.tokens.lowerBound`. The tree is projective, so that every subtree is a range of words.
-package struct ParsedSentence: Sendable {
+package final class ParsedSentence: Sendable {
   package let document: Document
   package let sentence: Sentence
   package let tags: [UniversalTag]

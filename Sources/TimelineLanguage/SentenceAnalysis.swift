@@ -1,7 +1,7 @@
 import TimelineText
 
 /// Tags and parses a sentence with a model.
-struct SentenceAnalysis {
+struct SentenceAnalysis: Sendable {
   let tags: TagSet
   private let lexicon: Lexicon
   private let tagger: Tagger

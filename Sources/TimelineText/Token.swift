@@ -2,6 +2,11 @@
 package struct Token: Sendable {
   package enum Kind: UInt8, Sendable {
     case word, number, alphanumeric, punctuation, quote, dash, web
+
+    /// Written out, since the derived one is not inlined in other modules.
+    @inlinable @inline(__always) package static func == (a: Self, b: Self) -> Bool {
+      unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
+    }
   }
 
   /// What stands around a token and how it is written.

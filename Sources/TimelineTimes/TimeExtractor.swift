@@ -39,7 +39,7 @@ package struct TimeExtractor: Sendable {
     for (number, sentence) in document.sentences.enumerated() {
       for finding in pass.findings(in: sentence.tokens) { findings.append((number, finding)) }
     }
-    var story = TimeStory(findings.lazy.map(\.finding), published: published)
+    var story = TimeStory(findings.map(\.finding), published: published)
     var times: [TimeExpression] = []
     times.reserveCapacity(findings.count)
     var next = 0

@@ -24,7 +24,7 @@ package struct TimeStory: Sendable {
   private static let leastFar = 3
   private static let farPerDeictic = 2
 
-  package init(_ findings: some Sequence<TimeRecogniser.Finding>, published: DocumentTime) {
+  package init(_ findings: [TimeRecogniser.Finding], published: DocumentTime) {
     self.published = published
     let year = CivilDate(published.day).year
     var far = 0

@@ -28,6 +28,45 @@ import TimelineTestSupport
     #expect(raw.origin.dates.first?.time.description == "2026-02-12T09:30:00-05:00")
   }
 
+  @Test func whatBreaksOffIsTold() throws {
+    let whole = """
+      <rss version="2.0"><channel><title>The Post</title><item><link>/a</link><description>One &amp; two</description></item>
+      <item><link>/b</link><description>Three</description></item></channel></rss>
+      """
+    #expect(try !feed(whole).isCut)
+    let cut = try feed(String(whole.prefix(170)))
+    #expect(cut.isCut)
+    #expect(cut.entries.map(\.content) == ["One & two"])
+    #expect(cut.articles(file: "f").count == 2)
+    guard case .failure(let refusal)? = cut.articles(file: "f").last else {
+      Issue.record("nothing is told")
+      return
+    }
+    #expect(refusal.problem == .cutFeed(entries: 1))
+    let json =
+      #"{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_text":"One"},{"id":"2","content_text":"Tw"#
+    #expect(try feed(json).isCut)
+    #expect(try feed(json).entries.map(\.content) == ["One"])
+    #expect(try !feed(json + #"o }"}]}"#).isCut)
+  }
+
+  /// A fault that nothing is lost by is none of these.
+  @Test func slipsAreForgiven() throws {
+    let feed = try feed(
+      """
+      <rss version="2.0"><channel><title>A & B</title><item><link>/a?b=1&c=2</link><description>One&nbsp;two &copy; 2026</description></item>
+      <item><link>/b</link><description>Three</description></item></channel></rss>
+      """)
+    #expect(!feed.isCut)
+    #expect(feed.entries.count == 2)
+  }
+
+  @Test func anEntryWithoutTextIsCalledSo() throws {
+    let feed = try feed("<rss version=\"2.0\"><channel><item><title>A</title></item></channel></rss>")
+    let raw = try #require(try feed.articles(file: "f").first?.get())
+    #expect(throws: ArticleRefusal(file: "f", part: "A", problem: .noText)) { try raw.article(now: nil) }
+  }
+
   @Test func rss1() throws {
     let feed = try feed(
       """
@@ -94,7 +133,8 @@ import TimelineTestSupport
   @Test func deepNestingEnds() throws {
     let deep =
       "<rss><channel><item><title>A</title><link>/a</link>" + String(repeating: "<x>", count: 100_000)
-    #expect(try feed(deep).entries.first?.title == "A")
+    #expect(try feed(deep).isCut)
+    #expect(try feed(deep).title == nil)
   }
 
   @Test func whatIsNoFeedIsRefused() {

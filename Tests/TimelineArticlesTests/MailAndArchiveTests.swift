@@ -164,6 +164,43 @@ import TimelineTestSupport
     #expect(try problem([0x28, 0xB5, 0x2F, 0xFD, 0x04, 0x00], "zstd") == .unknownEncoding("zstd"))
   }
 
+  /// Of “deflate” many servers leave out the frame.
+  @Test func barePackedPages() throws {
+    let whole = try gzip(page("One"))
+    // Behind a head of ten bytes and the name, before the eight bytes of the sum.
+    let start = try #require(whole[10...].firstIndex(of: 0)) + 1
+    #expect(try problem(Array(whole[start..<whole.count - 8]), "deflate") == nil)
+    #expect(
+      try problem([0xFF, 0xFE, 0x03, 0x04, 0x05], "deflate") == .brokenArchive("a page whose gzip is damaged")
+    )
+  }
+
+  @Test func anArchiveWithoutPagesIsToldSo() throws {
+    func problems(_ text: String) throws -> [ArticleProblem] {
+      try articles(text.utf8, "a.warc").compactMap {
+        if case .failure(let refusal) = $0 { refusal.problem } else { nil }
+      }
+    }
+    #expect(try problems("") == [.noPages(records: 0)])
+    #expect(try problems(archive[0] + archive[4]) == [.noPages(records: 2)])
+    #expect(try problems(record("https://example.org/1", "220 mail.example ESMTP")) == [.noHTTP])
+    #expect(throws: InputError.self) { try articles([UInt8](repeating: 0, count: 40 << 20), "a.warc") }
+  }
+
+  @Test func whatIsPackedIsUnpacked() throws {
+    #expect(
+      try articles(gzip(page("One")), "a.html.gz").map { try $0.get().article(now: nil).title } == ["One"])
+    #expect(try articles(gzip(page("One")), "a").map { try $0.get().article(now: nil).title } == ["One"])
+    let line = #"{"published":"2026-02-12","text":"A line of text."}"#
+    #expect(
+      try articles(gzip(line + "\n" + line), "a.jsonl.gz").map { try $0.get().article(now: nil).text }
+        == ["A line of text.", "A line of text."])
+    #expect(try articles(gzip("Published: 2026-02-12\n\nText."), "a.txt.gz").count == 1)
+    let packed = try gzip(page("One"))
+    #expect(throws: InputError.self) { try articles(packed.dropLast(20), "a.html.gz") }
+    #expect(try articles(gzip(""), "a.txt.gz").count == 1)
+  }
+
   @Test func zerosBehindTheLastMemberAreNone() throws {
     let packed = try archive.flatMap { try gzip($0) } + [UInt8](repeating: 0, count: 200_000)
     #expect(try articles(packed, "a.warc.gz").map { try $0.get().part }.count == 2)

@@ -37,6 +37,37 @@ struct BadInputTests {
 
   @Test func noSuchFile() throws { try expectRefusal(folder.path("absent.txt"), "no such file") }
 
+  /// Names that are not UTF-8 can be no argument either; FileManager passes over them in silence.
+  @Test func filesOfAFolderThatCannotBeReadAreTold() throws {
+    let text = "Published: 2026-05-14\n\nThe council will meet on 12 June."
+    try FileManager.default.createDirectory(atPath: folder.path("in"), withIntermediateDirectories: true)
+    try folder.write(text, to: "in/good.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("in/lost.txt"), withDestinationPath: folder.path("nowhere.txt"))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("in/picture.png"), withDestinationPath: folder.path("nowhere.png"))
+    let name =
+      Array(folder.path("in/caf").utf8).map { CChar(bitPattern: $0) }
+      + [CChar(bitPattern: 0xE9)] + Array(".txt".utf8).map { CChar(bitPattern: $0) } + [0]
+    let file = open(name, O_WRONLY | O_CREAT, 0o644)
+    let isMade = file >= 0
+    if isMade { close(file) }
+    let added = try timeline.run("--now", "2026-06-01", "add", folder.path("in"))
+    #expect(added.status == 2)
+    #expect(added.text.hasPrefix("1 article added"), "\(added.text)")
+    #expect(added.messages.contains("lost.txt: a link to a file that is not there"))
+    #expect(!added.messages.contains("picture"))
+    // Some file systems have no such names.
+    #expect(added.messages.contains("the name is not UTF-8") == isMade)
+  }
+
+  @Test func whatHasNoEndIsGivenUp() throws {
+    for format in ["warc", "mbox", "jsonl", "html", "feed"] {
+      let outcome = try timeline.run("add", "--input", format, "/dev/zero")
+      #expect(outcome.status == 2, "\(format)")
+    }
+  }
+
   @Test func anEmptyFolder() throws {
     try FileManager.default.createDirectory(atPath: folder.path("empty"), withIntermediateDirectories: true)
     try expectRefusal(folder.path("empty"), "no articles in this folder")

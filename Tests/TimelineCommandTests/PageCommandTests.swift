@@ -72,6 +72,49 @@ struct PageCommandTests {
     #expect(first["chosen"] as? Bool == true)
   }
 
+  @Test func anArticleInAnotherLanguageIsKeptWithoutClaims() throws {
+    let text =
+      "Die Minister treffen sich am 12. Juni wieder, um den Vertrag zu unterzeichnen, sagten zwei Diplomaten. "
+      + "Das Treffen soll in der Hauptstadt sein, und es ist nach einem Jahr das erste; Meeting on 12 June 2026."
+    let file = try folder.write("Published: 2026-05-14\n\n\(text)", to: "de.txt")
+    let page = try folder.write(
+      "<html><meta name=date content=2026-05-14><p>Karvelia: \(text)</p></html>", to: "de.html")
+    let added = try timeline.run("--now", "2026-06-01", "add", file, page)
+    #expect(added.status == 0, "\(added.messages)")
+    #expect(added.text == "2 articles added with 0 claims\n")
+    #expect(added.messages.components(separatedBy: "is in German; no claims").count == 3)
+    #expect(!added.messages.contains("nothing in it could be dated"))
+    for number in ["1", "2"] {
+      let shown = try object(try timeline.run("show-article", number, "--format", "json").output)
+      #expect(shown["language"] as? String == "de")
+      #expect(shown["published"] as? String == "2026-05-14")
+    }
+    let again = try timeline.run("rebuild")
+    #expect(again.text.contains("0 claims"))
+    #expect(again.messages.contains("is in German"))
+    let extracted = try timeline.run("extract", file)
+    #expect(extracted.messages.contains("is in German"))
+    #expect(extracted.status == 1)
+  }
+
+  @Test func copiesAreShown() throws {
+    let text = String(Self.html.dropFirst())
+    let first = try folder.write("<" + text, to: "a.html")
+    let second = try folder.write(
+      "<" + text.replacingOccurrences(of: "2026-02-12T09", with: "2026-02-12T19"), to: "b.html")
+    #expect(
+      try timeline.run("add", second, "--url", "https://example.org/b", "--now", "2026-03-01").status == 0)
+    #expect(
+      try timeline.run("add", first, "--url", "https://example.org/a", "--now", "2026-03-01").status == 0)
+    let articles = try timeline.run("articles")
+    #expect(articles.lines.count >= 2, "\(articles.text)")
+    let copy = try timeline.run("show-article", "1", "--format", "json")
+    #expect(try JSONSchema("article.schema.json").faults(in: copy.output) == [])
+    #expect(try object(copy.output)["copyOf"] as? String != nil)
+    #expect(try timeline.run("show-article", "1").text.contains("copy of"))
+    #expect(try timeline.run("show-article", "2").text.contains("copies"))
+  }
+
   @Test func wholeArticlesAreJSON() throws {
     let page = try folder.write(Self.html, to: "page.html")
     let outcome = try timeline.run("extract", "--only", "article", page)

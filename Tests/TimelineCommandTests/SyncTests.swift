@@ -77,7 +77,8 @@ struct SyncTests {
     running.standardError = FileHandle.nullDevice
     try running.run()
     defer {
-      running.terminate()
+      // A signal that no mask holds back: a run that waits for the end of its request would be waited for here.
+      kill(running.processIdentifier, SIGKILL)
       running.waitUntilExit()
     }
     var tries = 0
@@ -88,6 +89,7 @@ struct SyncTests {
     let second = try timeline.run("sync")
     #expect(second.status == 2)
     #expect(second.messages.contains("another sync"))
+    #expect(running.isRunning, "the first run holds the lock")
   }
 
   @Test func feedsComeFromOPML() throws {
@@ -105,6 +107,62 @@ struct SyncTests {
     let refused = try timeline.run("feeds", "add", file)
     #expect(refused.status == 2)
     #expect(refused.messages.contains("timeline add \(file)"))
+  }
+
+  /// Behind a proxy the places that answer cannot be checked.
+  @Test func proxiesOfTheEnvironmentAreNotAsked() throws {
+    let proxy = try LoopbackServer([:])
+    let server = try server(hasGone: true)
+    let names = ["http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "ALL_PROXY"]
+    let behind = try BuiltCommand(
+      in: folder,
+      environment: Dictionary(uniqueKeysWithValues: names.map { ($0, proxy.address) })
+        .merging(["TIMELINE_DB": folder.path("t.db")]) { $1 })
+    let added = try behind.run("add", server.address + "/page", "--published", "2026-02-13")
+    #expect(added.status == 0, "\(added.messages)")
+    #expect(proxy.requests.isEmpty)
+    #expect(server.requests.contains { $0.hasPrefix("GET /page") })
+  }
+
+  @Test func aPageThatDidNotChangeIsNotSentAgain() throws {
+    let page = "<html><title>The page</title><meta name=date content=2026-02-13><p>\(Self.long)</p></html>"
+    let server = try LoopbackServer(["/page": .init(page, headers: ["ETag": "\"1\""])])
+    let address = server.address + "/page"
+    #expect(try timeline.run("--now", "2026-03-01", "add", address).status == 0)
+    let again = try timeline.run("--now", "2026-03-01", "add", address)
+    #expect(again.status == 0)
+    #expect(again.text == "0 articles added with 0 claims, 1 page unchanged since the last time\n")
+    #expect(server.requests.last?.contains("If-None-Match") == true)
+    // What is said beside the page may make another article of it.
+    let other = try timeline.run("--now", "2026-03-01", "add", address, "--outlet", "Post")
+    #expect(other.text.contains("1 article changed"), "\(other.text)")
+    #expect(server.requests.last?.contains("If-None-Match") == false)
+    // Nor is an article asked for in vain that is there no longer.
+    let key = try #require(
+      try timeline.run("articles", "--format", "csv").lines.last?.split(separator: ",").first {
+        $0.hasPrefix("http")
+      })
+    #expect(try timeline.run("remove", String(key)).status == 0)
+    #expect(try timeline.run("--now", "2026-03-01", "add", address).text.hasPrefix("1 article added"))
+  }
+
+  @Test func aFeedThatBreaksOffIsTold() throws {
+    let cut = String(Self.feed.prefix(while: { $0 != "S" })) + "Short</title>"
+    #expect(cut.contains("Whole"))
+    let server = try LoopbackServer([
+      "/feed": .init(cut, type: "application/atom+xml", headers: ["ETag": "\"1\""])
+    ])
+    _ = try timeline.run("feeds", "add", server.address + "/feed")
+    for _ in 0..<2 {
+      let outcome = try timeline.run("--now", "2026-03-01", "sync")
+      #expect(outcome.status == 2)
+      #expect(outcome.messages.contains("behind its 1. entry"), "\(outcome.messages)")
+    }
+    #expect(try timeline.run("articles").lines.count >= 2)
+    let file = try folder.write(Array(cut.utf8), to: "cut.xml")
+    let added = try timeline.run("--now", "2026-03-01", "add", file)
+    #expect(added.status == 2)
+    #expect(added.messages.contains("breaks off"))
   }
 
   @Test func addTakesAddresses() throws {

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 import TimelineArticles
 import TimelineFetch
@@ -45,6 +46,36 @@ import TimelineTestSupport
     let second = try fetcher.get(server.address + "/a", condition: first.condition)
     #expect(second.isUnchanged)
     #expect(second.body.isEmpty)
+  }
+
+  @Test func deflateWithoutItsFrameIsUnpacked() throws {
+    let server = try LoopbackServer(["/a": .init("Grüße aus der Leitung", manner: "bare deflate")])
+    let answer = try Fetcher(quick).get(server.address + "/a")
+    #expect(String(decoding: answer.body, as: UTF8.self) == "Grüße aus der Leitung")
+  }
+
+  @Test func anAnswerThatIsNoHTTPIsCalledSo() throws {
+    let server = try LoopbackServer(["/a": .init(manner: "no HTTP")])
+    #expect(problem(server.address + "/a") == .noHTTP)
+  }
+
+  /// A name of the public web that leads to a private place later, in the middle of a run.
+  @Test func aPublicNameThatTurnsPrivateIsNotFollowed() throws {
+    let server = try LoopbackServer(["/a": .init("a"), "/b": .init("b")])
+    let name = "http://news.example:\(server.port)"
+    let steps = Steps()
+    var policy = quick
+    policy.retries = 0
+    policy.isPrivate = { $0 != "127.0.0.1" }
+    // robots.txt and the first page are read from there.
+    policy.place = { _ in steps.next() <= 2 ? "127.0.0.1" : "127.0.0.2" }
+    let fetcher = Fetcher(policy)
+    #expect(try fetcher.get(name + "/a").body == Array("a".utf8))
+    #expect(throws: FetchProblem.privateAddress("news.example")) { try fetcher.get(name + "/b") }
+    // One that was private from the first answer on is what the user named.
+    policy.place = { _ in "127.0.0.1" }
+    policy.isPrivate = { _ in true }
+    #expect(try Fetcher(policy).get(name + "/b").body == Array("b".utf8))
   }
 
   @Test func redirectsAreFollowedOnOneSite() throws {
@@ -144,9 +175,9 @@ import TimelineTestSupport
     ])
     let web = WebArticles(Fetcher(quick))
     #expect(
-      web.articles(at: server.address + "/pdf").first?.failure?.problem
+      web.articles(at: server.address + "/pdf").articles.first?.failure?.problem
         == .unreachable("\(FetchProblem.wrongType("application/pdf"))"))
-    #expect(try web.articles(at: server.address + "/page").first?.get().format == .html)
+    #expect(try web.articles(at: server.address + "/page").articles.first?.get().format == .html)
   }
 
   @Test func aShortEntryOutlivesItsPage() throws {
@@ -161,7 +192,7 @@ import TimelineTestSupport
         """, type: "application/rss+xml")
     ])
     let web = WebArticles(Fetcher(quick))
-    let raws = try web.articles(at: server.address + "/feed").map { try $0.get() }
+    let raws = try web.articles(at: server.address + "/feed").articles.map { try $0.get() }
     let article = try web.completed(raws[0]).get().article(now: nil)
     #expect(article.text == "The ministers meet again on 12 June, said two diplomats.")
     #expect(throws: ArticleRefusal.self) { try web.completed(raws[1]).get() }
@@ -181,7 +212,7 @@ import TimelineTestSupport
       "/page": .init("<html><title>The page</title><p>\(long)</p></html>"),
     ])
     let web = WebArticles(Fetcher(quick))
-    let raws = try web.articles(at: server.address + "/feed").map { try $0.get() }
+    let raws = try web.articles(at: server.address + "/feed").articles.map { try $0.get() }
     #expect(raws.map(\.origin.needsPage) == [false, true])
     let articles = try raws.map { try web.completed($0).get().article(now: nil) }
     #expect(articles.map(\.title) == ["Whole", "The page"])
@@ -190,6 +221,13 @@ import TimelineTestSupport
     #expect(articles.map(\.published.description) == ["2026-02-12T09:30:00+01:00", "2026-02-13T09:30:00Z"])
     #expect(articles[1].text.hasPrefix("The ministers meet again"))
   }
+}
+
+/// Counts from 1.
+private final class Steps: Sendable {
+  private let count = Atomic<Int>(0)
+
+  func next() -> Int { count.add(1, ordering: .relaxed).newValue }
 }
 
 extension Result {

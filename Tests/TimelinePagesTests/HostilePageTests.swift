@@ -35,12 +35,26 @@ import TimelineTestSupport
 
   @Test func hugeAttributesAndManyOfThem() {
     let huge = String(repeating: "x", count: 4 << 20)
-    let many = (0..<20_000).map { "data-a\($0)='1'" }.joined(separator: " ")
+    let many = (0..<400).map { "data-a\($0)='1'" }.joined(separator: " ")
     let page = read(
       "<meta name=date content='2026-02-12'><p class='\(huge)' \(many)>A sentence that readers see, said the page.</p>"
     )
     #expect(page.text == "A sentence that readers see, said the page.")
     #expect(DateChoice(page.candidates).published?.description == "2026-02-12")
+  }
+
+  /// The parser's work grows with the square of an element's attributes.
+  @Test func tooManyAttributesAreRefused() {
+    let many = (0..<200_000).map { "data-a\($0)='1'" }.joined(separator: " ")
+    let text = "A sentence that readers see, said the page."
+    #expect(read("<p \(many)>\(text)</p>").isCut)
+    #expect(read("<!-- > --><p title='>' \(many)>\(text)</p>").isCut)
+    #expect(read("<script>if (a<b) '</div>'</script><p \(many)").isCut)
+    // What looks like attributes elsewhere is none.
+    let page = read(
+      "<p title=\"\(many)\">\(text)</p><!-- <p \(many) --><script>x = '<p \(many)'</script><style>a<b \(many)</style>"
+    )
+    #expect(page.text == text && !page.isCut)
   }
 
   @Test func scriptsAndStylesAreNoText() {

@@ -13,7 +13,7 @@ package final class LoopbackServer {
     package var manner = "whole"
 
     /// - Parameter manner: `whole`, `slow` (a byte a second), `bomb` (gzip of 200 MB of zeros), `cut` (half of
-    ///   it), `flaky` (503 the first time).
+    ///   it), `flaky` (503 the first time), `gzip`, `bare deflate` (without the frame of zlib), `no HTTP`.
     package init(
       _ body: String = "", type: String = "text/html; charset=utf-8", status: Int = 200,
       headers: [String: String] = [:],
@@ -55,7 +55,8 @@ package final class LoopbackServer {
     self.port = port
   }
 
-  deinit { process.terminate() }
+  // A signal that no mask of the test's threads holds back.
+  deinit { kill(process.processIdentifier, SIGKILL) }
 
   package var address: String { "http://127.0.0.1:\(port)" }
 
@@ -66,7 +67,7 @@ package final class LoopbackServer {
   }
 
   private static let script = """
-    import base64, gzip, http.server, json, sys, time
+    import base64, gzip, http.server, json, sys, time, zlib
     answers = json.load(open(sys.argv[1]))
     seen = {}
     class Handler(http.server.BaseHTTPRequestHandler):
@@ -75,6 +76,8 @@ package final class LoopbackServer {
             with open(sys.argv[2], "a") as log:
                 log.write("GET " + self.path + " " + json.dumps(dict(self.headers)) + "\\n")
             answer = answers.get(self.path)
+            if answer and answer["manner"] == "no HTTP":
+                self.wfile.write(b"220 mail.example ESMTP\\r\\n" * 9); self.close_connection = True; return
             if answer is None:
                 self.send_response(404); self.send_header("Content-Length", "0"); self.end_headers(); return
             seen[self.path] = seen.get(self.path, 0) + 1
@@ -83,6 +86,9 @@ package final class LoopbackServer {
             if manner == "flaky" and seen[self.path] == 1: status, body = 503, b""
             if headers.get("ETag") and self.headers.get("If-None-Match") == headers["ETag"]: status, body = 304, b""
             if manner == "gzip": body = gzip.compress(body); headers["Content-Encoding"] = "gzip"
+            if manner == "bare deflate":
+                packer = zlib.compressobj(wbits=-15); body = packer.compress(body) + packer.flush()
+                headers["Content-Encoding"] = "deflate"
             if manner == "bomb": body = gzip.compress(bytes(200 << 20)); headers["Content-Encoding"] = "gzip"
             self.send_response(status)
             for name, value in headers.items(): self.send_header(name, value.replace("{origin}", "http://127.0.0.1:%d" % port))

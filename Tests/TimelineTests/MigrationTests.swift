@@ -55,8 +55,9 @@ import Testing
         }.joined(separator: ", ")
         try db.execute(sql: "INSERT INTO \(table) (\(columns)) SELECT \(columns) FROM other.\(table)")
       }
-      guard steps < 10 else { return }
-      let hasSpan = try db.columns(in: "article_key").contains { $0.name == "span" }
+      let keyColumns = try db.columns(in: "article_key").map(\.name)
+      guard keyColumns.contains("hash") else { return }
+      let hasSpan = keyColumns.contains("span")
       for row in try Row.fetchAll(db, sql: "SELECT id, day, keys FROM other.article") {
         let (id, day): (Int64, Int) = (row[0], row[1])
         for hash in KeyCoding.decode(row.bytes(2)) {

@@ -41,6 +41,7 @@ extension TimelineStore {
       for table in [
         "article", "article_version", "article_key", "mention", "claim", "tie", "verdict", "former_uid",
         "stranded", "ruling", "lost_mention", "decision", "hanging", "hanging_key",
+        "article_shingle", "article_copy", "article_fetch",
       ] {
         let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
         if count > 0 { left[table] = count }

@@ -51,6 +51,10 @@ struct HTTPResponse {
     if !encodings.isEmpty, bytes.starts(with: [0x1F, 0x8B]) || Self.beginsAsZlib(bytes) {
       return try Inflater.whole(bytes, limit: limit)
     }
+    // Many servers leave out the frame that HTTP asks for around “deflate”.
+    if encodings.contains("deflate"), !looksUnpacked(bytes) {
+      return try Inflater.whole(bytes, isBare: true, limit: limit)
+    }
     guard bytes.count <= limit else { throw .tooLong(bytes: bytes.count, limit: limit) }
     return bytes
   }

@@ -2,25 +2,37 @@ import TimelinePages
 import TimelineText
 
 /// The pages of a crawl's archive: WARC 1.0 and 1.1 (ISO 28500), gzip-compressed or not, record after record.
-struct WARCReader {
-  private let name: String
+struct WARCReader: ContainerReader {
+  let name: String
   private let stream: ByteStream
   private var isDone = false
+  private var records = 0
+  /// Whether a page was found, readable or not.
+  private var hasPage = false
 
   init(_ name: String, _ stream: ByteStream) {
     self.name = name
     self.stream = stream
   }
 
-  var position: Int { stream.consumed }
-
   /// The next page; records of other kinds are passed over.
   mutating func next() throws(InputError) -> Result<RawArticle, ArticleRefusal>? {
+    guard !isDone else { return nil }
+    if let page = try nextPage() {
+      hasPage = true
+      return page
+    }
+    isDone = true
+    return hasPage ? nil : refusal(nil, .noPages(records: records))
+  }
+
+  private mutating func nextPage() throws(InputError) -> Result<RawArticle, ArticleRefusal>? {
     while !isDone {
       guard let fields = try header() else { return nil }
+      records += 1
       guard let text = fields["content-length"], let length = Int(text), length >= 0 else {
         isDone = true
-        return .failure(ArticleRefusal(file: name, problem: .brokenArchive("a record without its length")))
+        return refusal(nil, .brokenArchive("a record without its length"))
       }
       let type = fields["warc-type"]?.lowercased()
       let address = fields["warc-target-uri"].map { $0.trimmingBrackets }
@@ -33,9 +45,10 @@ struct WARCReader {
       guard content.count == length else {
         return refusal(address, .brokenArchive("the file ends within a record"))
       }
-      let response =
+      let answer =
         type == "response" ? HTTPResponse(content) : HTTPResponse(body: content, type: fields["content-type"])
-      guard let response, response.status == 200, response.isPage else { continue }
+      guard let response = answer else { return refusal(address, .noHTTP) }
+      guard response.status == 200, response.isPage else { continue }
       let body: [UInt8]
       do throws(ArticleProblem) {
         body = try response.decoded(limit: RawArticle.byteLimit)
@@ -49,10 +62,6 @@ struct WARCReader {
           origin: ArticleOrigin(address: address, charset: response.charset)))
     }
     return nil
-  }
-
-  private func refusal(_ address: String, _ problem: ArticleProblem) -> Result<RawArticle, ArticleRefusal> {
-    .failure(ArticleRefusal(file: name, part: address, problem: problem))
   }
 
   /// The fields of the next record; nil at the end, and where no record follows.

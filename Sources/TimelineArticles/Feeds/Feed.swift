@@ -5,6 +5,8 @@ package struct Feed: Sendable {
   package var title: String?
   package var language: String?
   package var entries: [Entry]
+  /// Whether it breaks off: an entry that is not whole is left out, and what came behind it is not known.
+  package var isCut = false
 
   package struct Entry: Sendable {
     /// What names the entry in its feed.
@@ -21,6 +23,17 @@ package struct Feed: Sendable {
     package var isPlain = false
     /// Whether the content is, by the element it stands in, the whole article.
     package var isWhole: Bool
+  }
+}
+
+extension Feed {
+  /// The entries as articles, and behind them what is wrong with the feed.
+  package func articles(file: String, home: String? = nil) -> [Result<RawArticle, ArticleRefusal>] {
+    let articles = entries.map {
+      Result<_, ArticleRefusal>.success($0.article(of: self, file: file, home: home))
+    }
+    guard isCut else { return articles }
+    return articles + [.failure(ArticleRefusal(file: file, problem: .cutFeed(entries: entries.count)))]
   }
 }
 

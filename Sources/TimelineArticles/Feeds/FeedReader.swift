@@ -12,9 +12,12 @@ package enum FeedReader {
   ) throws(ArticleProblem) -> Feed {
     var feed: Feed?
     if bytes.first(where: { $0 > 32 && $0 < 0x80 }) == UInt8(ascii: "{") {
-      feed = JSONValue.read(PageCharset.utf8(bytes, header: charset)).flatMap(JSONFeed.read)
+      let text = PageCharset.utf8(bytes, header: charset)
+      feed = JSONValue.read(text).flatMap(JSONFeed.read)
+      if JSONValue.isCut(text) { feed?.dropCutEntry() }
     } else if let root = XMLTree.root(bytes, charset: charset) {
       feed = root.name == "feed" ? AtomFeed.read(root) : RSSFeed.read(root)
+      feed?.isCut = !root.isWhole
     }
     guard var feed else { throw .noFeed }
     for index in feed.entries.indices {
@@ -30,6 +33,14 @@ package enum FeedReader {
   }
 }
 
+extension Feed {
+  /// Of what is cut, the last entry may be.
+  fileprivate mutating func dropCutEntry() {
+    isCut = true
+    _ = entries.popLast()
+  }
+}
+
 /// RSS 2.0 with its kin, and RSS 1.0, whose items stand beside the channel.
 private enum RSSFeed {
   static func read(_ root: XMLElement) -> Feed? {
@@ -37,7 +48,7 @@ private enum RSSFeed {
     let items = root.name == "RDF" ? root.all("item") : channel.all("item")
     return Feed(
       title: text(channel.first("title")), language: text(channel.first("language")),
-      entries: items.map(entry))
+      entries: items.filter(\.isWhole).map(entry))
   }
 
   private static func entry(_ item: XMLElement) -> Feed.Entry {
@@ -65,7 +76,7 @@ private enum AtomFeed {
   static func read(_ root: XMLElement) -> Feed {
     Feed(
       title: plain(root.first("title")), language: root.attributes["lang"],
-      entries: root.all("entry").map { entry($0, root) })
+      entries: root.all("entry").filter(\.isWhole).map { entry($0, root) })
   }
 
   private static func entry(_ entry: XMLElement, _ root: XMLElement) -> Feed.Entry {

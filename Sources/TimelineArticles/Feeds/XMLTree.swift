@@ -22,6 +22,9 @@ final class XMLElement {
     start = document.bytes.count
   }
 
+  /// Whether its end was read.
+  var isWhole: Bool { stop != nil }
+
   private var end: Int { stop ?? document.bytes.count }
 
   /// The text within it, that of its descendants included.

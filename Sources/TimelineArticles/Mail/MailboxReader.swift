@@ -1,6 +1,6 @@
 /// The mails of an mbox file, one after the other: each begins with a line “From …” after an empty one.
-struct MailboxReader {
-  private let name: String
+struct MailboxReader: ContainerReader {
+  let name: String
   private var lines: LineReader
   private var number = 0
   private var hasStarted = false
@@ -10,8 +10,6 @@ struct MailboxReader {
     self.name = name
     self.lines = lines
   }
-
-  var position: Int { lines.consumed }
 
   mutating func next() throws(InputError) -> Result<RawArticle, ArticleRefusal>? {
     while !isDone {
@@ -45,18 +43,16 @@ struct MailboxReader {
         length += text.count + 1
         if length <= RawArticle.byteLimit { bytes += text + [10] }
       }
-      guard hasMail else { return refusal(.noMail) }
+      guard hasMail else { return refusal(part, .noMail) }
       number += 1
       if length > RawArticle.byteLimit {
-        return refusal(.tooLong(bytes: length, limit: RawArticle.byteLimit))
+        return refusal(part, .tooLong(bytes: length, limit: RawArticle.byteLimit))
       }
-      guard let mail = MailMessage(bytes[...]) else { return refusal(.noMail) }
+      guard let mail = MailMessage(bytes[...]) else { return refusal(part, .noMail) }
       return .success(mail.article(file: name, part: mail.fields["subject"] ?? "mail \(number)"))
     }
     return nil
   }
 
-  private func refusal(_ problem: ArticleProblem) -> Result<RawArticle, ArticleRefusal> {
-    .failure(ArticleRefusal(file: name, part: number > 0 ? "mail \(number)" : nil, problem: problem))
-  }
+  private var part: String? { number > 0 ? "mail \(number)" : nil }
 }

@@ -1,4 +1,17 @@
+import ArgumentParser
 import Timeline
+
+/// The article that a verb is about.
+struct NamedArticle: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("An article: its key or the key's beginning, or its number.", valueName: "article"))
+  var key: String
+
+  /// - Throws: ``TimelineError/noSuchArticle(key:)``.
+  func stored(in timeline: Timeline) throws -> StoredArticle {
+    try ArticleArgument.stored(key, in: timeline)
+  }
+}
 
 /// An article as people name it.
 enum ArticleArgument {

@@ -19,7 +19,9 @@ struct AddCommand: Verb {
       A text may begin with the lines “Published: 2026-05-14”, “Outlet: …”, “Title: …”, “URL: …” and an \
       empty line; Markdown may have the same as YAML front matter. A line of JSONL is \
       {"id","published","outlet","title","url","text"}. The text, the title, the outlet and the publication \
-      of an HTML page are found in it; “timeline show-article” tells how. The same article again changes nothing.
+      of an HTML page are found in it; “timeline show-article” tells how. The same article again changes nothing, and \
+      a page that its server calls unchanged is not sent again. Of an article that is clearly not English the text and \
+      the date are kept, and no claims are looked for.
 
       How times are read is settled with the first article and kept with the timeline; \
       “timeline rebuild” takes the same options and reads all articles again.
@@ -52,6 +54,7 @@ struct AddCommand: Verb {
       files: named.files, format: format, given: try given.fields(now: session.now), now: session.now)
     _ = try reading.applied(to: ResolutionSettings())
     let timeline = try session.timeline(for: .writing)
+    stream.known = { try timeline.fetched(from: $0) }
     try timeline.adopt(try reading.applied(to: try timeline.settings))
     for failure in named.failures { Output.message("\(failure)") }
     Interruption.listen()
@@ -62,14 +65,16 @@ struct AddCommand: Verb {
     }
     bar.finish()
     for refusal in report.refused { Output.message("\(refusal.key): \(refusal.reason)") }
+    ForeignTexts.tell(report.foreign)
+    try timeline.remember(stream.fetched)
     let refused = report.refused.count + stream.refusals + named.failures.count
-    try Output.standard.write(Self.summary(report, refused: refused))
+    try Output.standard.write(Self.summary(report, unchangedPages: stream.unchangedPages, refused: refused))
     if Interruption.isAsked {
       try Output.standard.flush()
       Output.message("interrupted; what was added stays, and the same command adds the rest")
       throw ExitCode(130)
     }
-    if report.added + report.newVersions > 0 && report.claims == 0 {
+    if report.added + report.newVersions > report.foreign.count && report.claims == 0 {
       Output.message(
         "nothing in it could be dated; “timeline extract FILE” shows what is found in an article")
     }
@@ -79,10 +84,11 @@ struct AddCommand: Verb {
     }
   }
 
-  private static func summary(_ report: BulkReport, refused: Int) -> String {
+  private static func summary(_ report: BulkReport, unchangedPages: Int, refused: Int) -> String {
     var parts = ["\(count(report.added, "article")) added with \(count(report.claims, "claim"))"]
     if report.newVersions > 0 { parts.append("\(count(report.newVersions, "article")) changed") }
     if report.unchanged > 0 { parts.append("\(report.unchanged) already there") }
+    if unchangedPages > 0 { parts.append("\(count(unchangedPages, "page")) unchanged since the last time") }
     if refused > 0 { parts.append("\(refused) refused") }
     return parts.joined(separator: ", ") + "\n"
   }

@@ -20,9 +20,7 @@ struct ArticleDiffCommand: Verb {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var format: FormatOption
 
-  @Argument(
-    help: ArgumentHelp("An article: its key or the key's beginning, or its number.", valueName: "article"))
-  var key: String
+  @OptionGroup var article: NamedArticle
 
   @Option(help: ArgumentHelp("The older version; else the one before the newer.", valueName: "number"))
   var from: Int?
@@ -33,7 +31,7 @@ struct ArticleDiffCommand: Verb {
   func run() throws {
     let session = try session()
     let timeline = try session.timeline(for: .reading)
-    let article = try ArticleArgument.stored(key, in: timeline)
+    let article = try article.stored(in: timeline)
     let change = try timeline.versionChange(ofArticle: article.reference.key, from: from, to: to)
     try RowPrinter(format: format.format, canvas: session.canvas).print(
       VersionGrid.grid(change ?? VersionChange(version: 1)),

@@ -2,6 +2,7 @@ import ArgumentParser
 import Timeline
 import TimelineArticles
 import TimelineClaims
+import TimelineLanguage
 import TimelineTimes
 import TimelineViews
 
@@ -126,7 +127,10 @@ struct ExtractCommand: Verb {
     if only == .attributions {
       return { Extraction(attributions: extractor.attributions(in: $0.text)) }
     }
-    return { extractor.extract($0.text, published: $0.published) }
+    return { article in
+      TextLanguage.foreign(article.text) == nil
+        ? extractor.extract(article.text, published: article.published) : Extraction()
+    }
   }
 
   private func extract(
@@ -148,7 +152,11 @@ struct ExtractCommand: Verb {
       },
       deliver: { outcome in
         switch outcome {
-        case .success(let (article, extraction)): try printer.print(article, extraction)
+        case .success(let (article, extraction)):
+          if only == nil || only == .claims, let remark = ForeignTexts.message(file, of: article.text) {
+            Output.message(remark)
+          }
+          try printer.print(article, extraction)
         case .failure(let refusal): refuse(refusal)
         }
       })

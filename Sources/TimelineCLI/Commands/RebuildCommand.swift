@@ -38,6 +38,7 @@ struct RebuildCommand: Verb {
     for decision in report.stranded {
       Output.message("\(decision.articleKey): no longer claims “\(decision.title)”; your decision is kept")
     }
+    ForeignTexts.tell(report.foreign)
     let articles = AddCommand.count(report.articles, "article")
     try Output.standard.write("\(articles) extracted again, \(AddCommand.count(report.claims, "claim"))\n")
     if !report.refused.isEmpty {

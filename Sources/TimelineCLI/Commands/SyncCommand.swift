@@ -45,6 +45,7 @@ struct SyncCommand: Verb {
     }
     bar.finish()
     for failure in sync.failures { Output.message(failure) }
+    if !quiet { for remark in sync.remarks { Output.message(remark) } }
     // A calendar that cannot be written is told beside the feeds that failed.
     var calendarFailure: (any Error)?
     do {

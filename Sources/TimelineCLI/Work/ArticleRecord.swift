@@ -10,6 +10,16 @@ struct ArticleRecord {
   var url: String?
   var text: String
   var details: ArticleDetails?
+  /// nil where no timeline was asked.
+  var copies: Copies?
+
+  /// Keys of articles.
+  struct Copies {
+    /// The article that this one copies.
+    var original: String?
+    /// Others that copy the same.
+    var others: [String]
+  }
 
   init(_ fields: ArticleFields) {
     published = fields.published
@@ -20,13 +30,16 @@ struct ArticleRecord {
     details = fields.details
   }
 
-  init(_ reference: ArticleReference, details: ArticleDetails?, text: String) {
+  init(_ reference: ArticleReference, details: ArticleDetails?, text: String, copies: ArticleCopies?) {
     published = reference.published.description
     title = reference.title
     outlet = reference.outlet
     url = reference.url
     self.text = text
     self.details = details
+    let original = copies.map(\.original.key).flatMap { $0 == reference.key ? nil : $0 }
+    self.copies = Copies(
+      original: original, others: (copies?.copies ?? []).map(\.key).filter { $0 != reference.key })
   }
 }
 
@@ -56,6 +69,10 @@ enum ArticleJSON {
           $0.member("trust", candidate.rank)
           $0.member("chosen", index == dates?.chosen)
         }
+      }
+      if let copies = article.copies {
+        $0.member("copyOf", copies.original)
+        $0.member("copies", copies.others)
       }
       $0.member("warnings", (dates?.warnings ?? []).map(\.description))
     }

@@ -14,6 +14,14 @@ final class ArticleStream: Sequence, IteratorProtocol {
   private lazy var web = WebArticles()
   private var bytesBefore = 0
   private var ready: ArraySlice<Article> = []
+  /// What is known of the last answer of an address; asked where nothing else is said of the articles.
+  var known: ((String) throws -> FetchedAddress?)?
+  /// What the servers of pages said of their answers, by address.
+  private var conditions: [String: FetchCondition] = [:]
+  /// The articles of pages whose servers tell whether they changed.
+  private(set) var fetched: [FetchedAddress] = []
+  /// Pages that did not change since the last time.
+  private(set) var unchangedPages = 0
   private static let batchWeight = 1 << 20
   private static let batchCount = 256
   /// Refused articles and unreadable files.
@@ -42,7 +50,14 @@ final class ArticleStream: Sequence, IteratorProtocol {
       if batch.isEmpty { return nil }
       for outcome in OrderedWork.map(batch, read) {
         switch outcome {
-        case .success(let article): ready.append(article)
+        case .success(let (article, file)):
+          ready.append(article)
+          if let condition = conditions.removeValue(forKey: file) {
+            fetched.append(
+              FetchedAddress(
+                url: file, articleKey: article.key, etag: condition.etag, lastModified: condition.lastModified
+              ))
+          }
         case .failure(let refusal): refuse(refusal.reason)
         }
       }
@@ -55,11 +70,11 @@ final class ArticleStream: Sequence, IteratorProtocol {
   }
 
   /// Making an article of its bytes is most of the work here, so that all cores share it.
-  private var read: @Sendable (Result<RawArticle, Refusal>) -> Result<Article, Refusal> {
+  private var read: @Sendable (Result<RawArticle, Refusal>) -> Result<(Article, file: String), Refusal> {
     let (given, now) = (given, now)
     return { raw in
       raw.flatMap { raw in
-        Result { () throws(ArticleRefusal) in try raw.article(given: given, now: now) }
+        Result { () throws(ArticleRefusal) in (try raw.article(given: given, now: now), raw.file) }
           .mapError { Refusal(reason: "\($0)") }
       }
     }
@@ -86,7 +101,7 @@ final class ArticleStream: Sequence, IteratorProtocol {
         close()
         guard let file = files.popFirst() else { return nil }
         if InputNames.isAddress(file) {
-          found = web.articles(at: file)[...]
+          found = try read(address: file)[...]
         } else {
           reader = try ArticleReader(file, format: format)
         }
@@ -95,6 +110,15 @@ final class ArticleStream: Sequence, IteratorProtocol {
         return .failure(Refusal(reason: "\(error)"))
       }
     }
+  }
+
+  private func read(address: String) throws -> [Result<RawArticle, ArticleRefusal>] {
+    let last = given == ArticleFields() ? try known?(address) : nil
+    let answer = web.articles(
+      at: address, condition: last.map { FetchCondition(etag: $0.etag, lastModified: $0.lastModified) })
+    if answer.isUnchanged { unchangedPages += 1 }
+    if let condition = answer.condition, condition != FetchCondition() { conditions[address] = condition }
+    return answer.articles
   }
 
   /// Done with a file, read to its end or not: its bytes count as read.

@@ -13,6 +13,8 @@ struct FeedSync {
   private var feeds = 0
   /// What could not be read, in words; one line each.
   private(set) var failures: [String] = []
+  /// What is worth knowing besides; one line each.
+  private(set) var remarks: [String] = []
 
   init(_ timeline: Timeline, now: DocumentTime) {
     self.timeline = timeline
@@ -46,6 +48,9 @@ struct FeedSync {
         try timeline.finish(entry: name, stamp: stamp, ofFeed: stored.id)
       }
     }
+    if answer.feed.isCut {
+      failures.append("\(stored.url): \(ArticleProblem.cutFeed(entries: answer.feed.entries.count))")
+    }
     var updated = stored
     updated.title = stored.title ?? answer.feed.title
     // Where something failed, the feed must be read again, changed or not.
@@ -67,8 +72,9 @@ struct FeedSync {
     switch try timeline.add(article) {
     case .added: added += 1
     case .newVersion: changed += 1
-    case .unchanged: break
+    case .unchanged: return true
     }
+    if let remark = ForeignTexts.message(article.key, of: article.text) { remarks.append(remark) }
     return true
   }
 

@@ -282,7 +282,7 @@ final class ClauseReader {
 
   /// The words of a phrase: a word and what hangs from it, clauses and appositions left out, and of the
   /// word's own children those that make it part of its clause.
-  func phrase(_ word: Int, with kept: Set<UniversalRelation> = []) -> [Int] {
+  func phrase(_ word: Int, with kept: RelationSet = []) -> [Int] {
     var words: [Int] = [word]
     var stack = [word]
     while let current = stack.popLast() {
@@ -299,12 +299,12 @@ final class ClauseReader {
   }
 
   /// Clauses within a phrase.
-  private static let clauses: Set<UniversalRelation> = [
+  private static let clauses: RelationSet = [
     .relativeClause, .clausalModifier, .adverbialClause, .clausalComplement, .apposition, .parataxis,
   ]
 
   /// What ties a phrase's head to its clause and not to its phrase.
-  private static let outer: Set<UniversalRelation> = [
+  private static let outer: RelationSet = [
     .caseMarker, .conjunct, .coordinator, .subject, .passiveSubject, .copula, .auxiliary, .passiveAuxiliary,
     .marker, .oblique, .unmarkedOblique, .discourse, .dislocated, .expletive,
   ]

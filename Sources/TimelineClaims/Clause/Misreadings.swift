@@ -113,12 +113,12 @@ struct Misreadings {
   /// a verb of saying or meaning.
   private func verbOfSaying(_ word: Int) -> WordReading? {
     guard sentence.tags[word] == .noun, !isTime(word) else { return nil }
-    let lemma = sentence.lemma(of: word).lowercased()
-    guard lexicon.verbs.frames(lemma) != nil else { return nil }
     let before = sentence.tags[word - 1]
     guard before == .noun || before == .properNoun || before == .adverb || before == .punctuation else {
       return nil
     }
+    let lemma = sentence.lemma(of: word).lowercased()
+    guard lexicon.verbs.frames(lemma) != nil else { return nil }
     switch sentence.relations[word] {
     case .relativeClause, .clausalComplement, .parataxis, .adverbialClause, .clausalModifier:
       guard sentence.child(of: word, .copula, .subject) == nil else { return nil }

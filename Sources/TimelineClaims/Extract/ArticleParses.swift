@@ -9,7 +9,7 @@ final class ArticleParses {
   private let core: LanguageCore
   private let recogniser: TimeRecogniser
   private var recognition: TimeRecogniser.Pass
-  private var parses: [Int: ClauseReader] = [:]
+  private var parses: [ClauseReader?]
   private var found: [[TimeRecogniser.Finding]?]
   private var attached: [Int: [TimeAttachment?]] = [:]
   private lazy var masks = TimeMasks(document, lexicon)
@@ -27,6 +27,7 @@ final class ArticleParses {
     recognition = recogniser.pass(over: document.text, document.tokens)
     self.lexicon = lexicon
     found = Array(repeating: nil, count: document.sentences.count)
+    parses = Array(repeating: nil, count: document.sentences.count)
     quoted = Quotations.marks(document)
   }
 

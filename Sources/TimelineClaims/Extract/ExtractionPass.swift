@@ -51,7 +51,7 @@ struct ExtractionPass {
     gazetteer = ArticlePlaces(parses.document)
     self.published = published
     story = TimeStory(
-      parses.document.sentences.indices.lazy.flatMap { parses.findings($0) }, published: published)
+      parses.document.sentences.indices.flatMap { parses.findings($0) }, published: published)
   }
 
   private var document: Document { parses.document }

@@ -166,7 +166,7 @@ struct TitleWriter {
 
   /// A phrase without clauses and times, as it stands in the text.
   private func phrase(_ word: Int, withCase: Bool = false) -> String {
-    var kept: Set<UniversalRelation> = [.conjunct, .coordinator]
+    var kept: RelationSet = [.conjunct, .coordinator]
     if withCase { kept.formUnion([.caseMarker, .marker]) }
     if clause.isVerb(word) { kept.formUnion([.oblique, .clausalComplement]) }
     let words = clause.phrase(word, with: kept)

@@ -2,7 +2,7 @@ import CTimelineData
 package import TimelineLanguage
 
 /// The words that frame events: verbs, event nouns, prepositions and cues, from `data/en/claims`.
-package struct ClaimLexicon: Sendable {
+package final class ClaimLexicon: Sendable {
   let verbs: VerbFrames
   let nouns: EventNouns
   let relations: RelationPhrases

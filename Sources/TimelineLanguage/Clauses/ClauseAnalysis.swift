@@ -108,7 +108,7 @@ package struct ClauseAnalysis: Sendable {
   }
 
   /// How a predicate hangs on another word, whatever its part of speech.
-  private static let clausal: Set<UniversalRelation> = [
+  private static let clausal: RelationSet = [
     .openComplement, .clausalComplement, .adverbialClause, .relativeClause, .clausalModifier,
   ]
 

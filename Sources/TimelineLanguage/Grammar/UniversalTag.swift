@@ -3,6 +3,11 @@ package enum UniversalTag: UInt8, Sendable, CaseIterable {
   case adjective, adposition, adverb, auxiliary, coordinator, determiner, interjection, noun, numeral
   case particle, pronoun, properNoun, punctuation, subordinator, symbol, verb, other
 
+  /// Written out, since the derived one is not inlined in other modules.
+  @inlinable @inline(__always) package static func == (a: Self, b: Self) -> Bool {
+    unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
+  }
+
   /// As CoNLL-U writes it: `ADJ`, `SCONJ`.
   package var code: String { Self.codes[Int(rawValue)] }
 

@@ -4,7 +4,7 @@ import TimelineText
 ///
 /// An averaged perceptron over hashed features (Collins 2002; Honnibal 2013), its weights rounded to
 /// eight bits.
-package struct Tagger {
+package struct Tagger: Sendable {
   private let table: WeightTable
   private let tagCount: Int
 
@@ -30,8 +30,8 @@ package struct Tagger {
           if form.pointee.certainTag == 0 {
             TaggerFeatures.fill(
               hashes, forms, at: index + 2, previous: previous, beforePrevious: beforePrevious)
-            sums.update(repeating: 0, count: TagSet.most)
-            table.add(hashes, count: TaggerFeatures.count, to: sums)
+            for feature in 0..<TaggerFeatures.count { hashes[feature] >>= table.shift }
+            FixedPoint.kernels.addRows(table.weights, hashes, TaggerFeatures.count, sums)
             best = 0
             for tag in 1..<tagCount where sums[tag] > sums[Int(best)] { best = UInt8(tag) }
           }

@@ -3,7 +3,9 @@
 /// The part of the file: the count of slots and of rows (UInt32), from byte 64 on the slots (key and row,
 /// UInt32 each; open addressing, at most half full, key 0 for none), from the next multiple of 64 on the
 /// rows of Int32.
-package struct ReadyRows {
+package struct ReadyRows: @unchecked Sendable {
+  // Unchecked: the rows lie in bytes that are never written nor freed.
+
   /// No more words are made ready.
   package static let most = 1536
 

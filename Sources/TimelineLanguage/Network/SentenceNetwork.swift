@@ -1,14 +1,17 @@
+import CTimelineNetwork
+
 /// Tags and parses a sentence by the network: a recurrent layer reads it in both directions, and its
 /// states are what the tags and the parser's transitions are chosen by.
 ///
 /// After Kiperwasser and Goldberg (2016), the input gate coupled to the forget gate (Greff et al. 2017),
 /// numbers of 16 bits. Work is linear in the sentence's length.
-struct SentenceNetwork {
+struct SentenceNetwork: Sendable {
   private let shape: NetworkShape
   private let transitions: TransitionSet
   private let starts: [Int]
   private let bytes: EmbeddedBytes
   private let ready: ReadyRows
+  private let kernels = FixedPoint.kernels
 
   /// Nil for a model without a network.
   init?(_ model: LanguageModel) {
@@ -43,55 +46,43 @@ struct SentenceNetwork {
     let count = tags.count
     var state = TransitionState(count: count)
     guard count > 0 else { return state }
-    let h = shape.state
-    let width = max(6 * h, NetworkShape.roles * shape.hidden, shape.tags)
-    // Sums of 32 bits: the gates' inputs and what they are bent to. Numbers of 16 bits: vectors, states,
-    // the words' shares in the hidden layer.
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: count * width + shape.tags + shape.classes) {
-      sums in
-      withUnsafeTemporaryAllocation(
-        of: Int16.self, capacity: count * (2 * h + max(NetworkShape.roles * shape.hidden, 2 * shape.input))
-      ) { numbers in
-        guard let sums = sums.baseAddress, let numbers = numbers.baseAddress else { return }
-        let states = numbers
-        let roles = numbers + count * 2 * h
-        read(forms, tags, into: sums, vectors: roles)
-        recur(count, sums, states)
-        retag(&tags, forms, states, sums)
-        share(count, states, into: roles, sums)
-        draw(&state, states, roles, scores: sums)
-      }
+    let stateCount = count * 2 * shape.state
+    let shareCount = count * NetworkShape.roles * shape.hidden
+    withUnsafeTemporaryAllocation(of: Int16.self, capacity: stateCount + shareCount) { numbers in
+      guard let states = numbers.baseAddress else { return }
+      let shares = states + stateCount
+      read(forms, tags, into: states)
+      retag(&tags, forms, states)
+      share(count, states, into: shares)
+      draw(&state, states, shares)
     }
     return state
   }
 
-  /// The words' vectors through the input layer of both directions; what is ready is copied.
-  private func read(
-    _ forms: [WordForm], _ tags: [UInt8], into sums: UnsafeMutablePointer<Int32>,
-    vectors: UnsafeMutablePointer<Int16>
-  ) {
-    let d = shape.input
-    let width = 6 * shape.state
-    let layer = narrow(.inputLayer)
-    var waiting: UnsafeMutablePointer<Int32>?
-    for index in tags.indices {
-      let target = sums + index * width
-      let form = forms[index + 2]
-      if let row = ready.row(form, tag: tags[index]) {
-        target.update(from: row, count: width)
-        continue
-      }
-      target.update(from: wide(.inputBias), count: width)
-      // Two words at a time; the vector of the one that waits is in the first place.
-      fill(waiting == nil ? vectors : vectors + d, form, tags[index])
-      if let first = waiting {
-        FixedPoint.multiplyTwo(layer, vectors, vectors + d, into: first, target, inputs: d, outputs: width)
-        waiting = nil
-      } else {
-        waiting = target
+  /// The words' vectors through the input layer and the recurrent layer, in both directions.
+  private func read(_ forms: [WordForm], _ tags: [UInt8], into states: UnsafeMutablePointer<Int16>) {
+    let (d, width) = (shape.input, 6 * shape.state)
+    withUnsafeTemporaryAllocation(of: UnsafePointer<Int32>.self, capacity: tags.count) { inputs in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: tags.count * width) { sums in
+        withUnsafeTemporaryAllocation(of: Int16.self, capacity: tags.count * d) { vectors in
+          guard let inputs = inputs.baseAddress, let sums = sums.baseAddress,
+            let vectors = vectors.baseAddress
+          else { return }
+          var waiting = 0
+          for index in tags.indices {
+            if let row = ready.row(forms[index + 2], tag: tags[index]) {
+              inputs[index] = row
+            } else {
+              fill(vectors + waiting * d, forms[index + 2], tags[index])
+              inputs[index] = UnsafePointer(sums + waiting * width)
+              waiting += 1
+            }
+          }
+          kernels.multiply(narrow(.inputLayer), vectors, wide(.inputBias), sums, waiting, d, width)
+          recur(tags.count, inputs, states)
+        }
       }
     }
-    if let waiting { FixedPoint.multiply(layer, vectors, into: waiting, inputs: d, outputs: width) }
   }
 
   /// A word's vector: the sum of those of its parts.
@@ -107,131 +98,124 @@ struct SentenceNetwork {
     FixedPoint.add(narrow(.tagVectors) + Int(tag) * d, to: vector, count: d)
   }
 
-  /// What `read` gives for one word.
+  /// What the input layer gives for a word.
   func inputSums(_ form: WordForm, tag: UInt8) -> [Int32] {
-    let width = 6 * shape.state
-    var sums = [Int32](UnsafeBufferPointer(start: wide(.inputBias), count: width))
     var vector = [Int16](repeating: 0, count: shape.input)
+    var sums = [Int32](repeating: 0, count: 6 * shape.state)
     vector.withUnsafeMutableBufferPointer { vector in
       sums.withUnsafeMutableBufferPointer { sums in
         guard let vector = vector.baseAddress, let sums = sums.baseAddress else { return }
         fill(vector, form, tag)
-        FixedPoint.multiply(narrow(.inputLayer), vector, into: sums, inputs: shape.input, outputs: width)
+        kernels.multiply(
+          narrow(.inputLayer), vector, wide(.inputBias), sums, 1, shape.input, 6 * shape.state)
       }
     }
     return sums
   }
 
-  /// The recurrent layer, forward and backward.
+  /// The recurrent layer. Both directions go on side by side, since neither waits for the other.
   private func recur(
-    _ count: Int, _ sums: UnsafeMutablePointer<Int32>, _ states: UnsafeMutablePointer<Int16>
+    _ count: Int, _ inputs: UnsafePointer<UnsafePointer<Int32>>, _ states: UnsafeMutablePointer<Int16>
   ) {
     let h = shape.state
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: h) { cells in
-      guard let cell = cells.baseAddress else { return }
-      for direction in 0..<2 {
-        let weights = narrow(direction == 0 ? .forward : .backward)
-        cell.update(repeating: 0, count: h)
-        for step in 0..<count {
-          let index = direction == 0 ? step : count - 1 - step
-          let z = sums + index * 6 * h + direction * 3 * h
-          if step > 0 {
-            let before = direction == 0 ? index - 1 : index + 1
-            FixedPoint.multiply(
-              weights, states + before * 2 * h + direction * h, into: z, inputs: h, outputs: 3 * h)
-          }
-          FixedPoint.advance(z, cell, states + index * 2 * h + direction * h, units: h)
+    let (forward, backward) = (narrow(.forward), narrow(.backward))
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * h) { cells in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 6 * h) { sums in
+        guard let cells = cells.baseAddress, let sums = sums.baseAddress else { return }
+        cells.update(repeating: 0, count: 2 * h)
+        kernels.advance(inputs[0], cells, states, h)
+        let last = count - 1
+        kernels.advance(inputs[last] + 3 * h, cells + h, states + last * 2 * h + h, h)
+        for step in 1..<max(count, 1) {
+          let state = states + step * 2 * h
+          let mirrored = states + (last - step) * 2 * h + h
+          kernels.multiply(forward, state - 2 * h, inputs[step], sums, 1, h, 3 * h)
+          kernels.multiply(
+            backward, mirrored + 2 * h, inputs[last - step] + 3 * h, sums + 3 * h, 1, h, 3 * h)
+          kernels.advance(sums, cells, state, h)
+          kernels.advance(sums + 3 * h, cells + h, mirrored, h)
         }
       }
     }
   }
 
   /// Chooses the tags anew, but for words whose tag is never in doubt.
-  private func retag(
-    _ tags: inout [UInt8], _ forms: [WordForm], _ states: UnsafePointer<Int16>,
-    _ sums: UnsafeMutablePointer<Int32>
-  ) {
+  private func retag(_ tags: inout [UInt8], _ forms: [WordForm], _ states: UnsafePointer<Int16>) {
     let width = 2 * shape.state
-    for index in tags.indices where forms[index + 2].certainTag == 0 {
-      sums.update(from: wide(.tagBias), count: shape.tags)
-      FixedPoint.multiply(
-        narrow(.tagLayer), states + index * width, into: sums, inputs: width, outputs: shape.tags)
-      tags[index] = highest(sums)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: shape.tags) { scores in
+      guard let scores = scores.baseAddress else { return }
+      for index in tags.indices where forms[index + 2].certainTag == 0 {
+        kernels.multiply(
+          narrow(.tagLayer), states + index * width, wide(.tagBias), scores, 1, width, shape.tags)
+        tags[index] = UInt8(truncatingIfNeeded: kernels.highest(scores, 0, shape.tags))
+      }
     }
-  }
-
-  @inline(__always)
-  private func highest(_ scores: UnsafePointer<Int32>) -> UInt8 {
-    var best = 0
-    for tag in 1..<shape.tags where scores[tag] > scores[best] { best = tag }
-    return UInt8(truncatingIfNeeded: best)
   }
 
   /// Each word's share in the hidden layer for the two places of the parser's state that every word takes:
   /// the stack's top and the buffer's first. The others are worked out when they are needed.
   private func share(
-    _ count: Int, _ states: UnsafePointer<Int16>, into roles: UnsafeMutablePointer<Int16>,
-    _ sums: UnsafeMutablePointer<Int32>
+    _ count: Int, _ states: UnsafePointer<Int16>, into shares: UnsafeMutablePointer<Int16>
   ) {
-    let m = shape.hidden
-    let width = NetworkShape.roles * m
-    let first = 2 * m
-    let inputs = 2 * shape.state
-    sums.update(repeating: 0, count: count * (width - first))
-    FixedPoint.multiplyAll(
-      narrow(.roleLayer) + first * inputs, states, into: sums, count: count, inputs: inputs,
-      outputs: width - first)
-    for word in 0..<count {
-      FixedPoint.narrowShares(
-        sums + word * (width - first), into: roles + word * width + first, count: width - first)
+    let (inputs, late) = (2 * shape.state, 2 * shape.hidden)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: (count + 1) * late) { sums in
+      guard let zeros = sums.baseAddress else { return }
+      let sums = zeros + late
+      zeros.update(repeating: 0, count: late)
+      kernels.multiply(narrow(.roleLayer) + late * inputs, states, zeros, sums, count, inputs, late)
+      for word in 0..<count {
+        kernels.narrow(sums + word * late, shares + word * 2 * late + late, late)
+      }
     }
   }
 
   private func draw(
-    _ state: inout TransitionState, _ states: UnsafePointer<Int16>, _ roles: UnsafeMutablePointer<Int16>,
-    scores: UnsafeMutablePointer<Int32>
+    _ state: inout TransitionState, _ states: UnsafePointer<Int16>, _ shares: UnsafeMutablePointer<Int16>
   ) {
-    let m = shape.hidden
-    let absent = narrow(.absent)
-    let labelRows = narrow(.labels)
-    let bias = narrow(.hiddenBias)
-    let layer = narrow(.roleLayer)
-    let inputs = 2 * shape.state
-    let count = state.count
-    withUnsafeTemporaryAllocation(of: Bool.self, capacity: count * 2) { ready in
+    let (m, inputs, count) = (shape.hidden, 2 * shape.state, state.count)
+    let (layer, absent, labelRows) = (narrow(.roleLayer), narrow(.absent), narrow(.labels))
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * m + shape.classes) { sums in
       withUnsafeTemporaryAllocation(of: Int16.self, capacity: m) { hidden in
-        guard let ready = ready.baseAddress, let hidden = hidden.baseAddress else { return }
-        ready.update(repeating: false, count: count * 2)
-        withUnsafeTemporaryAllocation(of: Int.self, capacity: ParserLabels.count) { labels in
-          guard let labels = labels.baseAddress else { return }
-          @inline(__always) func add(_ word: Int, place: Int) {
-            guard word >= 0 else { return FixedPoint.add(absent + place * m, to: hidden, count: m) }
-            let share = roles + (word * NetworkShape.roles + place) * m
-            if place < 2, !ready[word * 2 + place] {
-              ready[word * 2 + place] = true
-              scores.update(repeating: 0, count: m)
-              FixedPoint.multiply(
-                layer + place * m * inputs, states + word * inputs, into: scores, inputs: inputs, outputs: m)
-              FixedPoint.narrowShares(scores, into: share, count: m)
+        withUnsafeTemporaryAllocation(of: Bool.self, capacity: count * 2) { isReady in
+          withUnsafeTemporaryAllocation(
+            of: UnsafePointer<Int16>.self, capacity: 1 + NetworkShape.roles + ParserLabels.count
+          ) { rows in
+            withUnsafeTemporaryAllocation(of: Int.self, capacity: ParserLabels.count) { labels in
+              guard let zeros = sums.baseAddress, let hidden = hidden.baseAddress,
+                let isReady = isReady.baseAddress, let rows = rows.baseAddress,
+                let labels = labels.baseAddress
+              else { return }
+              let (work, scores) = (zeros + m, zeros + 2 * m)
+              zeros.update(repeating: 0, count: m)
+              isReady.update(repeating: false, count: count * 2)
+              @inline(__always) func share(of word: Int, place: Int) -> UnsafePointer<Int16> {
+                guard word >= 0 else { return absent + place * m }
+                let share = shares + (word * NetworkShape.roles + place) * m
+                if place < 2, !isReady[word * 2 + place] {
+                  isReady[word * 2 + place] = true
+                  kernels.multiply(
+                    layer + place * m * inputs, states + word * inputs, zeros, work, 1, inputs, m)
+                  kernels.narrow(work, share, m)
+                }
+                return UnsafePointer(share)
+              }
+              rows[0] = narrow(.hiddenBias)
+              while !state.isFinal {
+                rows[1] = share(of: state.top(2), place: 0)
+                rows[2] = share(of: state.top(1), place: 1)
+                rows[3] = share(of: state.top(0), place: 2)
+                rows[4] = share(of: state.next < count ? state.next : -1, place: 3)
+                ParserLabels.fill(labels, state)
+                for label in 0..<ParserLabels.count { rows[5 + label] = labelRows + labels[label] * m }
+                kernels.rectifiedSum(rows, 1 + NetworkShape.roles + ParserLabels.count, hidden, m)
+                kernels.multiply(
+                  narrow(.outLayer), hidden, wide(.outBias), scores, 1, m, shape.classes)
+                let allowed = transitions.allowed(state)
+                guard !allowed.isEmpty else { return }
+                state.take(
+                  kernels.highest(scores, allowed.lowerBound, allowed.upperBound), of: transitions)
+              }
             }
-            FixedPoint.add(share, to: hidden, count: m)
-          }
-          while !state.isFinal {
-            hidden.update(from: bias, count: m)
-            add(state.top(2), place: 0)
-            add(state.top(1), place: 1)
-            add(state.top(0), place: 2)
-            add(state.next < state.count ? state.next : -1, place: 3)
-            ParserLabels.fill(labels, state)
-            for label in 0..<ParserLabels.count {
-              FixedPoint.add(labelRows + labels[label] * m, to: hidden, count: m)
-            }
-            FixedPoint.rectify(hidden, count: m)
-            scores.update(from: wide(.outBias), count: shape.classes)
-            FixedPoint.multiply(
-              narrow(.outLayer), hidden, into: scores, inputs: m, outputs: shape.classes)
-            guard let best = transitions.best(scores, state) else { return }
-            state.take(best, of: transitions)
           }
         }
       }
@@ -240,18 +224,14 @@ struct SentenceNetwork {
 }
 
 extension TransitionSet {
-  /// The class with the highest score that a state allows.
+  /// The classes that a state allows; they follow each other, since where a word can be shifted and another
+  /// be the dependent of the stack's second, it can be that of the buffer's first too.
   @inline(__always)
-  func best(_ scores: UnsafePointer<Int32>, _ state: borrowing TransitionState) -> Int? {
-    var best = -1
-    if state.allows(.shift) { best = 0 }
-    if state.allows(.left) {
-      for number in numbers(.left) where best < 0 || scores[number] > scores[best] { best = number }
-    }
-    if state.allows(.right) {
-      for number in numbers(.right) where best < 0 || scores[number] > scores[best] { best = number }
-    }
-    return best < 0 ? nil : best
+  func allowed(_ state: borrowing TransitionState) -> Range<Int> {
+    let allowsLeft = state.allows(.left)
+    let first = state.allows(.shift) ? 0 : allowsLeft ? 1 : left.count + 1
+    let end = state.allows(.right) ? count : allowsLeft ? left.count + 1 : 1
+    return first..<max(first, end)
   }
 }
 

@@ -1,6 +1,6 @@
 /// A transition with its relation, as the parser's classes number them: shift, the arcs to the left, the
 /// arcs to the right.
-package struct TransitionSet {
+package struct TransitionSet: Sendable {
   package let left: [UInt8]
   package let right: [UInt8]
 

@@ -14,6 +14,24 @@ package indirect enum JSONValue: Sendable {
     return parser.root()
   }
 
+  /// Whether a text ends within an object, an array or a string.
+  package static func isCut(_ bytes: [UInt8]) -> Bool {
+    var depth = 0
+    var isString = false
+    var at = 0
+    while at < bytes.count {
+      switch bytes[at] {
+      case UInt8(ascii: "\\") where isString: at += 1
+      case UInt8(ascii: "\""): isString.toggle()
+      case UInt8(ascii: "{"), UInt8(ascii: "["): if !isString { depth += 1 }
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): if !isString { depth -= 1 }
+      default: break
+      }
+      at += 1
+    }
+    return isString || depth > 0
+  }
+
   package subscript(_ name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name == name }?.value

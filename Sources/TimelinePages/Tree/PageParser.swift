@@ -3,7 +3,8 @@ import CLibXML2
 /// Reads HTML with the events of libxml2's parser, so that no second tree is built beside ``PageTree``.
 ///
 /// The parser closes what HTML leaves open, decodes entities of characters, and loads nothing. A page whose
-/// elements stand deeper within one another than ``depthLimit`` is read up to there.
+/// elements stand deeper within one another than ``depthLimit`` is read up to there; one with an element of more
+/// attributes than ``AttributeCount/limit`` not at all.
 package enum PageParser {
   /// Deeper than any page that is made for readers; the parser's work grows with the depth.
   static let depthLimit = 1500
@@ -12,6 +13,11 @@ package enum PageParser {
 
   /// - Parameter html: UTF-8 without NUL.
   package static func tree(_ html: [UInt8]) -> PageTree {
+    guard !AttributeCount.isExceeded(in: html) else {
+      var tree = PageTree()
+      tree.isCut = true
+      return tree
+    }
     let builder = PageTreeBuilder(byteCount: html.count)
     html.withUnsafeBytes { bytes in
       guard let base = bytes.bindMemory(to: CChar.self).baseAddress, bytes.count > 0,

@@ -12,6 +12,21 @@ public struct BulkReport: Hashable, Sendable {
   /// Articles that could not be stored and were left out whole; the others stand.
   public var refused: [Refusal] = []
 
+  /// Articles in another language than English; no claims are looked for in them.
+  public var foreign: [Foreign] = []
+
+  /// An article whose text is clearly not English.
+  public struct Foreign: Hashable, Sendable {
+    public var key: String
+    /// The language's name in English.
+    public var language: String
+
+    public init(key: String, language: String) {
+      self.key = key
+      self.language = language
+    }
+  }
+
   /// What the user decided about claims that their articles no longer make; it waits for these.
   public var stranded: [StrandedDecision] = []
 

@@ -82,14 +82,16 @@ extension TimelineStore {
       return try Row.fetchAll(
         db,
         sql: """
-          SELECT id, key, outlet, title, url, day, second, zone_offset, version, claims, bytes, extractor
-          FROM article \(condition) ORDER BY instant, id LIMIT ? OFFSET ?
+          SELECT id, key, outlet, title, url, day, second, zone_offset, version, claims, bytes, extractor,
+          \(CopyReader.original)
+          FROM article a \(condition) ORDER BY instant, id LIMIT ? OFFSET ?
           """, arguments: arguments + [query.limit ?? -1, query.offset]
       ).map { row in
         StoredArticle(
           id: row[0],
           reference: ArticleReference(
-            key: row[1], outlet: row[2], title: row[3], url: row[4], published: DocumentTime(row, from: 5)),
+            key: row[1], outlet: row[2], title: row[3], url: row[4], published: DocumentTime(row, from: 5),
+            copyOf: row[12]),
           versions: row[8], claims: row[9], bytes: row[10], extractor: row[11])
       }
     }

@@ -21,7 +21,8 @@ enum MentionReader {
     m.link_kind, m.link_to, m.link_reason, a.key, a.outlet, a.title, a.url, a.day, a.second, a.zone_offset, a.instant,
     m.ordinal, a.version,
     CASE WHEN a.version > 1
-      THEN (SELECT v.day FROM article_version v WHERE v.article = a.id AND v.number = a.version) END
+      THEN (SELECT v.day FROM article_version v WHERE v.article = a.id AND v.number = a.version) END,
+    \(CopyReader.original)
     FROM mention m JOIN article a ON a.id = m.article
     """
 
@@ -69,7 +70,7 @@ enum MentionReader {
       link: Link(kind: Link.Kind(rawValue: row[10]) ?? .same, to: row[11], reason: row[12]),
       article: ArticleReference(
         key: row[13], outlet: row[14], title: row[15], url: row[16], published: DocumentTime(row, from: 17),
-        version: row[22], revised: (row[23] as Int32?).map(DayNumber.init)),
+        version: row[22], revised: (row[23] as Int32?).map(DayNumber.init), copyOf: row[24]),
       instant: row[20])
   }
 }

@@ -1,6 +1,8 @@
 import TimelineArticles
 package import TimelineClaims
 package import TimelineDates
+import TimelineLanguage
+import TimelineText
 import TimelineTracking
 
 /// How claims are got from an article's text and publication time; called from several threads at once.
@@ -25,6 +27,10 @@ struct PreparedArticle: Sendable {
   /// ``ClaimBody`` of each claim.
   let bodies: [String]
   let traits: ArticleTraits
+  /// The sketch of its text; see ``Shingles``.
+  let sketch: [Int64]
+  /// Of a text that is clearly not English.
+  let language: TextLanguage?
 
   init(_ article: Article, hash: [UInt8]? = nil, extractor: ArticleExtractor) {
     let extraction = extractor.extract(article.text, article.published)
@@ -35,7 +41,19 @@ struct PreparedArticle: Sendable {
 
   /// - Parameter claims: Those that the text dates by itself.
   init(_ article: Article, hash: [UInt8], claims own: [Claim], hanging: [Hanging]) {
+    self.init(
+      article, hash: hash, claims: own, hanging: hanging,
+      sketch: Shingles(article.text).sketch.map { Int64(bitPattern: $0) },
+      language: TextLanguage.foreign(article.text))
+  }
+
+  private init(
+    _ article: Article, hash: [UInt8], claims own: [Claim], hanging: [Hanging], sketch: [Int64],
+    language: TextLanguage?
+  ) {
     self.article = article
+    self.language = language
+    self.sketch = sketch
     self.hash = hash
     self.hanging = hanging
     let anchored = hanging.indices.compactMap { index in hanging[index].dated.map { (index, $0) } }
@@ -65,6 +83,7 @@ struct PreparedArticle: Sendable {
   func with(_ hanging: [Hanging]) -> PreparedArticle {
     let anchored = Set(places.compactMap { $0 })
     let own = claims.indices.filter { !anchored.contains($0) }.map { claims[$0] }
-    return PreparedArticle(article, hash: hash, claims: own, hanging: hanging)
+    return PreparedArticle(
+      article, hash: hash, claims: own, hanging: hanging, sketch: sketch, language: language)
   }
 }

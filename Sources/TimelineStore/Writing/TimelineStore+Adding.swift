@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import TimelineClaims
+import TimelineLanguage
 package import TimelineArticles
 
 extension TimelineStore {
@@ -135,6 +136,9 @@ extension TimelineStore {
           next.newVersions += effect.newVersions
           next.claims += effect.claims
           next.stranded += effect.stranded
+          if effect.unchanged == 0, let language = prepared.language {
+            next.foreign.append(.init(key: prepared.article.key, language: language.name))
+          }
         } catch  where StoreFailure.isOfOneArticle(error) {
           let reason = self.failure(error) as? TimelineError
           next.refused.append(

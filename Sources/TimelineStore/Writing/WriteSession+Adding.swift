@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import TimelineArticles
 import TimelineClaims
+import TimelinePages
 import TimelineTracking
 
 extension WriteSession {
@@ -25,6 +26,7 @@ extension WriteSession {
     let ties = try ties(of: traits, keys: keys)
     try storeArticle(prepared, traits: traits, keys: keys, version: 1)
     try storeVersion(prepared, article: traits.id, number: 1)
+    try storeCopies(of: traits.id, prepared)
     let open = try join(traits, prepared, ties: ties)
     try store(ties)
     try index.store(keys, of: traits.id, day: Int(traits.published.day.value))
@@ -119,16 +121,26 @@ extension WriteSession {
         Blob(KeyCoding.encode(keys)), Blob(TraitsCoding.encode(traits)),
         traits.id,
       ])
-    try storeDetails(article.details, of: traits.id)
+    try storeDetails(article.details, language: prepared.language?.tag, of: traits.id)
   }
 
-  /// Keeps what is stored where the article comes without details: it was read from here.
-  private func storeDetails(_ details: ArticleDetails?, of article: Int64) throws {
-    guard let details else { return }
-    let dates = String(decoding: try JSONEncoder().encode(details.dates), as: UTF8.self)
-    try run(
-      "INSERT OR REPLACE INTO article_details (article, author, language, dates) VALUES (?, ?, ?, ?)",
-      [article, details.author, details.language, dates])
+  /// Keeps what is stored where the article comes without details: it was read from here. A language other than
+  /// English that the text shows is stored beside what is known.
+  private func storeDetails(_ details: ArticleDetails?, language: String?, of article: Int64) throws {
+    if let details {
+      let dates = String(decoding: try JSONEncoder().encode(details.dates), as: UTF8.self)
+      try run(
+        "INSERT OR REPLACE INTO article_details (article, author, language, dates) VALUES (?, ?, ?, ?)",
+        [article, details.author, details.language ?? language, dates])
+    } else if let language {
+      let dates = String(decoding: try JSONEncoder().encode(DateChoice([])), as: UTF8.self)
+      try run(
+        """
+        INSERT INTO article_details (article, author, language, dates) VALUES (?, NULL, ?, ?)
+        ON CONFLICT (article) DO UPDATE SET language = excluded.language
+        WHERE language IS NULL OR language = 'en' OR language LIKE 'en-%'
+        """, [article, language, dates])
+    }
   }
 
   func storeVersion(_ prepared: PreparedArticle, article: Int64, number: Int) throws {

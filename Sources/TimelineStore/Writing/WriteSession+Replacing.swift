@@ -34,6 +34,7 @@ extension WriteSession {
     let ties = try ties(of: traits, keys: keys)
     try storeArticle(prepared, traits: traits, keys: keys, version: version)
     if !isSameText { try storeVersion(prepared, article: article, number: version) }
+    try renewCopies(of: article, prepared)
     var affected = Set(stored.map(\.tracked))
     for (index, mention) in traits.mentions.enumerated() {
       if let origin = diff.origin[index] {
@@ -75,6 +76,7 @@ extension WriteSession {
     try stir(article)
     try forgetRulings(of: article)
     try removeKeys(of: article)
+    try forgetCopies(of: article)
     try run("DELETE FROM article WHERE id = ?", [article])
     cache.remove(article)
     try track(affected)

@@ -27,13 +27,16 @@ public struct ArticleReference: Hashable, Sendable, Codable {
   public var version: Int
   /// The day of that version; nil for the first.
   public var revised: DayNumber?
+  /// The key of the article that its text is nearly that of, and that was published first; nil where it copies none.
+  public var copyOf: String?
 
   public init(
     key: String, outlet: String? = nil, title: String? = nil, url: String? = nil, published: DocumentTime,
-    version: Int = 1, revised: DayNumber? = nil
+    version: Int = 1, revised: DayNumber? = nil, copyOf: String? = nil
   ) {
     self.version = version
     self.revised = revised
+    self.copyOf = copyOf
     self.key = key
     self.outlet = outlet
     self.title = title

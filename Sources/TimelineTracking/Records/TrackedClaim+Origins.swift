@@ -24,6 +24,14 @@ extension TrackedClaim {
       }
       parent[root(mine)] = root(other)
     }
+    // An article that copies another, and what else copies that, tell the same, whatever they are linked to.
+    var tellers: [String: String] = [:]
+    for linked in mentions {
+      let article = linked.mention.article
+      guard let mine = origin[linked.mention.id] else { continue }
+      let text = article.copyOf ?? article.key
+      if let other = tellers[text] { parent[root(mine)] = root(other) } else { tellers[text] = mine }
+    }
     return Set(parent.keys.map(root)).count
   }
 }
