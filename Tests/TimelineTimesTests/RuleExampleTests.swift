@@ -21,7 +21,7 @@ import TimelineText
     for example in grammar.examples {
       let text = TextBuffer(example.text)
       let tokens = Tokeniser(.english).tokens(of: text)
-      var pass = TimeRecogniser(grammar).pass(over: text, tokens, mayBePost: example.isInPost)
+      var pass = TimeRecogniser(grammar).pass(over: text, tokens, as: example.kind)
       let findings = pass.findings(in: 0..<tokens.count)
       let place: Comment = "\(example.file):\(example.line): \(example.text)"
       guard example.matches else {
@@ -44,7 +44,7 @@ import TimelineText
     for example in grammar.examples {
       let text = TextBuffer(example.text)
       let tokens = Tokeniser(.english).tokens(of: text)
-      var matcher = Matcher(grammar, isPost: example.isInPost, isRecording: true)
+      var matcher = Matcher(grammar, kind: example.kind, isRecording: true)
       _ = matcher.matches(in: tokens.indices, of: tokens, text.bytes.span)
       used.formUnion(matcher.usedRules.map { place(grammar.rules[$0]) })
     }

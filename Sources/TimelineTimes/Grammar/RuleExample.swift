@@ -5,8 +5,8 @@ package struct RuleExample: Sendable {
   package let matches: Bool
   /// The TIMEX3 value on the reference day, where the example gives one.
   package let value: String?
-  /// Whether it stands in a post.
-  package let isInPost: Bool
+  /// The kind of text that it stands in.
+  package let kind: TextKind
   package let file: String
   package let line: Int
 
@@ -16,7 +16,7 @@ package struct RuleExample: Sendable {
     matches = scanner.accept("+")
     if !matches { try scanner.expect("-") }
     scanner.skipSpace()
-    isInPost = scanner.accept("{in post}")
+    kind = scanner.accept("{in post}") ? .post : scanner.accept("{in phrase}") ? .phrase : .article
     scanner.skipSpace()
     let rest = String(decoding: Array(line.utf8.dropFirst(scanner.position)), as: UTF8.self)
     let parts = rest.split(separator: " => ", maxSplits: 1)

@@ -41,8 +41,7 @@ struct Matcher {
   }
 
   private let grammar: Grammar
-  /// Whether the text is a post of a few lines.
-  private let isPost: Bool
+  private let kind: TextKind
   private let isRecording: Bool
   private let program: RuleProgram
   private(set) var readings: TokenReadings
@@ -74,9 +73,9 @@ struct Matcher {
   private static let usualRows = 16
 
   /// - Parameter isRecording: Whether the rules that build what is found are noted, for tests.
-  init(_ grammar: Grammar, isPost: Bool = false, isRecording: Bool = false) {
+  init(_ grammar: Grammar, kind: TextKind = .article, isRecording: Bool = false) {
     self.grammar = grammar
-    self.isPost = isPost
+    self.kind = kind
     self.isRecording = isRecording
     program = grammar.program
     readings = TokenReadings(grammar)
@@ -271,7 +270,7 @@ struct Matcher {
   /// Notes what a rule matched: of the rules that end at one place the one that stands first wins.
   private mutating func finish(_ rule: Int, from start: Int, at offset: Int, _ base: Int) {
     let body = program.bodies[rule]
-    guard isPost || !body.isForPosts else { return }
+    if let wanted = body.textKind, wanted != kind { return }
     for index in body.conditions {
       let condition = program.conditions[Int(index)]
       let place = condition.isBefore ? start - condition.distance : offset + condition.distance - 1
