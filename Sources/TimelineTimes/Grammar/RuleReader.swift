@@ -4,7 +4,7 @@ import TimelineLanguage
 ///
 /// Below a rule stand its examples: `+ text` must match whole, `+ text => value` with that TIMEX3
 /// value on the reference day, `- text` must not give a time expression; `{in post}` or
-/// `{in phrase}` before the text says what it is.
+/// `{in phrase}` before the text says what it is, and ` | ` parts it from what stands behind it.
 struct RuleReader {
   private(set) var rules: [Rule] = []
   private(set) var examples: [RuleExample] = []
