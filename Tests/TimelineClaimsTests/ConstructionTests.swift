@@ -84,6 +84,9 @@ import TimelineDates
     ("Will the bridge open on 4 May?", Modality.possible), ("Court to rule on merger on Tuesday", .scheduled),
     ("The draw for the cup is on Friday.", .scheduled),
     ("Elected in 2023, the mayor is popular.", .happened),
+    ("The mayor wants the cargo unloaded by the end of the month.", .demanded),
+    ("Salvors will try to refloat the ship on Wednesday.", .scheduled),
+    ("She'd sat there since 8 January.", .happened),
     ("The team lead the table after winning on Saturday.", .happened),
     ("The minister has not published the report that was due on 1 March.", .scheduled),
   ])
@@ -169,6 +172,8 @@ import TimelineDates
     "The crown slid to its weakest since 2016.", "He ran the 5,000 metres in 15:04.",
     "The firm must answer within three weeks of a decision.", "The ship came three weeks later than planned.",
     "The envoy wants to protect the city from future attacks.",
+    "The band released the album Thirteenth of June.",
+    "The driver took the 7:15.", "The act of 2005 says so.", "The Reserves Bylaw 2019 is long.",
   ])
   func measures(_ text: String) throws {
     #expect(try claims(text).map(\.title) == [])

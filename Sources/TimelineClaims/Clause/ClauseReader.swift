@@ -258,6 +258,8 @@ final class ClauseReader {
   /// The cue of a clause's modal verb, those of the future with them.
   func modal(of clause: Clause) -> (word: Int, modality: Modality?)? {
     for word in clause.auxiliaries + (clause.modal.map { [$0] } ?? []) {
+      // `she'd sat there since May`
+      if analysis.cues[word].isSuperset(of: [.have, .would]), clause.tense != .futureInPast { continue }
       if let cue = lexicon.cues.cue(small(word), .modal) { return (word, cue.modality) }
     }
     return nil

@@ -286,6 +286,10 @@ struct ModalityReader {
           return
         }
         guard frame(of: head, over: current, isBare, &finding, &cues) else { return }
+      case .clausalModifier where clause.clause(current)?.form == .participle && demander(of: head) != nil:
+        // `wants the cargo unloaded`
+        if let verb = demander(of: head) { cues.append((.demanded, clause.string(verb))) }
+        return
       case .clausalModifier:
         if let above = clause.head(head), clause.has(above, .cancel),
           [.object, .passiveSubject].contains(clause.relation(head))
@@ -315,6 +319,14 @@ struct ModalityReader {
       }
       current = head
     }
+  }
+
+  /// The verb that wants or orders something of what a noun names.
+  private func demander(of noun: Int) -> Int? {
+    guard clause.relation(noun) == .object, let verb = clause.head(noun),
+      clause.frame(verb, .govern)?.modality == .demanded, !clause.has(verb, .report)
+    else { return nil }
+    return verb
   }
 
   /// Adds what one governor says; false where the climb ends there.

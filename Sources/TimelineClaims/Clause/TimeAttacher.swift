@@ -7,7 +7,8 @@ struct TimeAttacher {
 
   /// The attachment of the expression that a word stands for; nil where nothing in the sentence takes it.
   func attach(_ time: MaskedTime, _ term: TimeTerm) -> TimeAttachment? {
-    if isStressed(time) || isQuotedName(time.word) || isTopic(time) || describesThing(time, term)
+    if isStressed(time) || isQuotedName(time.word) || isTitle(time) || isTopic(time)
+      || describesThing(time, term)
       || isCompared(time, term) || isMeasure(time, term) || isQuality(time, term)
     {
       return nil
@@ -53,6 +54,16 @@ struct TimeAttacher {
       clause.sentence.tags[$0] == .adjective
         && !clause.sentence.morphology[$0].isDisjoint(with: [.superlative, .ordinal])
     }
+  }
+
+  /// `an album, Thirteenth of June`: an ordinal with a capital within a sentence.
+  private func isTitle(_ time: MaskedTime) -> Bool {
+    let words = clause.string(time.word).split(separator: " ")
+    guard time.word > 0, words.count == 3,
+      words.allSatisfy({ $0 == words[1] || $0.first?.isUppercase == true }),
+      clause.lexicon.people.links.contains(String(words[1]))
+    else { return false }
+    return clause.sentence.token(time.word).kind != .number
   }
 
   /// `future attacks`, `his future`: a time that only describes a noun, or is what is spoken of.

@@ -13,6 +13,13 @@ struct NameReader {
       if clause.relation(noun) == .apposition, let bearer = clause.head(noun), clause.isNameWord(bearer) {
         return name(bearer, in: sentence)
       }
+      // `two sisters from Oslo who had flown in`
+      if clause.relation(noun) == .nominalModifier, clause.isNameWord(noun), let above = clause.head(noun),
+        clause.isNoun(above), !clause.children(noun, .caseMarker).isEmpty,
+        parses.places.reading(of: clause.string(clause.nameRun(around: noun))) != nil
+      {
+        return name(above, in: sentence)
+      }
       return name(noun, in: sentence)
     }
     if clause.sentence.tags[word] == .pronoun {
@@ -137,7 +144,7 @@ struct NameReader {
   }
 
   /// How many sentences before a pronoun its person may be named.
-  private static let personReach = 3
+  private static let personReach = 8
 
   private func isPerson(_ word: Int, in index: Int) -> Bool {
     let clause = parses.clause(index)
@@ -180,6 +187,11 @@ struct NameReader {
     clause.relation(word) == .subject || clause.relation(word) == .passiveSubject
   }
 
+  /// `in Wick`: a name behind a preposition of place.
+  private func isBehindPlace(_ word: Int, _ clause: ClauseReader) -> Bool {
+    clause.children(word, .caseMarker).contains { clause.lexicon.cues.cue(clause.small($0), .place) != nil }
+  }
+
   private func isCandidate(_ word: Int, for pronoun: ClaimLexicon.Pronoun, in index: Int) -> Bool {
     let clause = parses.clause(index)
     if pronoun == .thing, clause.isNamedEvent(word) { return true }
@@ -191,7 +203,7 @@ struct NameReader {
     case .person:
       guard !isPlural else { return false }
       return isPerson
-        || isName && clause.children(word, .determiner).isEmpty
+        || isName && clause.children(word, .determiner).isEmpty && !isBehindPlace(word, clause)
           && !parses.places.isGovernment(clause.string(clause.nameRun(around: word)))
     case .thing:
       return !isPlural && !isPerson
