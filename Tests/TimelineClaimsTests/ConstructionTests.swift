@@ -29,6 +29,10 @@ import TimelineDates
   @Test(arguments: [
     ("The agency postponed the launch from 12 to 15 March.", "launch 2026-03-12", "launch 2026-03-15"),
     ("The council brought forward the vote from 20 May to 6 May.", "vote 2026-05-20", "vote 2026-05-06"),
+    (
+      "The commission has moved its first hearing from 7 May to 30 April.", "hearing 2026-05-07",
+      "hearing 2026-04-30"
+    ),
     ("The firm pushed the release back from April to June.", "release 2026-04-01", "release 2026-06-01"),
     ("The club rescheduled Saturday's match for 25 March.", "match 2026-03-14", "match 2026-03-25"),
   ])
@@ -110,6 +114,7 @@ import TimelineDates
   @Test(arguments: [
     ("The staff expect it to peak in May.", "peak"), ("She is due before magistrates on Saturday.", "due"),
     ("The museum was to reopen on 3 May.", "reopen"),
+    ("The union has threatened to strike from 1 April unless pay rises.", "strike"),
   ])
   func triggers(_ text: String, _ trigger: String) throws {
     #expect(try only(text).trigger.text == trigger)

@@ -49,7 +49,8 @@ struct TimeAttacher {
         return true
       }
     }
-    guard time.phrase?.relation == .from else { return false }
+    guard time.phrase?.relation == .from, clause.lexicon.cues.cue(clause.small(time.start), .prior) != nil
+    else { return false }
     return clause.indices(from: time.start - 3, count: min(3, time.start)).contains {
       clause.sentence.tags[$0] == .adjective
         && !clause.sentence.morphology[$0].isDisjoint(with: [.superlative, .ordinal])

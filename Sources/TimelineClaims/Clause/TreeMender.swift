@@ -62,6 +62,7 @@ struct TreeMender {
     contentClause(word)
     dueInfinitive(word)
     dueBefore(word)
+    infinitiveTakenForPhrase(word)
     infinitiveOfGovernor(word)
     subjectOfRaising(word)
     subjectOfBeTo(word)
@@ -205,6 +206,17 @@ struct TreeMender {
     heads[word + 1] = Int32(noun)
     relations[word + 1] = .caseMarker
     for child in children(word) where isTime(child) { relations[child] = .oblique }
+  }
+
+  /// `threatened to strike from Monday`: a verb behind `to` is no noun behind a preposition.
+  private mutating func infinitiveTakenForPhrase(_ word: Int) {
+    guard sentence.tags[word] == .verb, relations[word] == .oblique, word > 0,
+      relations[word - 1] == .caseMarker, heads[word - 1] == Int32(word),
+      lexicon.cues.cue(small(word - 1), .destination) != nil, let verb = head(word), verb < word,
+      has(verb, .govern) || has(verb, .schedule)
+    else { return }
+    relations[word - 1] = .marker
+    relations[word] = .openComplement
   }
 
   /// `ordered them to file`, `expects sales to reach`, `are due to be freed`: an infinitive behind a word
