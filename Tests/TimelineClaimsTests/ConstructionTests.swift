@@ -114,7 +114,7 @@ import TimelineDates
   @Test(arguments: [
     ("The staff expect it to peak in May.", "peak"), ("She is due before magistrates on Saturday.", "due"),
     ("The museum was to reopen on 3 May.", "reopen"),
-    ("The union has threatened to strike from 1 April unless pay rises.", "strike"),
+    ("The union has threatened to strike from 1 April unless wages go up.", "strike"),
   ])
   func triggers(_ text: String, _ trigger: String) throws {
     #expect(try only(text).trigger.text == trigger)
