@@ -170,7 +170,10 @@ import Testing
     // Keys of other traits than those that are stored, as an older version may have left.
     try timeline.store.write { db in
       try db.execute(
-        sql: "INSERT INTO article_key (span, hash, day, article) SELECT 0, 42, 1, id FROM article")
+        sql: """
+          INSERT INTO article_key (key, entry) SELECT ((day >> 9) << 48) | 42, (day << 32) | id FROM article;
+          UPDATE article SET keys = CAST(keys || x'2A00000000000000' AS BLOB)
+          """)
     }
     try timeline.remove(articleKey: "a")
     #expect(try timeline.store.rowsLeft() == [:])

@@ -42,8 +42,10 @@ enum TraitsCoding {
     if mention.source != nil { flags |= 32 }
     if mention.isVague { flags |= 64 }
     if mention.isAnchored { flags |= 128 }
+    if !mention.modifiers.isEmpty { flags |= 256 }
     writer.number(flags)
     if mention.isAnchored { writer.word(mention.countedFrom) }
+    if !mention.modifiers.isEmpty { writer.words(mention.modifiers) }
     if let period = mention.period {
       writer.number(Int(period.start.seconds))
       writer.number(Int(period.end.seconds))
@@ -91,6 +93,7 @@ enum TraitsCoding {
     mention.tellsMove = flags & 4 != 0
     mention.isVague = flags & 64 != 0
     if flags & 128 != 0 { mention.countedFrom = max(1, reader.word()) }
+    if flags & 256 != 0 { mention.modifiers = reader.words() }
     if flags & 8 != 0 {
       let (start, end) = (LocalTime(stored: reader.number()), LocalTime(stored: reader.number()))
       let grain = Grain(rawValue: reader.number()) ?? .day

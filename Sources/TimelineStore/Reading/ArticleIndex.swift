@@ -6,8 +6,10 @@ struct ArticleIndex {
   /// For each key, at most so many articles before and after the one that is looked up for are found: the nearest
   /// in time. Keeps the cost of an article apart from the size of the timeline.
   static let nearestLimit = 12
-  /// Rows of articles stay below two to this power.
-  private static let articleBits: Int64 = 40
+  /// An entry is the day and, in so many bits, the article; a key the stretch of days and, in so many bits, what
+  /// is looked up. Rows of two numbers are compared fastest.
+  private static let articleBits: Int64 = 32
+  private static let hashBits: Int64 = 48
 
   private let db: Database
   /// The stretches of days that articles have keys in; empty without any.
@@ -15,9 +17,18 @@ struct ArticleIndex {
 
   init(_ db: Database) throws {
     self.db = db
-    let first = try Int.fetchOne(db, sql: "SELECT min(span) FROM article_key")
-    let last = try Int.fetchOne(db, sql: "SELECT max(span) FROM article_key")
-    if let first, let last { spans = first..<last + 1 } else { spans = 0..<0 }
+    let first = try Int64.fetchOne(db, sql: "SELECT min(key) FROM article_key")
+    let last = try Int64.fetchOne(db, sql: "SELECT max(key) FROM article_key")
+    if let first, let last {
+      spans = Int(first >> ArticleIndex.hashBits)..<Int(last >> ArticleIndex.hashBits) + 1
+    } else {
+      spans = 0..<0
+    }
+  }
+
+  /// What the migration to these keys works out in SQL.
+  private static func key(_ hash: Int64, _ span: Int) -> Int64 {
+    Int64(span) << hashBits | (hash >> 32 & 0xFF_FFFF) << 24 | hash & 0xFF_FFFF
   }
 
   /// The articles that share the most keys with one, of those the nearest in time.
@@ -27,24 +38,23 @@ struct ArticleIndex {
     near traits: ArticleTraits, sharing keys: [Int64], limit: Int, upTo last: Int? = nil
   ) throws -> [Int64] {
     guard !spans.isEmpty else { return [] }
-    // Day and article in one number, because a row of one number is read several times as fast.
-    let packed = """
-      SELECT (day << \(ArticleIndex.articleBits)) | article FROM article_key WHERE span = ? AND hash = ? AND day
-      """
-    let before = try db.cachedStatement(sql: packed + " <= ? ORDER BY day DESC, article DESC LIMIT ?")
-    let after = try db.cachedStatement(sql: packed + " > ? ORDER BY day, article LIMIT ?")
+    let sql = "SELECT entry FROM article_key WHERE key = ? AND entry "
+    let before = try db.cachedStatement(sql: sql + "< ? ORDER BY entry DESC LIMIT ?")
+    let after = try db.cachedStatement(sql: sql + ">= ? ORDER BY entry LIMIT ?")
     let day = Int(traits.published.day.value)
     let span = ArticleKeys.span(day)
     let around = (span - ArticleKeys.reach..<span + ArticleKeys.reach + 1).clamped(to: spans)
     let searches = [
       (before, around.filter { $0 <= span }.reversed()), (after, around.filter { $0 >= span }),
     ]
+    let nextDay = Int64(day + 1) << ArticleIndex.articleBits
     var shared: [Int64: (count: Int, distance: Int)] = [:]
     for key in keys {
       for (statement, spans) in searches {
         var left = ArticleIndex.nearestLimit
         for span in spans where left > 0 {
-          let found = try Int64.fetchCursor(statement, arguments: [span, key, day, left])
+          let found = try Int64.fetchCursor(
+            statement, arguments: [ArticleIndex.key(key, span), nextDay, left])
           while let entry = try found.next() {
             left -= 1
             let article = entry & (1 << ArticleIndex.articleBits - 1)
@@ -66,7 +76,19 @@ struct ArticleIndex {
       spans.isEmpty
       ? span..<span + 1 : min(spans.lowerBound, span)..<max(spans.upperBound, span + 1)
     let statement = try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO article_key (span, hash, day, article) VALUES (?, ?, ?, ?)")
-    for key in keys { try statement.execute(arguments: [span, key, day, article]) }
+      sql: "INSERT OR IGNORE INTO article_key (key, entry) VALUES (?, ?)")
+    let entry = Int64(day) << ArticleIndex.articleBits | article
+    for key in keys.map({ ArticleIndex.key($0, span) }).sorted() {
+      try statement.execute(arguments: [key, entry])
+    }
+  }
+
+  /// Takes out what was stored under an article's keys.
+  func remove(_ keys: [Int64], of article: Int64, day: Int) throws {
+    let statement = try db.cachedStatement(sql: "DELETE FROM article_key WHERE key = ? AND entry = ?")
+    let entry = Int64(day) << ArticleIndex.articleBits | article
+    for key in keys {
+      try statement.execute(arguments: [ArticleIndex.key(key, ArticleKeys.span(day)), entry])
+    }
   }
 }

@@ -23,6 +23,7 @@ enum Schema {
     migrator.registerMigration("9 claims that hang on events") { db in try db.execute(sql: hanging) }
     migrator.registerMigration("10 copies of articles") { db in try db.execute(sql: copies) }
     migrator.registerMigration("11 fetched addresses") { db in try db.execute(sql: fetches) }
+    migrator.registerMigration("12 shorter keys of articles", migrate: shortenKeys)
     return migrator
   }()
 

@@ -24,7 +24,7 @@ extension WriteSession {
     for index in traits.mentions.indices { traits.mentions[index].id = newMention() }
     let keys = ArticleKeys.of(traits)
     let ties = try ties(of: traits, keys: keys)
-    try storeArticle(prepared, traits: traits, version: 1)
+    try storeArticle(prepared, traits: traits, keys: keys, version: 1)
     try storeVersion(prepared, article: traits.id, number: 1)
     try storeCopies(of: traits.id, prepared)
     let open = try join(traits, prepared, ties: ties)
@@ -99,23 +99,26 @@ extension WriteSession {
 // MARK: - Rows
 
 extension WriteSession {
-  func storeArticle(_ prepared: PreparedArticle, traits: ArticleTraits, version: Int) throws {
+  func storeArticle(
+    _ prepared: PreparedArticle, traits: ArticleTraits, keys: [Int64], version: Int
+  ) throws {
     let article = prepared.article
     try run(
       """
       INSERT INTO article (key, day, second, zone_offset, instant, outlet, title, url, version, bytes, claims,
-      extractor, hash, traits, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      extractor, hash, keys, traits, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET day = excluded.day, second = excluded.second,
       zone_offset = excluded.zone_offset, instant = excluded.instant, outlet = excluded.outlet,
       title = excluded.title, url = excluded.url, version = excluded.version, bytes = excluded.bytes,
-      claims = excluded.claims, extractor = excluded.extractor, hash = excluded.hash, traits = excluded.traits
+      claims = excluded.claims, extractor = excluded.extractor, hash = excluded.hash, keys = excluded.keys,
+      traits = excluded.traits
       """,
       [
         article.key, Int(article.published.day.value), article.published.second, article.published.offset,
         article.published.instant, article.outlet, article.title, article.url, version,
         article.text.utf8.count,
         prepared.claims.count, ExtractorVersion.current, Blob(prepared.hash),
-        Blob(TraitsCoding.encode(traits)),
+        Blob(KeyCoding.encode(keys)), Blob(TraitsCoding.encode(traits)),
         traits.id,
       ])
     try storeDetails(article.details, language: prepared.language?.tag, of: traits.id)
@@ -188,9 +191,14 @@ extension WriteSession {
 
 /// The lasting name of a claim, for calendars: made once, from what founded it.
 enum ClaimUID {
+  /// The claim's number comes first, so that new names lie together in their index.
   static func make(article key: String, event: UInt32, claim: Int64) -> String {
-    let hash = ArticleOrder.hash("\(key)\u{1F}\(event)\u{1F}\(claim)")
-    let text = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - text.count) + text
+    padded(UInt64(truncatingIfNeeded: claim), to: 8)
+      + padded(ArticleOrder.hash("\(key)\u{1F}\(event)\u{1F}\(claim)"), to: 16)
+  }
+
+  private static func padded(_ number: UInt64, to width: Int) -> String {
+    let text = String(number, radix: 16)
+    return String(repeating: "0", count: max(0, width - text.count)) + text
   }
 }

@@ -17,10 +17,22 @@ extension WriteSession {
 
   /// To be called before an article's mentions go.
   mutating func stir(_ article: Int64) throws {
-    pending.stirredKeys.formUnion(try ints("SELECT hash FROM article_key WHERE article = ?", [article]))
+    pending.stirredKeys.formUnion(try keys(of: article)?.keys ?? [])
     pending.loose.formUnion(
       try ints(
         "SELECT h.id FROM mention m JOIN hanging h ON h.anchor = m.id WHERE m.article = ?", [article]))
+  }
+
+  /// The keys under which an article is found, and the day that goes with them.
+  private func keys(of article: Int64) throws -> (keys: [Int64], day: Int)? {
+    let statement = try db.cachedStatement(sql: "SELECT keys, day FROM article WHERE id = ?")
+    return try Row.fetchOne(statement, arguments: [article]).map { (KeyCoding.decode($0.bytes(0)), $0[1]) }
+  }
+
+  /// To be called before an article goes, or changes.
+  func removeKeys(of article: Int64) throws {
+    guard let (keys, day) = try keys(of: article) else { return }
+    try index.remove(keys, of: article, day: day)
   }
 
   /// The claims of an article that hang on events.

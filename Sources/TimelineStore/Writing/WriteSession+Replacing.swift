@@ -17,7 +17,7 @@ extension WriteSession {
     let isSameText = try hasVersion(version, of: article)
     let diff = ClaimDiff(old: stored.map(\.claim), new: prepared.claims, isSameText: isSameText)
     let waiting = try stranded(beside: article)
-    try run("DELETE FROM article_key WHERE article = ?", [article])
+    try removeKeys(of: article)
     try run("DELETE FROM mention WHERE article = ?", [article])
     cache.remove(article)
 
@@ -32,7 +32,7 @@ extension WriteSession {
     for (place, id) in found { traits.mentions[appearing[place]].id = id }
     let keys = ArticleKeys.of(traits)
     let ties = try ties(of: traits, keys: keys)
-    try storeArticle(prepared, traits: traits, version: version)
+    try storeArticle(prepared, traits: traits, keys: keys, version: version)
     if !isSameText { try storeVersion(prepared, article: article, number: version) }
     try renewCopies(of: article, prepared)
     var affected = Set(stored.map(\.tracked))
@@ -75,6 +75,7 @@ extension WriteSession {
     let affected = Set(try ints("SELECT DISTINCT claim FROM mention WHERE article = ?", [article]))
     try stir(article)
     try forgetRulings(of: article)
+    try removeKeys(of: article)
     try forgetCopies(of: article)
     try run("DELETE FROM article WHERE id = ?", [article])
     cache.remove(article)

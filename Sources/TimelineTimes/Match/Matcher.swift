@@ -41,8 +41,7 @@ struct Matcher {
   }
 
   private let grammar: Grammar
-  /// Whether the text is a post of a few lines.
-  private let isPost: Bool
+  private let kind: TextKind
   private let isRecording: Bool
   private let program: RuleProgram
   private(set) var readings: TokenReadings
@@ -51,6 +50,8 @@ struct Matcher {
   /// The row of each place in the stretch; -1 where nothing was tried.
   private var rows: [Int32] = []
   private var rowCount = 0
+  /// Whether the stretch is a whole sentence.
+  private var readsWholeSentence = false
   private var stretch: Int32 = 0
   private var results: [Result] = []
   /// The words that TIMEX3 tags hold, as tokens of the stretch.
@@ -74,9 +75,9 @@ struct Matcher {
   private static let usualRows = 16
 
   /// - Parameter isRecording: Whether the rules that build what is found are noted, for tests.
-  init(_ grammar: Grammar, isPost: Bool = false, isRecording: Bool = false) {
+  init(_ grammar: Grammar, kind: TextKind = .article, isRecording: Bool = false) {
     self.grammar = grammar
-    self.isPost = isPost
+    self.kind = kind
     self.isRecording = isRecording
     program = grammar.program
     readings = TokenReadings(grammar)
@@ -103,6 +104,7 @@ struct Matcher {
     to matches: inout [Match], in sentence: Range<Int>, of tokens: [Token]
   ) {
     start()
+    readsWholeSentence = readings.range == sentence
     var offset = 0
     while let start = readings.nextStart(from: offset) {
       offset = start
@@ -287,7 +289,11 @@ struct Matcher {
   /// Notes what a rule matched: of the rules that end at one place the one that stands first wins.
   private mutating func finish(_ rule: Int, from start: Int, at offset: Int, _ base: Int) {
     let body = program.bodies[rule]
-    guard isPost || !body.isForPosts else { return }
+    if let wanted = body.textKind {
+      guard wanted == kind else { return }
+      // A phrase is such a time as a whole, perhaps behind a preposition.
+      if kind == .phrase, !readsWholeSentence || start > 1 || offset < readings.count { return }
+    }
     for index in body.conditions {
       let condition = program.conditions[Int(index)]
       let place = condition.isBefore ? start - condition.distance : offset + condition.distance - 1

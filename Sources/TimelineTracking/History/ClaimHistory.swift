@@ -290,12 +290,14 @@ extension ClaimHistory {
     abs(sightings[two].published - sightings[one].published) <= 2
   }
 
-  /// Whether a mention is published within two days of another that is still maintained, by another source.
+  /// Whether a mention is published within two days of another that is still maintained, by another source: the
+  /// outlet itself where none is named.
   private func contradicts(_ index: Int, _ other: Int) -> Bool {
     let (one, two) = (sightings[other], sightings[index])
     guard isFresh(index, other), !withdrawn.contains(other) else { return false }
     guard let mine = one.mention.source, let theirs = two.mention.source else {
-      return one.mention.source != two.mention.source || one.article.key != two.article.key
+      let isOfOneOutlet = one.article.outlet?.isEmpty == false && one.article.outlet == two.article.outlet
+      return one.mention.source != two.mention.source || one.article.key != two.article.key && !isOfOneOutlet
     }
     return mine.likeness(to: theirs) < 0.6
   }

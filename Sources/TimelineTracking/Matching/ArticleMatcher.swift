@@ -65,6 +65,7 @@ package enum ArticleMatcher {
     var known: Double?
     var candidates: [Tie] = []
     var bare: [Tie] = []
+    var moved: [Tie] = []
     var index = ClassIndex(limit: classLimit)
     for (place, mention) in two.mentions.enumerated() { index.add(place, mention) }
     var compared = ClassIndex(limit: classLimit)
@@ -75,12 +76,15 @@ package enum ArticleMatcher {
         known = story
         if let tie = outer(first, of: one, second, of: two, story: story) {
           candidates.append(tie)
+        } else if let tie = redated(first, of: one, second, of: two, story: story) {
+          moved.append(tie)
         } else if let tie = onlyOne(first, of: one, second, of: two, story: story) {
           bare.append(tie)
         }
       }
     }
     candidates += withoutRivals(bare, candidates, one, two)
+    candidates += withoutCounterparts(moved, one, two)
     guard !candidates.isEmpty else { return [] }
     return choose(candidates, one, two)
   }
@@ -197,31 +201,19 @@ extension ArticleMatcher {
       let isKnown = score.actors >= 0.9 || score.event == 1 && score.wording >= 0.4
       return story >= 0.6 && isKnown ? tie(.same) : nil
     case .apart:
-      guard story >= 0.6, one.stance == .plan, two.stance == .plan, !one.isAnchored, !two.isAnchored
-      else { return nil }
+      guard one.stance == .plan, two.stance == .plan, !one.isAnchored, !two.isAnchored else { return nil }
       let days = second.published.day - first.published.day
-      if days <= 2, !agree(one.source, two.source) { return tie(.disputed) }
-      if isRedated(score, one, two) { return tie(.moved) }
-      guard two.tellsMove, let due = one.due, second.published.day <= due + 3 else {
-        return nil
-      }
-      return tie(.moved)
+      if story >= 0.6, days <= 2, !agree(one.source, two.source) { return tie(.disputed) }
+      let redating = redating(score, one, first, two, second)
+      return story >= 0.6 && redating.closesGuess || redating.tellsMove ? tie(.moved) : nil
     }
   }
 
-  /// Whether a later article gives a date closely where an earlier one had only a guess or the earliest time,
-  /// of the same event by the same actors, or by the same source of the same place.
-  private static func isRedated(_ score: PairScore, _ one: MentionTraits, _ two: MentionTraits) -> Bool {
-    guard !one.isVague, !two.isVague, score.actors >= 0, let old = one.period, let new = two.period,
-      !two.isEarliest, new.dayCount < old.dayCount
-    else { return false }
-    let isOfOneSource = one.source != nil && two.source != nil && agree(one.source, two.source)
-    if one.isEarliest, isOfOneSource && score.places >= 0.9 || score.actors >= 0.9 && score.wording >= 0.4 {
-      return true
-    }
-    let isGuess = one.modality == .expected || one.modality == .possible
-    return isGuess && two.modality == .scheduled && old.dayCount > 31 && score.event == 1
-      && score.actors >= 0.9
+  private static func redating(
+    _ score: PairScore, _ one: MentionTraits, _ first: ArticleTraits, _ two: MentionTraits,
+    _ second: ArticleTraits
+  ) -> Redating {
+    Redating(one: one, two: two, published: (first.published.day, second.published.day), score: score)
   }
 
   /// Whether class, story and time are backed by what is told of the event itself: the wider the time and
@@ -265,6 +257,41 @@ extension ArticleMatcher {
       let isOff = two.period == nil && two.modality == .cancelled && one.stance == .plan
       return isOff && score.actors >= 0 ? tie : nil
     case .apart: return nil
+    }
+  }
+
+  /// The tie of two plans that their dates alone tell apart; see ``withoutCounterparts(_:_:_:)``.
+  private static func redated(
+    _ one: MentionTraits, of first: ArticleTraits, _ two: MentionTraits, of second: ArticleTraits,
+    story: Double
+  ) -> Tie? {
+    guard one.stance == .plan, two.stance == .plan, !one.isAnchored, !two.isAnchored,
+      PeriodFit(one, published: first.published.day, two, published: second.published.day) == .apart
+    else { return nil }
+    let score = PairScore(one, two, fit: .apart, story: story)
+    guard redating(score, one, first, two, second).tellsTheSame else { return nil }
+    return Tie(first: one.ordinal, second: two.ordinal, score: score, ground: .moved)
+  }
+
+  /// Those of the ties whose events have each one date in its article, and not the date that the other gives: an
+  /// article that tells of both tells of two events, or says itself that one is moved.
+  private static func withoutCounterparts(
+    _ ties: [Tie], _ one: ArticleTraits, _ two: ArticleTraits
+  ) -> [Tie] {
+    func isAlone(_ mention: MentionTraits, beside other: MentionTraits, in article: ArticleTraits) -> Bool {
+      article.mentions.allSatisfy { third in
+        third.ordinal == mention.ordinal || !third.sharesClass(with: mention) || third.period == nil
+          || (third.actors.likeness(to: mention.actors) ?? 1) == 0
+          || PeriodFit(third, published: article.published.day, mention, published: article.published.day)
+            .isTogether
+            && !PeriodFit(
+              third, published: article.published.day, other, published: article.published.day
+            ).isTogether
+      }
+    }
+    return ties.filter {
+      let (first, second) = (one.mentions[$0.first], two.mentions[$0.second])
+      return isAlone(first, beside: second, in: one) && isAlone(second, beside: first, in: two)
     }
   }
 

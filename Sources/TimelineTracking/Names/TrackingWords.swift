@@ -21,14 +21,21 @@ struct TrackingWords: Sendable {
   let vague: Set<UInt32>
   /// Events that are only the beginning, the course or the end of another (`the exchange ended`).
   let phases: Set<UInt32>
+  /// Events of which the same people have one after the other (meet, play, testify).
+  let recurring: Set<UInt32>
+  /// Words of dates, and words that tell one event of a row from another, as sentences keep their words.
+  let times: Set<UInt32>
+  let counts: Set<UInt32>
   /// From an irregular past form to its verb.
   let irregular: [UInt32: [UInt8]]
 
   /// Rows of the file that are not as they should be; they are left out.
   let faults: [DataMistake]
 
-  private enum Kind: String {
-    case title, empty, nobody, move, wide, vague, phase, past
+  private enum Kind: String, CaseIterable {
+    case title, empty, nobody, move, wide, vague, phase, past, recurring, time, count
+
+    static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
   }
 
   init(_ table: DataFile) {
@@ -42,7 +49,7 @@ struct TrackingWords: Sendable {
         faults.append(
           table.fault(
             line,
-            "expected title, empty, nobody, move, wide, vague, phase or past and words between commas, with a tab"
+            "expected \(Kind.names) and words between commas, with a tab"
           ))
         continue
       }
@@ -56,6 +63,16 @@ struct TrackingWords: Sendable {
     wide = hashes(.wide)
     vague = hashes(.vague)
     phases = hashes(.phase)
+    recurring = hashes(.recurring)
+    func kept(_ words: some Sequence<String>) -> Set<UInt32> {
+      Set(
+        words.flatMap { word in
+          let folded = LatinFolding.fold(word)
+          return [NameReader.hash(folded), NameReader.hash(Array(folded.prefix(6)))]
+        })
+    }
+    times = kept(kinds[.time, default: []] + (1900..<2100).map { String($0) })
+    counts = kept(kinds[.count, default: []])
     var irregular: [UInt32: [UInt8]] = [:]
     for pair in kinds[.past, default: []].map({ $0.split(separator: " ") }) where pair.count == 2 {
       irregular[WordHash.of(String(pair[0]))] = LatinFolding.fold(String(pair[1]))

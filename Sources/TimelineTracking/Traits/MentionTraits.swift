@@ -17,6 +17,8 @@ package struct MentionTraits: Hashable, Sendable {
   /// The words of the quote that carry content, by their beginnings, sorted; proper names marked in
   /// the lowest bit.
   package var words: [UInt32] = []
+  /// The words right before the trigger that say which event of its kind it is (`presidential election`).
+  package var modifiers: [UInt32] = []
   /// Which sentence it stands in.
   package var sentence: UInt32 = 0
   package var period: Period?

@@ -64,6 +64,7 @@ package struct TraitsReader: Sendable {
     traits.places = claim.places.map { key($0, proper) }.filter { !$0.isEmpty }
     traits.source = claim.source.map { key($0, proper) }
     traits.words = sentence.words
+    traits.modifiers = modifiers(of: claim)
     traits.sentence = sentence.hash
     traits.tellsMove = sentence.tellsMove
     traits.period = claim.period
@@ -114,6 +115,19 @@ package struct TraitsReader: Sendable {
     guard offset > 0, offset <= claim.quote.span.count else { return [] }
     let rest = claim.quote.text.unicodeScalars.dropFirst(offset).prefix(48)
     return WordSplitter.words(of: String(String.UnicodeScalarView(rest))).prefix(4).map(\.bytes)
+  }
+
+  /// At most two words with content right before the trigger, names left out.
+  private func modifiers(of claim: Claim) -> [UInt32] {
+    let length = claim.trigger.span.lowerBound - claim.quote.span.lowerBound
+    guard length > 0, length <= claim.quote.span.count else { return [] }
+    let before = claim.quote.text.unicodeScalars.prefix(length).suffix(48)
+    return WordSplitter.words(of: String(String.UnicodeScalarView(before))).suffix(2).reversed()
+      .map { (word: $0, hash: NameReader.hash(Array($0.bytes.prefix(6)))) }
+      .prefix { word, hash in
+        !word.isCapitalised && (words.counts.contains(hash) || !words.empty.contains(WordHash.of(word.bytes)))
+      }
+      .map(\.hash).sorted()
   }
 
   private func sentence(_ text: String, proper: Set<UInt32>) -> SentenceTraits {
