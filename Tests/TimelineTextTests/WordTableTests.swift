@@ -16,8 +16,9 @@ import TimelineText
     var table = WordTable()
     for number in 0..<5000 { table.insert("word\(number)".utf8, value: number) }
     #expect(table.count == 5000)
-    #expect((0..<5000).allSatisfy { find("word\($0)", in: table) == $0 })
-    #expect((0..<5000).allSatisfy { find("other\($0)", in: table) == nil })
+    let numbers = Array(0..<5000)
+    #expect(numbers.map { find("word\($0)", in: table) ?? -1 } == numbers)
+    #expect(numbers.allSatisfy { (number: Int) in find("other\(number)", in: table) == nil })
     #expect(find("WORD17", in: table) == 17)
   }
 
