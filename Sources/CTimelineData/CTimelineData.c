@@ -48,6 +48,16 @@ static const unsigned char timeline_data_times_rules_clock_bytes[] = {
 };
 FILE_BYTES(timeline_data_times_rules_clock)
 
+static const unsigned char timeline_data_times_rules_idioms_bytes[] = {
+#embed "../../data/en/times/rules/idioms.txt"
+};
+FILE_BYTES(timeline_data_times_rules_idioms)
+
+static const unsigned char timeline_data_times_rules_workdays_bytes[] = {
+#embed "../../data/en/times/rules/workdays.txt"
+};
+FILE_BYTES(timeline_data_times_rules_workdays)
+
 static const unsigned char timeline_data_times_rules_everyday_bytes[] = {
 #embed "../../data/en/times/rules/everyday.txt"
 };

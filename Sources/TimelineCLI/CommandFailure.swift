@@ -38,6 +38,7 @@ enum CommandFailure: Error, Hashable {
   case articleIsJSON
   case badFeed(String)
   case feedIsFile(String)
+  case cutList(String)
   case isSyncing(file: String)
   case noFeeds
   case unknownVerb(String, meant: String?)
@@ -106,6 +107,8 @@ extension CommandFailure: CustomStringConvertible {
       "“\(text)” is no feed's address and no OPML file; write an address that begins with https:// or http://"
     case .feedIsFile(let file):
       "\(file) is a feed itself; read it with “timeline add \(file)”, or give its address on the web to keep it"
+    case .cutList(let file):
+      "\(file) breaks off, and feeds may be missing in it; export it again; none was kept"
     case .isSyncing(let file):
       "another sync of \(file) is running; wait for its end"
     case .noFeeds:

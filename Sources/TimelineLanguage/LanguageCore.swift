@@ -38,8 +38,10 @@ package final class LanguageCore: Sendable {
       return Document(
         text: text, tokens: tokens, sentences: splitter.sentences(of: tokens, in: text, chosen: chosen))
     }
-    let features = BoundaryFeatures(tokens, text, boundaries.lexicon)
-    let sentences = splitter.sentences(of: tokens, in: text, chosen: chosen) { token, first, rule in
+    let isWrapped = LineLayout.isWrapped(tokens, text.bytes.span)
+    let features = BoundaryFeatures(tokens, text, boundaries.lexicon, isWrapped: isWrapped)
+    let sentences = splitter.sentences(of: tokens, in: text, isWrapped: isWrapped, chosen: chosen) {
+      token, first, rule in
       if !rule, features.place(token) == .behindWordOfFinishedLine,
         !self.isStarter(tokens[token], in: text)
       {

@@ -58,5 +58,6 @@ extension DateFinder {
       }
     }
     readText(outline)
+    readCode()
   }
 }

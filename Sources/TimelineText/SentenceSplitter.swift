@@ -24,13 +24,15 @@ package struct SentenceSplitter: Sendable {
 
   /// - Parameters:
   ///   - chosen: Leaves out the paragraphs that nobody asks for; a blank line stands between two.
+  ///   - isWrapped: Whether the text is wrapped at a column, where that is known.
   ///   - judge: Has the last word where a sentence may begin within a line; the rules alone where there is
   ///     none.
   package func sentences(
-    of tokens: [Token], in text: TextBuffer, chosen: Choice? = nil, judge: Judge? = nil
+    of tokens: [Token], in text: TextBuffer, isWrapped: Bool? = nil, chosen: Choice? = nil,
+    judge: Judge? = nil
   ) -> [Sentence] {
     let bytes = text.bytes.span
-    let breaksAtLines = !LineLayout.isWrapped(tokens, bytes)
+    let breaksAtLines = !(isWrapped ?? LineLayout.isWrapped(tokens, bytes))
     var sentences: [Sentence] = []
     var start = 0
     while start < tokens.count {

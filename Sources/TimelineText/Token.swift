@@ -3,8 +3,8 @@ package struct Token: Sendable {
   package enum Kind: UInt8, Sendable {
     case word, number, alphanumeric, punctuation, quote, dash, web
 
-    /// Written out, since the derived one is not inlined in other modules.
-    @inlinable @inline(__always) package static func == (a: Self, b: Self) -> Bool {
+    /// Written out, since other modules call the derived one through the table of the protocol.
+    @inlinable package static func == (a: Self, b: Self) -> Bool {
       unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
     }
   }
@@ -12,22 +12,22 @@ package struct Token: Sendable {
   /// What stands around a token and how it is written.
   package struct Traits: OptionSet, Sendable {
     package let rawValue: UInt8
-    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable @inline(__always) package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// White space (or the text's start) stands before it.
-    @inlinable package static var spaceBefore: Traits { Traits(rawValue: 1) }
+    @inlinable @inline(__always) package static var spaceBefore: Traits { Traits(rawValue: 1) }
     /// A line break stands before it.
-    @inlinable package static var newlineBefore: Traits { Traits(rawValue: 2) }
+    @inlinable @inline(__always) package static var newlineBefore: Traits { Traits(rawValue: 2) }
     /// A blank line stands before it, or it is the text's first token.
-    @inlinable package static var paragraphBefore: Traits { Traits(rawValue: 4) }
+    @inlinable @inline(__always) package static var paragraphBefore: Traits { Traits(rawValue: 4) }
     /// Its first letter is a capital.
-    @inlinable package static var capitalised: Traits { Traits(rawValue: 8) }
+    @inlinable @inline(__always) package static var capitalised: Traits { Traits(rawValue: 8) }
     /// It has at least two letters and all of them are capitals.
-    @inlinable package static var allCapitals: Traits { Traits(rawValue: 16) }
+    @inlinable @inline(__always) package static var allCapitals: Traits { Traits(rawValue: 16) }
     /// It is written with its full stop (`Jan.`, `U.S.`).
-    @inlinable package static var dotted: Traits { Traits(rawValue: 32) }
+    @inlinable @inline(__always) package static var dotted: Traits { Traits(rawValue: 32) }
     /// A word split off the one before it (`n't`, `'s`), or before which one was split.
-    @inlinable package static var clitic: Traits { Traits(rawValue: 64) }
+    @inlinable @inline(__always) package static var clitic: Traits { Traits(rawValue: 64) }
 
     /// Written out, since the one of `OptionSet` is not inlined in other modules.
     @inlinable @inline(__always) package func contains(_ member: Traits) -> Bool {
@@ -51,6 +51,6 @@ package struct Token: Sendable {
     self.traits = traits
   }
 
-  @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
-  @inlinable package var count: Int { Int(end - start) }
+  @inlinable @inline(__always) package var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable @inline(__always) package var count: Int { Int(end - start) }
 }

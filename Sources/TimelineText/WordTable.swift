@@ -10,11 +10,26 @@ package struct WordTable: Sendable {
   }
 
   private var slots: [Slot]
+  /// For each hash, its lowest bits left out, whether a word may have it: what tells most words that are not
+  /// listed, in a little memory.
+  private var filter: [UInt64]
   private var bytes: [UInt8] = []
   package private(set) var count = 0
 
   package init() {
     slots = Array(repeating: Slot(), count: 16)
+    filter = Array(repeating: 0, count: slots.count / Self.slotsPerFilter)
+  }
+
+  /// Slots that a number of the filter stands for: 16 bits each.
+  private static let slotsPerFilter = 4
+
+  /// Whether a word with a hash may be listed.
+  @inline(__always)
+  private func mayHold(_ hash: UInt32) -> Bool {
+    filter.withUnsafeBufferPointer { filter in
+      filter[Int(hash >> 12) & (filter.count - 1)] >> UInt64(hash >> 6 & 63) & 1 != 0
+    }
   }
 
   /// Adds a lower-case word; a word that stands already keeps its first value. Values are 0 or more.
@@ -73,7 +88,8 @@ package struct WordTable: Sendable {
   /// apostrophe standing for the plain one.
   @inline(__always)
   package func find(_ token: Token, in text: borrowing Span<UInt8>) -> Int? {
-    slots.withUnsafeBufferPointer { slots in
+    guard mayHold(token.hash) else { return nil }
+    return slots.withUnsafeBufferPointer { slots in
       var index = Int(token.hash) & (slots.count - 1)
       while slots[index].value >= 0 {
         if slots[index].hash == token.hash, matches(slots[index], token, text) {
@@ -85,9 +101,18 @@ package struct WordTable: Sendable {
     }
   }
 
+  @inline(__always)
   private func matches(_ slot: Slot, _ token: Token, _ text: borrowing Span<UInt8>) -> Bool {
+    let word = bytes.span.extracting(Int(slot.start)..<Int(slot.start) + Int(slot.count))
     var read = Int(token.start)
-    for byte in bytes[Int(slot.start)..<Int(slot.start) + Int(slot.count)] {
+    if token.count == word.count {
+      // The same length: a plain apostrophe, if any.
+      var place = 0
+      while place < word.count, ByteHash.folded(text[read &+ place]) == word[unchecked: place] { place &+= 1 }
+      if place == word.count { return true }
+    }
+    for place in word.indices {
+      let byte = word[place]
       guard read < Int(token.end) else { return false }
       var found = ByteHash.folded(text[read])
       read += 1
@@ -103,6 +128,7 @@ package struct WordTable: Sendable {
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: Slot(), count: old.count * 2)
+    filter = Array(repeating: 0, count: slots.count / Self.slotsPerFilter)
     for slot in old where slot.value >= 0 { place(slot) }
   }
 
@@ -110,5 +136,6 @@ package struct WordTable: Sendable {
     var index = Int(slot.hash) & (slots.count - 1)
     while slots[index].value >= 0 { index = (index + 1) & (slots.count - 1) }
     slots[index] = slot
+    filter[Int(slot.hash >> 12) & (filter.count - 1)] |= 1 << UInt64(slot.hash >> 6 & 63)
   }
 }

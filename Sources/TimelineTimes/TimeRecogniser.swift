@@ -35,6 +35,8 @@ package struct TimeRecogniser: Sendable {
     package var isForStories: Bool
     /// Whether a preposition stands before it.
     package var followsPreposition: Bool
+    /// Whether its sentence begins with it, a preposition left out: `In October 2009 she …`.
+    package var isFronted: Bool
     /// The rule that built it, by its number in the grammar.
     package var rule: Int
   }
@@ -49,11 +51,10 @@ package struct TimeRecogniser: Sendable {
 
   /// A run over one text.
   ///
-  /// - Parameter mayBePost: Whether a short text counts as a post; a phrase by itself does not.
-  package func pass(over text: TextBuffer, _ tokens: [Token], mayBePost: Bool = true) -> Pass {
-    let isPost = mayBePost && text.bytes.count <= Self.longestPost
-    return Pass(
-      grammar: grammar, matcher: Matcher(grammar, isPost: isPost), text: text, tokens: tokens)
+  /// - Parameter kind: What the text is; by nil an article, or a post where it is short.
+  package func pass(over text: TextBuffer, _ tokens: [Token], as kind: TextKind? = nil) -> Pass {
+    let kind = kind ?? (text.bytes.count <= Self.longestPost ? .post : .article)
+    return Pass(grammar: grammar, matcher: Matcher(grammar, kind: kind), text: text, tokens: tokens)
   }
 
   /// The longest text, in bytes, that is a post: a note or a message.
@@ -82,7 +83,9 @@ package struct TimeRecogniser: Sendable {
           isLasting: match.isLasting, isPossessive: match.isPossessive,
           isTagged: grammar.rules[match.rule].isTagged,
           isForStories: grammar.rules[match.rule].isForStories,
-          followsPreposition: match.followsPreposition, rule: match.rule)
+          followsPreposition: match.followsPreposition,
+          isFronted: match.tokens.lowerBound - sentence.lowerBound <= (match.followsPreposition ? 1 : 0),
+          rule: match.rule)
       }
     }
   }
@@ -122,7 +125,7 @@ extension TimeRecogniser.Finding {
     }
     let range = tags.count == 1 ? tags[0] : self.tokens
     var expression = TimeExpression(term, resolution, of: range, tokens: tokens, text: text)
-    if mayHaveElapsed, case .shift(_, let amount, _) = term {
+    if mayHaveElapsed, let amount = term.amountCounted {
       // The preposition makes a day of a length, and stands outside of the tag.
       expression.timex = TIMEX3Writer.timex(.duration(amount), resolution)
     }

@@ -12,6 +12,8 @@ package struct TimeStory: Sendable {
   package private(set) var previous: Period?
   /// The month, or shorter time, that a story was at last.
   private var lastDay: Period?
+  /// The far time that the paragraph tells of: `In October 2009 she … before Christmas`.
+  private var passage: Period?
   /// Whether a paragraph began since then.
   private var isNewParagraph = false
   /// The quarter or half that was mentioned last.
@@ -44,6 +46,7 @@ package struct TimeStory: Sendable {
   package func context(_ finding: TimeRecogniser.Finding) -> ResolutionContext {
     var context = ResolutionContext(reference: published)
     context.previous = previous
+    context.passage = passage
     context.edge = finding.edge
     context.report = report
     // `Tuesday's ruling` is one that was made.
@@ -57,7 +60,10 @@ package struct TimeStory: Sendable {
   }
 
   /// Takes note that a paragraph begins: a year that is named in it is not named in passing.
-  package mutating func beginParagraph() { isNewParagraph = true }
+  package mutating func beginParagraph() {
+    isNewParagraph = true
+    passage = nil
+  }
 
   /// Takes note of an expression that was resolved.
   package mutating func note(_ finding: TimeRecogniser.Finding, _ resolution: Resolution) {
@@ -70,6 +76,7 @@ package struct TimeStory: Sendable {
     {
       report = period
     }
+    notePassage(finding, at: period)
     if isOfAnotherTime, !moves(finding, to: period) { return }
     previous = period
     if period.grain <= .month {
@@ -78,6 +85,19 @@ package struct TimeStory: Sendable {
     } else if period.grain >= .year, isNewParagraph, let day = lastDay, isNear(day, period) {
       lastDay = nil
     }
+  }
+
+  /// A month or day of a year long past at the head of a sentence begins a passage; times that hang on it go on
+  /// with it, those of other years and those that count from the publication end it.
+  private mutating func notePassage(_ finding: TimeRecogniser.Finding, at period: Period) {
+    if finding.term.isOfSpoken { return }
+    let years = CivilDate(published.day).year - CivilDate(period.firstDay).year
+    guard years >= Self.farYears, period.grain <= .season else {
+      passage = nil
+      return
+    }
+    let begins = finding.isFronted && (finding.term.writtenYear != nil || finding.term.countsFromPublication)
+    if begins || passage != nil { passage = period }
   }
 
   /// Whether two times lie so near that a story may go from one to the other.
@@ -100,8 +120,11 @@ package struct TimeStory: Sendable {
 extension TimeRecogniser.Finding {
   /// Whether it is an amount behind a preposition that its tag leaves out: `in three weeks`.
   var mayHaveElapsed: Bool {
-    guard case .shift(.anchor(.publication), _, 1) = term, tags.count == 1 else { return false }
-    return tags[0].lowerBound > tokens.lowerBound
+    guard tags.count == 1, tags[0].lowerBound > tokens.lowerBound else { return false }
+    switch term {
+    case .shift(.anchor(.publication), _, 1), .workdays(1..., from: .anchor(.publication)): return true
+    default: return false
+    }
   }
 }
 
@@ -117,6 +140,14 @@ extension TimeTerm {
     switch self {
     case .nearest(.weekday): true
     case .during(_, let inner), .at(_, let inner): inner.isWeekday
+    default: false
+    }
+  }
+
+  /// Whether the words only name the day or month that the text speaks of: `the mayor of the day`.
+  fileprivate var isOfSpoken: Bool {
+    switch self {
+    case .this(_, .anchor(.spoken)), .this(_, .anchor(.spokenDay)), .at(_, .anchor(.spokenDay)): true
     default: false
     }
   }
@@ -169,12 +200,13 @@ extension TimeTerm {
   }
 
   /// Whether the words count from the publication: `yesterday`, `next week`, `three weeks ago`.
-  var countsFromPublication: Bool {
+  package var countsFromPublication: Bool {
     switch self {
     case .anchor(.publication): true
     case .this(_, let inner), .next(_, let inner), .last(_, let inner), .shift(let inner, _, _),
       .stretch(let inner, _, _), .part(_, let inner), .rest(_, let inner), .during(_, let inner),
-      .at(_, let inner), .approximately(let inner), .nth(_, _, let inner), .open(_, let inner):
+      .at(_, let inner), .approximately(let inner), .nth(_, _, let inner), .open(_, let inner),
+      .workdays(_, let inner):
       inner.countsFromPublication
     default: false
     }
@@ -189,7 +221,7 @@ extension TimeTerm {
       .nth(_, _, let inner), .open(_, let inner), .stretch(let inner, _, _):
       inner.isFunction
     case .between(let start, let end): start.isFunction || end.isFunction
-    case .anchor, .nearest, .this, .next, .last, .shift, .rest: true
+    case .anchor, .nearest, .this, .next, .last, .shift, .workdays, .rest: true
     }
   }
 
@@ -201,7 +233,8 @@ extension TimeTerm {
     case .between(let start, let end): start.refersToPrevious || end.refersToPrevious
     case .this(_, let inner), .next(_, let inner), .last(_, let inner), .shift(let inner, _, _),
       .stretch(let inner, _, _), .part(_, let inner), .rest(_, let inner), .during(_, let inner),
-      .at(_, let inner), .approximately(let inner), .nth(_, _, let inner), .open(_, let inner):
+      .at(_, let inner), .approximately(let inner), .nth(_, _, let inner), .open(_, let inner),
+      .workdays(_, let inner):
       inner.refersToPrevious
     }
   }
@@ -214,7 +247,8 @@ extension TimeTerm {
     case .between(let start, let end): start.asksDirection || end.asksDirection
     case .this(_, let inner), .next(_, let inner), .last(_, let inner), .shift(let inner, _, _),
       .stretch(let inner, _, _), .part(_, let inner), .rest(_, let inner), .during(_, let inner),
-      .at(_, let inner), .approximately(let inner), .nth(_, _, let inner), .open(_, let inner):
+      .at(_, let inner), .approximately(let inner), .nth(_, _, let inner), .open(_, let inner),
+      .workdays(_, let inner):
       inner.asksDirection
     }
   }

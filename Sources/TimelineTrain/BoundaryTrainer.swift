@@ -38,7 +38,8 @@ enum BoundaryTrainer {
     let core = LanguageCore(orthography: .english, model: nil)
     let buffer = TextBuffer(text.text)
     let tokens = core.tokens(of: buffer)
-    let features = BoundaryFeatures(tokens, buffer, lexicon)
+    let features = BoundaryFeatures(
+      tokens, buffer, lexicon, isWrapped: LineLayout.isWrapped(tokens, buffer.bytes.span))
     var places: [Place] = []
     _ = core.splitter.sentences(of: tokens, in: buffer, chosen: nil) { token, first, rule in
       let begins = text.starts.contains(Int(tokens[token].start))

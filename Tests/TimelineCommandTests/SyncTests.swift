@@ -103,6 +103,12 @@ struct SyncTests {
     #expect(listed.text.contains("https://example.org/feed,The Post,0"))
     #expect(!listed.text.contains("passwd"))
     #expect(try timeline.run("feeds", "add", "gopher://x").status == 2)
+    let cut = try folder.write(
+      "<opml><body><outline xmlUrl=\"https://example.org/other\"/><outline", to: "cut.opml")
+    let broken = try timeline.run("feeds", "add", cut)
+    #expect(broken.status == 2)
+    #expect(broken.messages.contains("breaks off"))
+    #expect(try !timeline.run("feeds", "list", "--format", "csv").text.contains("other"))
     let file = try folder.write("<rss version=\"2.0\"><channel></channel></rss>", to: "feed.xml")
     let refused = try timeline.run("feeds", "add", file)
     #expect(refused.status == 2)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TimelineDates
 import TimelinePages
@@ -24,6 +25,25 @@ import TimelinePages
     #expect(body.utf8.count > 5000)
     #expect(choice.published?.description == "2026-02-12T09:30:00+01:00")
     #expect(choice.modified?.description == "2026-02-13")
+  }
+
+  /// Pages that are put together in the browser bring their data along in scripts.
+  @Test func dataOfScripts() {
+    func script(_ data: String) -> String {
+      "<script>window.state = \(data);</script><p>A sentence for readers.</p>"
+    }
+    let one = #"{"article":{"published_at":"2026-02-12T09:30:00+01:00","title":"Talks"}}"#
+    #expect(published(script(one)) == "2026-02-12T09:30:00+01:00")
+    let escaped = one.replacingOccurrences(of: "\"", with: "\\\"")
+    #expect(published(script("\"\(escaped)\"")) == "2026-02-12T09:30:00+01:00")
+    #expect(published(script(#""{\"datePublished\": \"2026-02-12\"}""#)) == "2026-02-12")
+    // Those of a list tell nothing; what is said elsewhere counts more.
+    #expect(published(script(one + one.replacingOccurrences(of: "02-12", with: "02-10"))) == nil)
+    #expect(
+      published("<time datetime=2026-02-14>x</time>" + script(#"{"publishDate":"2026-02-12"}"#))
+        == "2026-02-14")
+    #expect(published(script(#"{"publishDate":"soon","republish":true,"publication":{"day":12}}"#)) == nil)
+    #expect(published(script(String(repeating: "ubli\"publish\":\"", count: 100_000))) == nil)
   }
 
   /// 23:01 UTC is the next day where the outlet's clock writes the address, 9:00 UTC hardly the day before.

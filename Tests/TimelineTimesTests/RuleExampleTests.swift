@@ -19,9 +19,10 @@ import TimelineText
     let reference = try #require(DocumentTime(iso: "2026-05-14"))
     #expect(grammar.examples.count > 50)
     for example in grammar.examples {
-      let text = TextBuffer(example.text)
+      let text = TextBuffer(example.text + example.context)
       let tokens = Tokeniser(.english).tokens(of: text)
-      var pass = TimeRecogniser(grammar).pass(over: text, tokens, mayBePost: example.isInPost)
+      let length = Tokeniser(.english).tokens(of: TextBuffer(example.text)).count
+      var pass = TimeRecogniser(grammar).pass(over: text, tokens, as: example.kind)
       let findings = pass.findings(in: 0..<tokens.count)
       let place: Comment = "\(example.file):\(example.line): \(example.text)"
       guard example.matches else {
@@ -30,7 +31,7 @@ import TimelineText
       }
       // The expression ends the example; a preposition may stand before it.
       let finding = try #require(findings.first, place)
-      #expect(finding.tokens.upperBound == tokens.count && findings.count == 1, place)
+      #expect(finding.tokens.upperBound == length && findings.count == 1, place)
       if let value = example.value {
         let resolution = Resolver().resolve(finding.term, in: ResolutionContext(reference: reference))
         #expect(TIMEX3Writer.timex(finding.term, resolution).value == value, place)
@@ -42,9 +43,9 @@ import TimelineText
   @Test func everyRuleHasAnExample() {
     var used: Set<String> = []
     for example in grammar.examples {
-      let text = TextBuffer(example.text)
+      let text = TextBuffer(example.text + example.context)
       let tokens = Tokeniser(.english).tokens(of: text)
-      var matcher = Matcher(grammar, isPost: example.isInPost, isRecording: true)
+      var matcher = Matcher(grammar, kind: example.kind, isRecording: true)
       _ = matcher.matches(in: tokens.indices, of: tokens, text.bytes.span)
       used.formUnion(matcher.usedRules.map { place(grammar.rules[$0]) })
     }

@@ -21,6 +21,8 @@ timeline_data timeline_data_times_rules_clock(void);
 timeline_data timeline_data_times_rules_named(void);
 timeline_data timeline_data_times_rules_negatives(void);
 timeline_data timeline_data_times_rules_everyday(void);
+timeline_data timeline_data_times_rules_idioms(void);
+timeline_data timeline_data_times_rules_workdays(void);
 timeline_data timeline_data_times_rules_sets(void);
 timeline_data timeline_data_times_rules_vague(void);
 timeline_data timeline_data_times_events(void);

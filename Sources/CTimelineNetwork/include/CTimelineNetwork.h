@@ -34,6 +34,9 @@ typedef struct {
   ptrdiff_t (*_Nonnull highest)(const int32_t *_Nonnull scores, ptrdiff_t first, ptrdiff_t end);
 } TimelineKernels;
 
+/// Asks the memory for what will be read soon.
+static inline void timelinePrefetch(const void *_Nonnull place) { __builtin_prefetch(place); }
+
 /// Instructions that the arithmetic is compiled for, each with those before it.
 typedef enum { timelineBaseline, timelineAVX2, timelineAVX512 } TimelineInstructions;
 

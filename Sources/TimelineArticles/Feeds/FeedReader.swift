@@ -122,18 +122,22 @@ private enum JSONFeed {
 }
 
 /// The feeds that an OPML file names.
-package enum OPML {
-  /// The addresses of the feeds with their titles; nil where the bytes are no OPML.
-  package static func feeds(_ bytes: [UInt8]) -> [(url: String, title: String?)]? {
+package struct OPML {
+  package private(set) var feeds: [(url: String, title: String?)] = []
+  /// Whether the file breaks off, so that feeds may be missing.
+  package let isCut: Bool
+
+  /// Nil where the bytes are no OPML.
+  package init?(_ bytes: [UInt8]) {
     guard let root = XMLTree.root(bytes, charset: nil), root.name == "opml" else { return nil }
-    var feeds: [(url: String, title: String?)] = []
-    func collect(_ element: XMLElement) {
-      if let url = element.attributes["xmlUrl"]?.trimmed, !url.isEmpty {
-        feeds.append((url, element.attributes["title"] ?? element.attributes["text"]))
-      }
-      for child in element.children { collect(child) }
-    }
+    isCut = !root.isWhole
     collect(root)
-    return feeds
+  }
+
+  private mutating func collect(_ element: XMLElement) {
+    if let url = element.attributes["xmlUrl"]?.trimmed, !url.isEmpty {
+      feeds.append((url, element.attributes["title"] ?? element.attributes["text"]))
+    }
+    for child in element.children { collect(child) }
   }
 }

@@ -77,10 +77,11 @@ struct FeedsCommand: Verb {
       return [(url, nil)]
     }
     let text = try InputFile(name).wholeText()
-    guard let feeds = OPML.feeds(Array(text.utf8)) else {
+    guard let list = OPML(Array(text.utf8)) else {
       let isFeed = ArticleFormat(sniffing: Array(text.utf8)[...]) == .feed
       throw isFeed ? CommandFailure.feedIsFile(name) : CommandFailure.badFeed(name)
     }
-    return feeds.filter { InputNames.isAddress($0.url) }
+    if list.isCut { throw CommandFailure.cutList(name) }
+    return list.feeds.filter { InputNames.isAddress($0.url) }
   }
 }

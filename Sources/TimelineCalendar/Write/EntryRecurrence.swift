@@ -28,9 +28,21 @@ extension EntryTime {
     case .unit: return false
     case .weekday(let weekday): return days.lowerBound.weekday == weekday
     case .dayOfMonth(let day): return first.day == day
+    case .weekdayOnDay(let weekday, let day):
+      return first.day == day && days.lowerBound.weekday == weekday
+    case .weekdayOfMonth(let number, let weekday):
+      return days.lowerBound.weekday == weekday
+        && (number > 0
+          ? (first.day - 1) / 7 + 1 == number : -number == weeksToMonthsEnd(from: days.lowerBound))
+    case .workday: return days.lowerBound.weekday.number <= 5
     case .monthDay(let month, let day): return first.month == month && first.day == day
     case .month, .weekend, .season, .quarter, .half, .event: return false
     }
+  }
+
+  /// As the how manieth of its weekday a day stands in its month, counted from the month's end.
+  private func weeksToMonthsEnd(from day: DayNumber) -> Int {
+    (1...5).first { CivilDate(day + 7 * $0).month != CivilDate(day).month } ?? 5
   }
 
   /// The days that it takes on the clock by which it is written.

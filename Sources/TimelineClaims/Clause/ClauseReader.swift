@@ -9,8 +9,9 @@ final class ClauseReader {
   /// The article's text.
   let text: TextBuffer
   let analysis: ClauseAnalysis
-  /// The lemmas asked for so far.
+  /// The lemmas and the words in small letters that were asked for so far.
   private var lemmas: [String?]
+  private var smalls: [String?]
 
   init(sentence: ParsedSentence, lexicon: ClaimLexicon, masked: MaskedSentence, text: TextBuffer) {
     let sentence = TreeMender(sentence, masked.times, lexicon).mended()
@@ -20,6 +21,7 @@ final class ClauseReader {
     self.masked = masked
     self.text = text
     lemmas = Array(repeating: nil, count: sentence.count)
+    smalls = lemmas
   }
 
   var count: Int { sentence.count }
@@ -39,7 +41,12 @@ final class ClauseReader {
   }
 
   /// A word in small letters.
-  func small(_ word: Int) -> String { string(word).lowercased() }
+  func small(_ word: Int) -> String {
+    if let known = smalls[word] { return known }
+    let small = string(word).lowercased()
+    smalls[word] = small
+    return small
+  }
 
   func isVerb(_ word: Int) -> Bool {
     (sentence.tags[word] == .verb || isInfinitive(word)) && !isTime(word) && !isNominal(word)
@@ -153,6 +160,9 @@ final class ClauseReader {
   func children(_ word: Int, _ relations: UniversalRelation...) -> [Int] {
     sentence.children(of: word).filter { relations.contains(sentence.relations[$0]) }
   }
+
+  /// The words that cite somebody: `according to`.
+  private(set) lazy var citations = (0..<count).filter { lexicon.cues.cue(small($0), .citation) != nil }
 
   private(set) lazy var hasQuotationMarks = (0..<count).contains { sentence.token($0).kind == .quote }
 
@@ -327,6 +337,10 @@ final class ClauseReader {
     let string = text.string(masked.bytes[first].lowerBound..<masked.bytes[last].upperBound)
     // A text that is wrapped at a column breaks lines within phrases.
     guard string.utf8.contains(10) else { return string }
+    if string.utf8.allSatisfy({ $0 < 0x80 }) {
+      return string.utf8.split { $0 == 32 || $0 &- 9 < 5 }.map { String(Substring($0)) }.joined(
+        separator: " ")
+    }
     return string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

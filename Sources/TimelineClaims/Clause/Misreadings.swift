@@ -23,8 +23,29 @@ struct Misreadings {
       if let reading = verbOfSaying(word) { readings[word] = reading }
       if isVerbBehindApposition(word) { readings[word] = .past }
     }
+    for word in 0..<sentence.count where isPresentReadAsPast(word) { readings[word] = .present }
     return readings
   }
+
+  /// `Schools reopen on Monday`: an unknown verb that is a known one's bare form behind a prefix is no past.
+  private func isPresentReadAsPast(_ word: Int) -> Bool {
+    guard sentence.tags[word] == .verb, sentence.morphology[word].contains(.past) else { return false }
+    let form = small(word)
+    guard !core.knows(.past, of: form), !core.knows(.participle, of: form),
+      sentence.child(of: word, .subject, .passiveSubject) != nil,
+      sentence.child(of: word, .auxiliary, .passiveAuxiliary) == nil
+    else { return false }
+    return Self.prefixLengths.contains { length in
+      guard form.utf8.count >= length + Self.shortestVerb else { return false }
+      let rest = String(decoding: Array(form.utf8.dropFirst(length)), as: UTF8.self)
+      return core.knows(.infinitive, of: rest) && !core.knows(.past, of: rest)
+        && !core.knows(.participle, of: rest)
+    }
+  }
+
+  /// `re-`, `mis-`, `over-`, `under-`.
+  private static let prefixLengths = 2...5
+  private static let shortestVerb = 3
 
   // MARK: Infinitives
 

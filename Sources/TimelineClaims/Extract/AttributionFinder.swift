@@ -126,7 +126,7 @@ struct AttributionFinder {
 
   /// `according to X`, where it stands with the event's clause or with one above it.
   private func citation(over word: Int, _ clause: ClauseReader, _ sentence: Int) -> SourceFinding? {
-    for cue in 0..<clause.count where clause.lexicon.cues.cue(clause.small(cue), .citation) != nil {
+    for cue in clause.citations {
       guard let speaker = speakerCited(by: cue, clause) else { continue }
       // At the start or behind a comma it holds for the sentence, else for the clause that it stands with.
       if cue < 2 || clause.sentence.tags[cue - 1] == .punctuation {

@@ -102,7 +102,7 @@ struct ExtractionPass {
       if attachment.role == .statement {
         context.direction = .past
         context.directionCue = clause.string(attachment.word)
-        add(finding, in: context)
+        add(finding, in: context, isStatement: true)
         continue
       }
       var attached = attachment
@@ -121,6 +121,8 @@ struct ExtractionPass {
         context.direction = direction.direction
         context.isDirectionParsed = true
         context.directionIsGuessed = false
+        // What is to come `next Thursday` lies ahead of the publication, whatever story was told before.
+        if direction == .future, finding.term.countsFromPublication { context.story = nil }
         context.directionCue = modality.cue.isEmpty ? nil : modality.cue
       }
       let resolution = add(finding, in: context)
@@ -213,10 +215,11 @@ struct ExtractionPass {
 
   @discardableResult
   private mutating func add(
-    _ finding: TimeRecogniser.Finding, in context: ResolutionContext
+    _ finding: TimeRecogniser.Finding, in context: ResolutionContext, isStatement: Bool = false
   ) -> Resolution {
     let resolution = resolver.resolve(finding.term, in: context)
-    story.note(finding, resolution)
+    // `Minutes showed on Wednesday … that day`: what is said speaks of its own times.
+    if !isStatement || story.previous == nil { story.note(finding, resolution) }
     times += finding.expressions(
       resolution, by: resolver, in: context, tokens: document.tokens, text: document.text)
     return resolution

@@ -144,8 +144,8 @@ struct ParticipantReader {
   /// A proper name or a noun for a place, behind a preposition of place or as what a verb of movement
   /// leads to.
   private func isPlace(_ word: Int, _ clause: ClauseReader) -> Bool {
-    guard isPlaceWord(word, clause), !clause.isTime(word), clause.relation(word) != .conjunct,
-      let head = clause.head(word)
+    guard clause.relation(word) != .conjunct, let head = clause.head(word), !clause.isTime(word),
+      isPlaceWord(word, clause)
     else { return false }
     if clause.relation(word) == .object, clause.has(head, .motion) || clause.has(head, .visit) {
       return clause.lexicon.nouns.isPlace(clause.lemma(word)) || clause.has(head, .visit)

@@ -180,22 +180,24 @@ struct TitleWriter {
 
   /// Words without those at either end that join them to others.
   private func trimmed(_ words: [Int]) -> [Int] {
-    let joins: Set<UniversalTag> = [.coordinator, .punctuation]
-    let open: Set<UniversalTag> = [.coordinator, .punctuation, .adposition, .determiner]
     var words = words
-    while let first = words.first, joins.contains(clause.sentence.tags[first]),
+    while let first = words.first, Self.joins.contains(clause.sentence.tags[first]),
       ![.precoordinator, .determiner].contains(clause.relation(first)),
       clause.sentence.token(first).kind != .quote
     {
       words.removeFirst()
     }
-    while let last = words.last, open.contains(clause.sentence.tags[last]),
+    while let last = words.last, Self.open.contains(clause.sentence.tags[last]),
       clause.sentence.token(last).kind != .quote, clause.relation(last) != .particle
     {
       words.removeLast()
     }
     return words
   }
+
+  /// What stands between phrases, and what no phrase ends with.
+  private static let joins: [UniversalTag] = [.coordinator, .punctuation]
+  private static let open: [UniversalTag] = [.coordinator, .punctuation, .adposition, .determiner]
 
   private func isTime(_ word: Int) -> Bool {
     if clause.isTime(word) { return true }

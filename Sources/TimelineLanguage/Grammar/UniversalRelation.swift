@@ -13,8 +13,8 @@ package enum UniversalRelation: UInt8, Sendable, CaseIterable {
   case fixed, flat, list, parataxis, compound, particle
   case orphan, goesWith, reparandum, punctuation
 
-  /// Written out, since the derived one is not inlined in other modules.
-  @inlinable @inline(__always) package static func == (a: Self, b: Self) -> Bool {
+  /// Written out, since other modules call the derived one through the table of the protocol.
+  @inlinable package static func == (a: Self, b: Self) -> Bool {
     unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
   }
 

@@ -3,8 +3,8 @@ package enum UniversalTag: UInt8, Sendable, CaseIterable {
   case adjective, adposition, adverb, auxiliary, coordinator, determiner, interjection, noun, numeral
   case particle, pronoun, properNoun, punctuation, subordinator, symbol, verb, other
 
-  /// Written out, since the derived one is not inlined in other modules.
-  @inlinable @inline(__always) package static func == (a: Self, b: Self) -> Bool {
+  /// Written out, since other modules call the derived one through the table of the protocol.
+  @inlinable package static func == (a: Self, b: Self) -> Bool {
     unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
   }
 

@@ -11,18 +11,19 @@ package struct BoundaryFeatures {
   /// column, its paragraph.
   private let isFinished: [Bool]
 
-  package init(_ tokens: [Token], _ text: TextBuffer, _ lexicon: Lexicon) {
+  /// - Parameter isWrapped: Whether the text is wrapped at a column.
+  package init(_ tokens: [Token], _ text: TextBuffer, _ lexicon: Lexicon, isWrapped: Bool) {
     self.tokens = tokens
     self.text = text
     self.lexicon = lexicon
-    isFinished = Self.finished(tokens, text)
+    isFinished = Self.finished(tokens, text, isWrapped)
   }
 
-  private static func finished(_ tokens: [Token], _ text: TextBuffer) -> [Bool] {
+  private static func finished(_ tokens: [Token], _ text: TextBuffer, _ isWrapped: Bool) -> [Bool] {
     let bytes = text.bytes.span
     var flags = [Bool](repeating: false, count: tokens.count)
     var isFinished = false
-    let end: Token.Traits = LineLayout.isWrapped(tokens, bytes) ? .paragraphBefore : .newlineBefore
+    let end: Token.Traits = isWrapped ? .paragraphBefore : .newlineBefore
     for index in tokens.indices.reversed() {
       if index + 1 == tokens.count || tokens[index + 1].traits.contains(end) {
         let byte = bytes[Int(tokens[index].start)]

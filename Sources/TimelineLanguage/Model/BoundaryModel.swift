@@ -35,9 +35,11 @@ struct BoundaryModel: Sendable {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: BoundaryFeatures.count) { hashes in
       guard let hashes = hashes.baseAddress else { return rule }
       features.fill(hashes, token, first, rule)
+      let weights = self.weights.base.assumingMemoryBound(to: Int16.self)
       var sum: Int32 = 0
       for feature in 0..<BoundaryFeatures.count {
-        sum += Int32(weights.integer(at: Int(hashes[feature] >> shift) * 2, as: Int16.self))
+        // A shifted hash is less than the count of weights.
+        sum &+= Int32(Int16(littleEndian: weights[Int(hashes[feature] >> shift)]))
       }
       return sum > Self.least(features.place(token))
     }

@@ -2,13 +2,23 @@
 ///
 /// `forms` has two border forms at each end; `index` counts with them. Earlier tags are those given.
 package enum TaggerFeatures {
-  /// How many there are.
+  /// How many there are, and how many of them see no tags.
   package static let count = 31
+  static let countOfWords = 24
 
   @inline(__always)
   package static func fill(
     _ hashes: UnsafeMutablePointer<UInt32>, _ forms: UnsafePointer<WordForm>, at index: Int,
     previous: UInt32, beforePrevious: UInt32
+  ) {
+    fillWords(hashes, forms, at: index)
+    fillTags(hashes, forms, at: index, previous: previous, beforePrevious: beforePrevious)
+  }
+
+  /// The features that see no tags.
+  @inline(__always)
+  static func fillWords(
+    _ hashes: UnsafeMutablePointer<UInt32>, _ forms: UnsafePointer<WordForm>, at index: Int
   ) {
     let word = forms[index]
     let left = forms[index - 1]
@@ -39,6 +49,16 @@ package enum TaggerFeatures {
     hashes[21] = FeatureHash.of(22, UInt32(word.cluster))
     hashes[22] = FeatureHash.of(23, UInt32(left.cluster), UInt32(word.cluster))
     hashes[23] = FeatureHash.of(24, UInt32(word.cluster), UInt32(right.cluster))
+  }
+
+  /// The features that see the tags before the word.
+  @inline(__always)
+  static func fillTags(
+    _ hashes: UnsafeMutablePointer<UInt32>, _ forms: UnsafePointer<WordForm>, at index: Int,
+    previous: UInt32, beforePrevious: UInt32
+  ) {
+    let word = forms[index]
+    let right = forms[index + 1]
     hashes[24] = FeatureHash.of(25, previous)
     hashes[25] = FeatureHash.of(26, previous, beforePrevious)
     hashes[26] = FeatureHash.of(27, previous, word.key)

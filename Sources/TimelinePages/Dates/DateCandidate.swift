@@ -8,6 +8,8 @@ public struct DateCandidate: Hashable, Sendable, Codable {
     case given
     /// Schema.org data as JSON.
     case linkedData = "json-ld"
+    /// Other data within the page's scripts.
+    case script
     /// A `meta` element: Open Graph, Dublin Core and their kin.
     case meta
     /// Schema.org data as attributes of elements.

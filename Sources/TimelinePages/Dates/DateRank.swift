@@ -16,6 +16,8 @@ enum DateRank {
   static let plain = 40
   /// A change is taken for the publication only where nothing better is known.
   static let modified = 50
+  /// Data of a page's own scripts.
+  static let code = 45
   static let remark = 8
   /// Candidates below are never chosen.
   static let least = 15

@@ -34,6 +34,8 @@ package struct PageTree: Sendable {
   var text: [UInt8] = []
   /// What stands in `script` elements of JSON-LD.
   var scripts: [[UInt8]] = []
+  /// What stands in other scripts, one after the other.
+  var code: [UInt8] = []
 
   func value(_ attribute: PageAttribute, of node: Int) -> ArraySlice<UInt8>? {
     let node = nodes[node]

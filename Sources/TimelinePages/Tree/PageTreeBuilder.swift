@@ -7,6 +7,7 @@ final class PageTreeBuilder {
   /// How many of the open elements are silent.
   private var silent = 0
   private var holdsScript = false
+  private var holdsCode = false
   private var rowStart = 0
   var context: htmlParserCtxtPtr?
 
@@ -14,6 +15,7 @@ final class PageTreeBuilder {
   private static let valueLimit = 1 << 14
   /// Of a longer script the beginning is kept.
   private static let scriptLimit = 1 << 20
+  private static let codeLimit = 2 << 20
 
   init(byteCount: Int) {
     tree.nodes.reserveCapacity(byteCount / 24)
@@ -50,6 +52,7 @@ final class PageTreeBuilder {
       firstAttribute: Int32(first), attributeCount: count)
     node.isHidden = parent >= 0 && tree.nodes[Int(parent)].isHidden || isHiding(first)
     holdsScript = tag == .script && isLinkedData(first)
+    holdsCode = tag == .script && !holdsScript
     if holdsScript { tree.scripts.append([]) }
     open.append(Int32(tree.nodes.count))
     tree.nodes.append(node)
@@ -69,6 +72,7 @@ final class PageTreeBuilder {
     tree.nodes[Int(last)].end = Int32(tree.nodes.count)
     if tag.isBlock { breakLine() }
     holdsScript = false
+    holdsCode = false
   }
 
   func add(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -105,6 +109,7 @@ final class PageTreeBuilder {
 
   /// The parser hands out long scripts in pieces.
   func addScript(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if holdsCode { tree.code.append(contentsOf: bytes.prefix(Self.codeLimit - tree.code.count)) }
     guard holdsScript, let last = tree.scripts.indices.last else { return }
     tree.scripts[last].append(contentsOf: bytes.prefix(Self.scriptLimit - tree.scripts[last].count))
   }

@@ -15,6 +15,7 @@ extension TimeTerm {
     case .shift(let term, let amount, let sign): .list([.text("shift"), term.atom, amount.atom, .int(sign)])
     case .stretch(let term, let amount, let sign):
       .list([.text("stretch"), term.atom, amount.atom, .int(sign)])
+    case .workdays(let count, let from): .list([.text("workdays"), .int(count), from.atom])
     case .between(let first, let last): .list([.text("between"), first.atom, last.atom])
     case .part(let part, let of): .list([.text("part"), .text(part.rawValue), of.atom])
     case .rest(let side, let of): .list([.text("rest"), .text(side.rawValue), of.atom])
@@ -51,6 +52,8 @@ extension TimeTerm {
       if let one = term(1), let two = amount(2), let sign = atom[3].int {
         found = .stretch(one, two, sign: sign)
       }
+    case "workdays":
+      if let count = atom[1].int, let one = term(2) { found = .workdays(count, from: one) }
     case "between": if let one = term(1), let two = term(2) { found = .between(one, two) }
     case "part": if let one = Part(rawValue: raw(1)), let two = term(2) { found = .part(one, of: two) }
     case "rest": if let one = Side(rawValue: raw(1)), let two = term(2) { found = .rest(one, of: two) }
@@ -129,6 +132,11 @@ extension Recurrence {
     case .month(let month): .list([.text("month"), .int(month)])
     case .monthDay(let month, let day): .list([.text("monthDay"), .int(month), .int(day)])
     case .dayOfMonth(let day): .list([.text("dayOfMonth"), .int(day)])
+    case .weekdayOnDay(let weekday, let day):
+      .list([.text("weekdayOnDay"), .int(weekday.number), .int(day)])
+    case .weekdayOfMonth(let number, let weekday):
+      .list([.text("weekdayOfMonth"), .int(number), .int(weekday.number)])
+    case .workday: .list([.text("workday")])
     case .season(let season): .list([.text("season"), .text(season.rawValue)])
     case .quarter(let number): .list([.text("quarter"), .int(number)])
     case .half(let number): .list([.text("half"), .int(number)])
@@ -146,6 +154,15 @@ extension Recurrence {
     case "month": found = number.map { .month($0) }
     case "monthDay": if let number, let day = atom[2].int { found = .monthDay(month: number, day: day) }
     case "dayOfMonth": found = number.map { .dayOfMonth($0) }
+    case "weekdayOnDay":
+      if let weekday = number.flatMap({ Weekday(rawValue: $0) }), let day = atom[2].int {
+        found = .weekdayOnDay(weekday, day)
+      }
+    case "weekdayOfMonth":
+      if let number, let weekday = atom[2].int.flatMap({ Weekday(rawValue: $0) }) {
+        found = .weekdayOfMonth(number, weekday)
+      }
+    case "workday": found = .workday
     case "season": found = atom[1].text.flatMap { Season(rawValue: $0) }.map { .season($0) }
     case "quarter": found = number.map { .quarter($0) }
     case "half": found = number.map { .half($0) }

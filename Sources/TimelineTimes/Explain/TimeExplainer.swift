@@ -44,7 +44,7 @@ package struct TimeExplainer: Sendable {
     guard let sentence = document.sentences.first, sentence.tokens == document.tokens.indices else {
       return nil
     }
-    var pass = recogniser.pass(over: document.text, document.tokens, mayBePost: false)
+    var pass = recogniser.pass(over: document.text, document.tokens, as: .phrase)
     return pass.findings(in: sentence.tokens).first {
       // “in March” and “by Friday” are as good as the time alone.
       $0.tokens == ($0.followsPreposition ? sentence.tokens.dropFirst() : sentence.tokens)
@@ -53,7 +53,7 @@ package struct TimeExplainer: Sendable {
 
   private func explain(words: String, as phrase: String, on day: DocumentTime) -> [TimeExplanation] {
     let document = core.document(words)
-    var pass = recogniser.pass(over: document.text, document.tokens, mayBePost: false)
+    var pass = recogniser.pass(over: document.text, document.tokens, as: .phrase)
     let findings = document.sentences.flatMap { sentence in
       pass.findings(in: sentence.tokens).filter { $0.isTagged && !$0.isForStories }.map { (sentence, $0) }
     }
@@ -69,15 +69,29 @@ package struct TimeExplainer: Sendable {
         cue = document.string(found.cue)
         context.directionCue = cue
       }
+      let edge = finding.edge == nil ? nil : edge(before: finding.tokens.lowerBound, document)
+      if cue == nil, finding.edge == .closing {
+        // Without a clause a deadline lies ahead.
+        context.direction = .future
+        context.directionCue = edge
+        cue = edge
+      }
       let resolution = Resolver(settings: settings).resolve(finding.term, in: context)
       story.note(finding, resolution)
-      let edge = finding.edge == nil ? nil : document.string(finding.tokens.lowerBound - 1)
       return TimeExplanation(
         expression: TimeExpression(finding, resolution, tokens: document.tokens, text: written),
         edge: edge, cue: cue, direction: context.direction, settings: settings,
         effects: effects(finding.term, context, resolution),
         offsets: offsets(of: resolution.chosen, in: phrase))
     }
+  }
+
+  /// The word before an expression that asks for its edge; `on or before` as a whole.
+  private func edge(before token: Int, _ document: Document) -> String {
+    let word = document.string(token - 1)
+    guard token >= 3 else { return word }
+    let phrase = (token - 3..<token).map(document.string).joined(separator: " ")
+    return phrase.lowercased().hasPrefix("on or ") ? phrase : word
   }
 
   /// The values of each setting that give another choice.

@@ -13,6 +13,8 @@ package final class Grammar: Sendable {
   /// The number of the nonterminal of what looks like a time and is none; nil without such rules.
   let blocker: Int?
   let program: RuleProgram
+  /// What whole expressions, and what looks like one, can begin with.
+  let beginnings: FirstPairs
   let entries: WordEntries
   /// For each symbol whether a word or shape of the class gives an expression away.
   let isTriggerClass: [Bool]
@@ -37,12 +39,14 @@ package final class Grammar: Sendable {
       events: [EventCalendar.englishFile] + (events.map { [$0.file] } ?? []),
       rules: [
         DataFile("data/en/times/rules/everyday.txt", timeline_data_times_rules_everyday()),
+        DataFile("data/en/times/rules/workdays.txt", timeline_data_times_rules_workdays()),
         DataFile("data/en/times/rules/lengths.txt", timeline_data_times_rules_lengths()),
         DataFile("data/en/times/rules/dates.txt", timeline_data_times_rules_dates()),
         DataFile("data/en/times/rules/deictic.txt", timeline_data_times_rules_deictic()),
         DataFile("data/en/times/rules/shifts.txt", timeline_data_times_rules_shifts()),
         DataFile("data/en/times/rules/parts.txt", timeline_data_times_rules_parts()),
         DataFile("data/en/times/rules/ranges.txt", timeline_data_times_rules_ranges()),
+        DataFile("data/en/times/rules/idioms.txt", timeline_data_times_rules_idioms()),
         DataFile("data/en/times/rules/clock.txt", timeline_data_times_rules_clock()),
         DataFile("data/en/times/rules/named.txt", timeline_data_times_rules_named()),
         DataFile("data/en/times/rules/sets.txt", timeline_data_times_rules_sets()),
@@ -80,6 +84,7 @@ package final class Grammar: Sendable {
     program = RuleProgram(
       rules, shapes: shapes, nonterminals: names.count, symbols: vocabulary.symbols.count,
       firsts: firsts.sets)
+    beginnings = FirstPairs(program)
     examples = reader.examples
     self.vocabulary = vocabulary
     let triggers = TriggerClasses(

@@ -40,15 +40,15 @@ final class Rule: Sendable {
   let isTagged: Bool
   /// Whether TimeML tags it only where a text tells a story of another time, whose time it then names.
   let isForStories: Bool
-  /// Whether it only holds in a post: a text of a few lines, whose bare `day` and `night` are its writer's own.
-  let isForPosts: Bool
+  /// The one kind of text in which it holds; nil for all.
+  let textKind: TextKind?
   /// The file of the rule and its line there; rules that stand earlier win.
   let file: String
   let line: Int
 
   init(
     nonterminal: Int, elements: [Element], captureCount: Int, value: RuleExpression, conditions: [Condition],
-    isTagged: Bool, isForStories: Bool, isForPosts: Bool, file: String, line: Int
+    isTagged: Bool, isForStories: Bool, textKind: TextKind?, file: String, line: Int
   ) {
     self.nonterminal = nonterminal
     self.elements = elements
@@ -57,7 +57,7 @@ final class Rule: Sendable {
     self.conditions = conditions
     self.isTagged = isTagged
     self.isForStories = isForStories
-    self.isForPosts = isForPosts
+    self.textKind = textKind
     self.file = file
     self.line = line
   }

@@ -18,6 +18,9 @@ extension RuleOperator {
     case .ahead, .back:
       guard let term = first.term, let amount = second?.amount else { return nil }
       return .term(.stretch(term, amount, sign: self == .ahead ? 1 : -1))
+    case .workdays:
+      guard let count = first.int, count != 0, let term = second?.term else { return nil }
+      return .term(.workdays(count, from: term))
     case .between:
       guard let start = first.term, let end = second?.term else { return nil }
       return .term(.between(start, end))

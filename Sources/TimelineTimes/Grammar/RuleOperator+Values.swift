@@ -49,6 +49,16 @@ extension RuleOperator {
     switch self {
     case .unit: return first.grain.map { .recurrence($0 == .weekend ? .weekend : .unit($0)) }
     case .weekday: return first.int.flatMap(Weekday.init(rawValue:)).map { .recurrence(.weekday($0)) }
+    case .weekdayonday:
+      guard let weekday = first.int.flatMap(Weekday.init(rawValue:)), let day = second?.int,
+        (1...31).contains(day)
+      else { return nil }
+      return .recurrence(.weekdayOnDay(weekday, day))
+    case .weekdayofmonth:
+      guard let number = first.int, (1...5).contains(abs(number)),
+        let weekday = second?.int.flatMap(Weekday.init(rawValue:))
+      else { return nil }
+      return .recurrence(.weekdayOfMonth(number, weekday))
     case .month:
       guard let month = first.int, (1...12).contains(month) else { return nil }
       return .recurrence(.month(month))
@@ -85,7 +95,9 @@ extension RuleOperator {
         guard let day = third.int, (1...31).contains(day) else { return nil }
         date.day = day
       }
-    case .decade: date.decade = value
+    case .decade:
+      // The 1800s and the early 1900s are those centuries.
+      if value % 10 == 0, value < 200 { date.century = value / 10 } else { date.decade = value }
     case .century: date.century = value
     case .iso:
       // 2026-05-14; out-of-range fields stay and make the date impossible.

@@ -10,25 +10,27 @@ enum RuleOperator: String, CaseIterable, Sendable {
   // Lengths
   case amount, vague, longer
   // Recurrences
-  case unit, weekday, weekend, month, monthday, dayofmonth, season, quarter, halfyear, event
+  case unit, weekday, weekend, workday, weekdayonday, weekdayofmonth, month, monthday, dayofmonth, season,
+    quarter, halfyear, event
   // Dates
   case date, decade, century, iso, isomonth, slash, compact, fiscal
   // Operators of the time algebra
   case nearest, this, next, last, nth, within, later, earlier, ahead, back, between, part, rest, during
-  case at, approx, open, duration, every, tense, named, on, pair, sameday, leading, trailing
+  case at, approx, open, workdays, duration, every, tense, named, on, pair, sameday, leading, trailing
   // Clock times
   case clock, hour, pm, partclock, zone
 
   /// How many arguments it takes.
   var arity: ClosedRange<Int> {
     switch self {
-    case .weekend: 0...0
+    case .weekend, .workday: 0...0
     case .year2, .tens, .half, .unit, .weekday, .month, .dayofmonth, .season, .quarter, .halfyear,
       .event,
       .decade,
       .century, .compact, .fiscal, .nearest, .approx, .duration, .tense, .named:
       1...1
-    case .plus, .times, .samecentury, .partclock, .amount, .longer, .monthday, .within, .later, .earlier,
+    case .plus, .times, .samecentury, .workdays, .weekdayonday, .weekdayofmonth, .partclock, .amount, .longer,
+      .monthday, .within, .later, .earlier,
       .ahead, .back, .between,
       .part, .rest, .during, .at, .open, .pm, .zone, .on, .slash, .isomonth, .pair, .sameday, .leading,
       .trailing:
@@ -41,14 +43,24 @@ enum RuleOperator: String, CaseIterable, Sendable {
     }
   }
 
+  /// Its value where it takes no argument.
+  private var bare: RuleValue? {
+    switch self {
+    case .weekend: .recurrence(.weekend)
+    case .workday: .recurrence(.workday)
+    default: nil
+    }
+  }
+
   func apply(_ arguments: [RuleValue]) -> RuleValue? {
-    guard let first = arguments.first else { return self == .weekend ? .recurrence(.weekend) : nil }
+    guard let first = arguments.first else { return bare }
     let second = arguments.count > 1 ? arguments[1] : nil
     let third = arguments.count > 2 ? arguments[2] : nil
     switch self {
     case .plus, .times, .year2, .samecentury, .tens, .half, .compact: return numeric(first, second)
     case .amount, .vague, .longer: return length(first, second)
-    case .unit, .weekday, .weekend, .month, .monthday, .dayofmonth, .season, .quarter, .halfyear, .event:
+    case .unit, .weekday, .weekdayonday, .weekdayofmonth, .month, .monthday, .dayofmonth, .season, .quarter,
+      .halfyear, .event:
       return recurrence(first, second)
     case .fiscal: return first.int.map { .term(.anchor(.fiscalYearNamed($0))) }
     case .date, .decade, .century, .iso, .isomonth, .slash: return calendarDate(first, second, third)

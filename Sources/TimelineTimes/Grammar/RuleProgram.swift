@@ -24,8 +24,8 @@ struct RuleProgram: Sendable {
     var captures: Range<Int32>
     /// The elements that TIMEX3 tags hold, in `tags`; empty where one holds all.
     var tags: Range<Int32>
-    /// Whether the rule holds in posts alone.
-    var isForPosts: Bool
+    /// The one kind of text in which the rule holds; nil for all.
+    var textKind: TextKind?
     /// Whether the rule only hands on what another found, its tags with it.
     var handsOn: Bool
     /// How many elements its pattern has.
@@ -104,7 +104,7 @@ struct RuleProgram: Sendable {
       Body(
         conditions: firstCondition..<Int32(conditions.count),
         captures: Int32(firstCapture)..<Int32(captures.count), tags: Int32(firstTag)..<Int32(tags.count),
-        isForPosts: rule.isForPosts,
+        textKind: rule.textKind,
         handsOn: rule.elements.count == 1, length: Int32(rule.elements.count)))
     values.append(rule.value)
   }

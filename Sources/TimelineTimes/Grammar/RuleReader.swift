@@ -3,8 +3,8 @@ import TimelineLanguage
 /// Reads files of rules, one a line: `name = pattern -> value {conditions}`.
 ///
 /// Below a rule stand its examples: `+ text` must match whole, `+ text => value` with that TIMEX3
-/// value on the reference day, `- text` must not give a time expression; `{in post}` before the text makes a
-/// post of it.
+/// value on the reference day, `- text` must not give a time expression; `{in post}` or
+/// `{in phrase}` before the text says what it is, and ` | ` parts it from what stands behind it.
 struct RuleReader {
   private(set) var rules: [Rule] = []
   private(set) var examples: [RuleExample] = []
@@ -48,7 +48,7 @@ struct RuleReader {
     var conditions: [Rule.Condition] = []
     var isTagged = true
     var isForStories = false
-    var isForPosts = false
+    var textKind: TextKind?
     while scanner.accept("{") {
       if scanner.accept("untagged") {
         isTagged = false
@@ -57,7 +57,10 @@ struct RuleReader {
         isForStories = true
         try scanner.expect("}")
       } else if scanner.accept("in post") {
-        isForPosts = true
+        textKind = .post
+        try scanner.expect("}")
+      } else if scanner.accept("in phrase") {
+        textKind = .phrase
         try scanner.expect("}")
       } else {
         conditions += try condition(&scanner)
@@ -70,7 +73,7 @@ struct RuleReader {
       rules.append(
         Rule(
           nonterminal: nonterminal, elements: elements, captureCount: captures.count, value: value,
-          conditions: conditions, isTagged: isTagged, isForStories: isForStories, isForPosts: isForPosts,
+          conditions: conditions, isTagged: isTagged, isForStories: isForStories, textKind: textKind,
           file: file, line: line))
     }
   }
@@ -160,6 +163,7 @@ struct RuleReader {
       case "previous": return .constant(.term(.anchor(.previous)))
       case "nothing": return .constant(.name("nothing"))
       case "weekend": return .constant(.recurrence(.weekend))
+      case "workday": return .constant(.recurrence(.workday))
       default:
         guard (97...122).contains(first) || (65...90).contains(first), RuleValue.isName(String(word)) else {
           throw scanner.mistake("no value is called \(word)")

@@ -41,8 +41,7 @@ struct Matcher {
   }
 
   private let grammar: Grammar
-  /// Whether the text is a post of a few lines.
-  private let isPost: Bool
+  private let kind: TextKind
   private let isRecording: Bool
   private let program: RuleProgram
   private(set) var readings: TokenReadings
@@ -51,6 +50,8 @@ struct Matcher {
   /// The row of each place in the stretch; -1 where nothing was tried.
   private var rows: [Int32] = []
   private var rowCount = 0
+  /// Whether the stretch is a whole sentence.
+  private var readsWholeSentence = false
   private var stretch: Int32 = 0
   private var results: [Result] = []
   /// The words that TIMEX3 tags hold, as tokens of the stretch.
@@ -74,9 +75,9 @@ struct Matcher {
   private static let usualRows = 16
 
   /// - Parameter isRecording: Whether the rules that build what is found are noted, for tests.
-  init(_ grammar: Grammar, isPost: Bool = false, isRecording: Bool = false) {
+  init(_ grammar: Grammar, kind: TextKind = .article, isRecording: Bool = false) {
     self.grammar = grammar
-    self.isPost = isPost
+    self.kind = kind
     self.isRecording = isRecording
     program = grammar.program
     readings = TokenReadings(grammar)
@@ -103,6 +104,7 @@ struct Matcher {
     to matches: inout [Match], in sentence: Range<Int>, of tokens: [Token]
   ) {
     start()
+    readsWholeSentence = readings.range == sentence
     var offset = 0
     while let start = readings.nextStart(from: offset) {
       offset = start
@@ -162,8 +164,8 @@ struct Matcher {
   /// Makes ready for the next stretch; what was kept of the one before counts as never tried.
   private mutating func start() {
     results.removeAll(keepingCapacity: true)
-    tags.removeAll(keepingCapacity: true)
-    parts.removeAll(keepingCapacity: true)
+    if !tags.isEmpty { tags.removeAll(keepingCapacity: true) }
+    if !parts.isEmpty { parts.removeAll(keepingCapacity: true) }
     stretch &+= 1
     rowCount = 0
     rows.removeAll(keepingCapacity: true)
@@ -180,8 +182,22 @@ struct Matcher {
     return best
   }
 
+  /// Whether the first two symbols of a place can begin a nonterminal.
+  private mutating func mayBegin(_ nonterminal: Int, at offset: Int) -> Bool {
+    for reading in readings.indices(of: offset) {
+      let row = grammar.beginnings.row(nonterminal, readings.symbol(reading))
+      if grammar.beginnings.allowsEnd(in: row) { return true }
+      let next = offset + readings.length(reading)
+      guard next < readings.count else { continue }
+      for second in readings.indices(of: next)
+      where grammar.beginnings.allows(readings.symbol(second), in: row) { return true }
+    }
+    return false
+  }
+
   /// All ways in which a nonterminal matches at a place, at most one for each end, as a range of results.
   private mutating func tried(_ nonterminal: Int, at offset: Int) -> Range<Int> {
+    guard mayBegin(nonterminal, at: offset) else { return 0..<0 }
     let key = row(of: offset) * program.nonterminalCount + nonterminal
     if memo[key].stretch == stretch { return Int(memo[key].start)..<Int(memo[key].end) }
     // While it is tried it matches nothing, so that no rule can come back to itself.
@@ -271,7 +287,11 @@ struct Matcher {
   /// Notes what a rule matched: of the rules that end at one place the one that stands first wins.
   private mutating func finish(_ rule: Int, from start: Int, at offset: Int, _ base: Int) {
     let body = program.bodies[rule]
-    guard isPost || !body.isForPosts else { return }
+    if let wanted = body.textKind {
+      guard wanted == kind else { return }
+      // A phrase is such a time as a whole, perhaps behind a preposition.
+      if kind == .phrase, !readsWholeSentence || start > 1 || offset < readings.count { return }
+    }
     for index in body.conditions {
       let condition = program.conditions[Int(index)]
       let place = condition.isBefore ? start - condition.distance : offset + condition.distance - 1

@@ -22,8 +22,17 @@ struct TokenReadings {
   /// Each of the document's tokens' word in the vocabulary, or -1.
   private var words: [Int32] = []
   private var readings: [Reading] = []
-  /// For each token the index of its first reading; one more at the end.
-  private var starts: [Int32] = []
+  /// What is known of a token of the stretch.
+  private struct Place {
+    /// The index of its first reading.
+    var start: Int32
+    var letters: Letters = []
+    /// Whether no white space stands before it.
+    var isAttached = false
+  }
+
+  /// The stretch's tokens, and one more at the end.
+  private var places: [Place] = []
   /// Tokens in a row that the rules know, as far as one of them gives an expression away.
   private struct Run {
     var start: Int
@@ -34,12 +43,9 @@ struct TokenReadings {
   private var runs: [Run] = []
   /// The first run that was not passed.
   private var run = 0
-  /// Whether no white space stands before a token.
-  private var attached: [Bool] = []
-  /// What each token's letters tell: whether it may be a name, a code.
-  private var letters: [Letters] = []
   private var shapeValues: [RuleValue] = []
 
+  /// What a token's letters tell: whether it may be a name, a code.
   private struct Letters: OptionSet {
     let rawValue: UInt8
     static let name = Letters(rawValue: 1)
@@ -51,9 +57,7 @@ struct TokenReadings {
     table = grammar.vocabulary.words
     entries = grammar.entries
     readings.reserveCapacity(Matcher.usualLength)
-    starts.reserveCapacity(Matcher.usualLength)
-    attached.reserveCapacity(Matcher.usualLength)
-    letters.reserveCapacity(Matcher.usualLength)
+    places.reserveCapacity(Matcher.usualLength)
   }
 
   /// How many tokens the stretch has.
@@ -101,9 +105,10 @@ struct TokenReadings {
 
   /// Looks all words of the document up, each once.
   private mutating func lookUp(_ tokens: [Token], _ bytes: borrowing Span<UInt8>) {
-    words.removeAll(keepingCapacity: true)
-    words.reserveCapacity(tokens.count)
-    for token in tokens { words.append(Int32(truncatingIfNeeded: table.find(token, in: bytes) ?? -1)) }
+    words = Array(repeating: -1, count: tokens.count)
+    for (index, token) in tokens.enumerated() {
+      if let word = table.find(token, in: bytes) { words[index] = Int32(truncatingIfNeeded: word) }
+    }
   }
 
   /// Whether the shape of a number gives an expression away.
@@ -117,10 +122,8 @@ struct TokenReadings {
 
   private mutating func readAll(_ tokens: [Token], _ bytes: borrowing Span<UInt8>) {
     readings.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    attached.removeAll(keepingCapacity: true)
-    letters.removeAll(keepingCapacity: true)
-    shapeValues.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    if !shapeValues.isEmpty { shapeValues.removeAll(keepingCapacity: true) }
     runs.removeAll(keepingCapacity: true)
     run = 0
     var runStart = 0
@@ -129,10 +132,11 @@ struct TokenReadings {
     for (offset, index) in range.enumerated() {
       let token = tokens[index]
       let first = readings.count
-      starts.append(Int32(first))
-      attached.append(!token.traits.contains(.spaceBefore))
       let word = Int(words[index])
-      letters.append(Self.letters(of: token, isKnown: word >= 0))
+      places.append(
+        Place(
+          start: Int32(first), letters: Self.letters(of: token, isKnown: word >= 0),
+          isAttached: !token.traits.contains(.spaceBefore)))
       if word >= 0 {
         readWord(offset, token.traits.contains(.capitalised))
         if entries.isTrigger[word] { runTrigger = offset }
@@ -150,7 +154,7 @@ struct TokenReadings {
       runStart = offset + 1
       runTrigger = nil
     }
-    starts.append(Int32(readings.count))
+    places.append(Place(start: Int32(readings.count)))
     if let runTrigger { runs.append(Run(start: runStart, trigger: runTrigger)) }
   }
 
@@ -193,7 +197,7 @@ struct TokenReadings {
   }
 
   /// Whether no white space stands before a token.
-  func isAttached(_ offset: Int) -> Bool { attached[offset] }
+  func isAttached(_ offset: Int) -> Bool { places[offset].isAttached }
 
   private static func letters(of token: Token, isKnown: Bool) -> Letters {
     guard token.kind == .word, token.traits.contains(.capitalised) else { return [] }
@@ -202,14 +206,14 @@ struct TokenReadings {
   }
 
   /// Whether a token is a word with a capital that the vocabulary does not know.
-  func isName(_ offset: Int) -> Bool { letters[offset].contains(.name) }
+  func isName(_ offset: Int) -> Bool { places[offset].letters.contains(.name) }
 
   /// Whether a token is written in capitals alone.
-  func isCode(_ offset: Int) -> Bool { letters[offset].contains(.code) }
+  func isCode(_ offset: Int) -> Bool { places[offset].letters.contains(.code) }
 
   /// The readings that begin at a token, by number.
   func indices(of offset: Int) -> Range<Int> {
-    Int(starts[offset])..<Int(starts[offset + 1])
+    Int(places[offset].start)..<Int(places[offset + 1].start)
   }
 
   func symbol(_ reading: Int) -> Int { Int(readings[reading].symbol) }

@@ -95,6 +95,13 @@ enum TokenShape {
       (1900...2099).contains(values[1])
     {
       yield(shapes.slashDate, .term(.date(PartialDate(year: values[1], month: values[0]))))
+    } else if parts.count == 2, parts.widths[0] == 4, parts.widths[1] == 2, (1500...2098).contains(values[0]),
+      values[1] == (values[0] + 1) % 100
+    {
+      // A season over the turn of the year: 2026/27.
+      yield(
+        shapes.slashDate,
+        .term(.between(.date(PartialDate(year: values[0])), .date(PartialDate(year: values[0] + 1)))))
     } else if parts.count == 2, (1...12).contains(values[0]), (1...31).contains(values[1]),
       parts.widths[0] <= 2, parts.widths[1] <= 2
     {

@@ -13,6 +13,12 @@ public enum Recurrence: Hashable, Sendable, Codable {
   case monthDay(month: Int, day: Int)
   /// A day of every month: `the 15th`.
   case dayOfMonth(Int)
+  /// A day of the month in the months in which it falls on that weekday: `Friday the 13th`.
+  case weekdayOnDay(Weekday, Int)
+  /// A weekday of every month, 1 for its first, -1 for its last: `the last Friday of each month`.
+  case weekdayOfMonth(Int, Weekday)
+  /// Monday through Friday, whatever holidays there are.
+  case workday
   case season(Season)
   /// 1 through 4.
   case quarter(Int)

@@ -24,6 +24,8 @@ public indirect enum TimeTerm: Hashable, Sendable, Codable {
   case shift(TimeTerm, by: Amount, sign: Int)
   /// The stretch of that length that begins (sign 1) or ends (sign -1) at the reference: `the next few days`.
   case stretch(TimeTerm, Amount, sign: Int)
+  /// So many working days after a time, before it for a negative number: `five business days after 3 March`.
+  case workdays(Int, from: TimeTerm)
   /// From the start of the first to the end of the second: `June 4-6`.
   case between(TimeTerm, TimeTerm)
   /// A part of a period: `early summer`, `the end of May`.
@@ -51,6 +53,17 @@ extension TimeTerm {
   package var countedFrom: String? {
     if case .shift(.anchor(.event(let name)), _, _) = self { return name }
     return nil
+  }
+}
+
+extension TimeTerm {
+  /// The length by which it is counted from another time.
+  var amountCounted: Amount? {
+    switch self {
+    case .shift(_, let amount, _): amount
+    case .workdays(let count, _): Amount(Double(abs(count)), .day)
+    default: nil
+    }
   }
 }
 

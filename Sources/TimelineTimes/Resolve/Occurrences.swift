@@ -77,6 +77,15 @@ struct Occurrences {
     case .dayOfMonth(let day):
       let month = floored(index, 12)
       return CivilDate(year: month.quotient, month: month.rest + 1, day: day).map { Period(day: $0.number) }
+    case .weekdayOnDay(let weekday, let day):
+      return Occurrences(recurrence: .dayOfMonth(day), settings: settings, events: events).period(index)
+        .flatMap { $0.firstDay.weekday == weekday ? $0 : nil }
+    case .weekdayOfMonth(let number, let weekday):
+      guard let month = months(index, count: 1, .month) else { return nil }
+      return day(weekday, number, of: month)
+    case .workday:
+      let week = floored(index, 5)
+      return Period(day: DayNumber(clamping: week.quotient * 7 - 3 + week.rest))
     case .season(let season):
       let first = settings.hemisphere == .northern ? season.firstMonth : (season.firstMonth + 5) % 12 + 1
       return months(index * 12 + first - 1, count: 3, .season)
@@ -124,9 +133,20 @@ struct Occurrences {
       }
     case .weekday(let weekday): return floored(Int(day.value) + 3 - (weekday.number - 1), 7).quotient
     case .weekend: return floored(Int(day.value) - 2, 7).quotient
-    case .dayOfMonth: return monthIndex
+    case .dayOfMonth, .weekdayOnDay, .weekdayOfMonth: return monthIndex
+    case .workday:
+      let week = floored(Int(day.value) + 3, 7)
+      return week.quotient * 5 + min(week.rest, 4)
     case .month, .monthDay, .season, .quarter, .half, .event: return date.year
     }
+  }
+
+  /// A weekday of a month, counted from its end for negative numbers; nil where it has fewer.
+  private func day(_ weekday: Weekday, _ number: Int, of month: Period) -> Period? {
+    let first = month.firstDay + (weekday.number - month.firstDay.weekday.number + 7) % 7
+    let last = month.lastDay + -((month.lastDay.weekday.number - weekday.number + 7) % 7)
+    let found = number > 0 ? first + (number - 1) * 7 : last + (number + 1) * 7
+    return (month.firstDay...month.lastDay).contains(found) ? Period(day: found) : nil
   }
 
   /// Days from Monday to the first day of the week.

@@ -16,6 +16,9 @@ package struct ResolutionContext: Sendable {
   package var previous: Period?
   /// The time that a story of another time is at, which bare months and days belong to; nil outside of one.
   package var story: Period?
+  /// The far time that the paragraph tells of, which bare months, days and holidays of the past go on from; nil
+  /// where it tells of none.
+  package var passage: Period?
   /// The last month, or shorter time, that the story was at.
   package var storyDay: Period?
   /// The quarter or half that a report of figures is about, which `a year earlier` compares with.

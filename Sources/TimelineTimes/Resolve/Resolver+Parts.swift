@@ -47,7 +47,7 @@ extension Resolver {
       let grain: Grain = size == 12 ? .half : .month
       return months(period, from: first ? 0 : size / 2, count: size / 2, grain)
     }
-    let middle = (period.dayCount + 1) / 2
+    let middle = period.grain == .month ? 15 : (period.dayCount + 1) / 2
     return first
       ? Period(days: period.firstDay, through: period.firstDay + (middle - 1))
       : Period(days: period.firstDay + middle, through: period.lastDay)

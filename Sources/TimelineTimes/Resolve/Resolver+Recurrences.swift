@@ -22,6 +22,7 @@ extension Resolver {
     {
       return [inStory]
     }
+    if let next = goingOn(recurrence, occurrences, context) { return [next] }
     let day = context.reference.localTime
     let ahead = occurrences.first(from: day)
     let behind = occurrences.last(upTo: day)
@@ -38,6 +39,25 @@ extension Resolver {
     let ordered = chosen == .past ? [past, future] : [future, past]
     let readings = ordered.compactMap { $0 }
     return readings.isEmpty ? [Reading(any, "the only one known")] : readings
+  }
+
+  /// Where the text goes on from the time mentioned before: in a passage of long ago (`In October 2009 … before
+  /// Christmas`), and a day of the month behind another (`on 18 September … on the 25th`).
+  private func goingOn(
+    _ recurrence: Recurrence, _ occurrences: Occurrences, _ context: ResolutionContext
+  ) -> Reading? {
+    if let passage = context.passage, context.direction != .future,
+      [.month, .season].contains(recurrence.grain) || recurrence.isOfYear,
+      let next = occurrences.first(from: passage.start)
+    {
+      return Reading(next, "goes on from \(passage.spanText)")
+    }
+    if case .dayOfMonth = recurrence, context.direction != .past, let previous = context.previous,
+      previous.grain <= .month, let next = occurrences.first(from: previous.start)
+    {
+      return Reading(next, "goes on from \(previous.spanText)")
+    }
+    return nil
   }
 
   /// Inside a story that has named a year in passing: a time that goes on from the last day before it.
@@ -132,7 +152,7 @@ extension Resolver {
         throw noOccurrence(of: recurrence)
       }
       return [base.step("the one in that year", period: period)]
-    case .unit, .dayOfMonth:
+    case .unit, .dayOfMonth, .weekdayOnDay, .weekdayOfMonth, .workday:
       guard let period = occurrences.holding(start) ?? occurrences.first(from: start) else {
         throw noOccurrence(of: recurrence)
       }

@@ -65,6 +65,11 @@ package struct Resolver: Sendable {
       return [run(try first(base, context), amount, sign)]
     case .stretch(let base, let amount, let sign):
       return [try stretch(try first(base, context), amount, sign)]
+    case .workdays(let count, let base):
+      if context.mayHaveElapsed, context.direction == .past || context.story != nil {
+        throw .missing(.nothingToDate)
+      }
+      return [try workdays(count, from: try first(base, context))]
     case .between(let start, let end): return [try between(start, end, context)]
     case .part(let part, let base):
       return try each(base, context) { cut(part, $0, context.edge) }

@@ -24,6 +24,11 @@ extension Repetition {
     case .monthDay(let month, let day):
       return Self.text("YEARLY", interval: interval, "BYMONTH=\(month)", "BYMONTHDAY=\(day)")
     case .dayOfMonth(let day): return Self.text("MONTHLY", interval: interval, "BYMONTHDAY=\(day)")
+    case .weekdayOnDay(let weekday, let day):
+      return Self.text("MONTHLY", interval: interval, "BYDAY=" + Self.code(weekday), "BYMONTHDAY=\(day)")
+    case .weekdayOfMonth(let number, let weekday):
+      return Self.text("MONTHLY", interval: interval, "BYDAY=\(number)" + Self.code(weekday))
+    case .workday: return Self.text("WEEKLY", interval: interval, "BYDAY=MO,TU,WE,TH,FR")
     case .season(let season):
       let months = (0..<3).map { "\((season.firstMonth + $0 - 1) % 12 + 1)" }
       return Self.text("YEARLY", interval: interval, "BYMONTH=" + months.joined(separator: ","))

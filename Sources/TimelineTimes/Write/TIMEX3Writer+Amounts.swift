@@ -13,6 +13,10 @@ extension TIMEX3Writer {
       }
       return prefix(amount.grain) + "\(Int(count))" + letter(amount.grain)
     }
+    if let months = amount.grain.months, months >= 120 {
+      // A decade and a half in years.
+      return duration(Amount(count * Double(months / 12), .year))
+    }
     return prefix(amount.grain) + trimmed(count) + letter(amount.grain)
   }
 
@@ -33,6 +37,9 @@ extension TIMEX3Writer {
     case .monthDay(let month, let day):
       value = "XXXX-" + (month < 10 ? "0\(month)" : "\(month)") + "-" + (day < 10 ? "0\(day)" : "\(day)")
     case .dayOfMonth(let day): value = "XXXX-XX-" + (day < 10 ? "0\(day)" : "\(day)")
+    case .weekdayOnDay(_, let day): value = "XXXX-XX-" + (day < 10 ? "0\(day)" : "\(day)")
+    case .weekdayOfMonth: value = "P1M"
+    case .workday: value = "P1D"
     case .season(let season): value = "XXXX-" + season.rawValue
     case .quarter(let quarter): value = "XXXX-Q\(quarter)"
     case .half(let half): value = "XXXX-H\(half)"
@@ -102,7 +109,7 @@ extension Recurrence {
   var grain: Grain {
     switch self {
     case .unit(let grain): grain
-    case .weekday, .monthDay, .dayOfMonth, .event: .day
+    case .weekday, .monthDay, .dayOfMonth, .weekdayOnDay, .weekdayOfMonth, .workday, .event: .day
     case .weekend: .weekend
     case .month: .month
     case .season: .season

@@ -112,7 +112,8 @@ extension TimeExplanation {
     switch edge?.lowercased() {
     case nil: nil
     case "before": period.firstDay + -1
-    case "by", "until", "till", "til": period.lastDay
+    case "by", "until", "till", "til", "on or before": period.lastDay
+    case "on or after": period.firstDay
     case "after": period.lastDay + 1
     default: period.firstDay
     }
