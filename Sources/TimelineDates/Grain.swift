@@ -1,9 +1,30 @@
 /// How finely a time is told: the unit that its words name.
 ///
 /// Ordered from fine to coarse.
-public enum Grain: Int, Hashable, Sendable, Codable, CaseIterable, Comparable {
+public enum Grain: Int, Hashable, Sendable, Codable, CaseIterable, Comparable, CustomStringConvertible {
   case second, minute, hour, dayPart, day, weekend, week, month, season, quarter, half, year
   case decade, century, millennium
+
+  /// As the case is named; the one that is derived goes through reflection.
+  public var description: String {
+    switch self {
+    case .second: "second"
+    case .minute: "minute"
+    case .hour: "hour"
+    case .dayPart: "dayPart"
+    case .day: "day"
+    case .weekend: "weekend"
+    case .week: "week"
+    case .month: "month"
+    case .season: "season"
+    case .quarter: "quarter"
+    case .half: "half"
+    case .year: "year"
+    case .decade: "decade"
+    case .century: "century"
+    case .millennium: "millennium"
+    }
+  }
 
   public static func < (left: Grain, right: Grain) -> Bool {
     left.rawValue < right.rawValue

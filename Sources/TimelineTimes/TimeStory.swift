@@ -12,6 +12,8 @@ package struct TimeStory: Sendable {
   package private(set) var previous: Period?
   /// The month, or shorter time, that a story was at last.
   private var lastDay: Period?
+  /// When the last statement was made, where no other time was mentioned since.
+  private var statement: Period?
   /// The far time that the paragraph tells of: `In October 2009 she … before Christmas`.
   private var passage: Period?
   /// Whether a paragraph began since then.
@@ -39,13 +41,24 @@ package struct TimeStory: Sendable {
         deictic += 1
       }
     }
-    isOfAnotherTime = far >= Self.leastFar && far > deictic * Self.farPerDeictic && far > nearYears
+    isOfAnotherTime =
+      far >= Self.leastFar && far > deictic * Self.farPerDeictic && far > nearYears
+      || findings.first(where: { _ in true }).map(Self.isAnniversary) ?? false
   }
+
+  /// `Seventy-five years ago tomorrow the boiler exploded`: what an article begins with tells of that time.
+  private static func isAnniversary(_ first: TimeRecogniser.Finding) -> Bool {
+    first.isFronted && first.term.yearsBack >= Self.fewestYearsBack
+  }
+
+  private static let fewestYearsBack = 5.0
 
   /// What the next expression is resolved against, its clause left out.
   package func context(_ finding: TimeRecogniser.Finding) -> ResolutionContext {
     var context = ResolutionContext(reference: published)
-    context.previous = previous
+    // `On Friday they said that it had cracked the day before`: words that count from a time count from that of the
+    // statement too, `that day` is one of those spoken of.
+    context.previous = finding.term.pointsBack ? previous ?? statement : statement ?? previous
     context.passage = passage
     context.edge = finding.edge
     context.report = report
@@ -65,25 +78,38 @@ package struct TimeStory: Sendable {
     passage = nil
   }
 
+  /// Takes note of the time of a statement.
+  package mutating func noteStatement(_ finding: TimeRecogniser.Finding, _ resolution: Resolution) {
+    guard let period = resolution.chosen?.period, finding.term.isDated else { return }
+    statement = period
+    noteReport(finding, of: period)
+  }
+
   /// Takes note of an expression that was resolved.
   package mutating func note(_ finding: TimeRecogniser.Finding, _ resolution: Resolution) {
     if finding.term.isSpanOfMonths { report = nil }
     guard let period = resolution.chosen?.period, finding.term.isDated, !finding.term.isComparison else {
       return
     }
-    if period.grain == .quarter || period.grain == .half, !finding.term.isShift,
-      period.lastDay < published.day
-    {
-      report = period
-    }
+    noteReport(finding, of: period)
     notePassage(finding, at: period)
     if isOfAnotherTime, !moves(finding, to: period) { return }
     previous = period
+    statement = nil
     if period.grain <= .month {
       lastDay = period
       isNewParagraph = false
     } else if period.grain >= .year, isNewParagraph, let day = lastDay, isNear(day, period) {
       lastDay = nil
+    }
+  }
+
+  /// A quarter or half that is over is what figures are reported of.
+  private mutating func noteReport(_ finding: TimeRecogniser.Finding, of period: Period) {
+    if period.grain == .quarter || period.grain == .half, !finding.term.isShift,
+      period.lastDay < published.day
+    {
+      report = period
     }
   }
 
@@ -140,6 +166,25 @@ extension TimeTerm {
     switch self {
     case .nearest(.weekday): true
     case .during(_, let inner), .at(_, let inner): inner.isWeekday
+    default: false
+    }
+  }
+
+  /// How many years before the publication a time lies that counts from it: `sixty years ago this month`.
+  fileprivate var yearsBack: Double {
+    switch self {
+    case .shift(.anchor(.publication), let amount, -1), .stretch(_, let amount, -1):
+      amount.magnitude * Double(amount.grain.months ?? 0) / 12
+    case .this(_, let inner), .nth(_, _, let inner), .during(_, let inner), .at(_, let inner): inner.yearsBack
+    default: 0
+    }
+  }
+
+  /// Whether the words point at the time spoken of, as `that day` and `the same month` do.
+  fileprivate var pointsBack: Bool {
+    switch self {
+    case .this(_, .anchor(.previous)), .anchor(.spokenDay), .anchor(.previous): true
+    case .during(_, let inner), .part(_, let inner), .at(_, let inner): inner.pointsBack
     default: false
     }
   }
@@ -206,7 +251,7 @@ extension TimeTerm {
     case .this(_, let inner), .next(_, let inner), .last(_, let inner), .shift(let inner, _, _),
       .stretch(let inner, _, _), .part(_, let inner), .rest(_, let inner), .during(_, let inner),
       .at(_, let inner), .approximately(let inner), .nth(_, _, let inner), .open(_, let inner),
-      .workdays(_, let inner):
+      .workdays(_, let inner), .ending(_, let inner):
       inner.countsFromPublication
     default: false
     }
@@ -221,7 +266,7 @@ extension TimeTerm {
       .nth(_, _, let inner), .open(_, let inner), .stretch(let inner, _, _):
       inner.isFunction
     case .between(let start, let end): start.isFunction || end.isFunction
-    case .anchor, .nearest, .this, .next, .last, .shift, .workdays, .rest: true
+    case .anchor, .nearest, .this, .next, .last, .shift, .workdays, .ending, .rest: true
     }
   }
 
@@ -234,7 +279,7 @@ extension TimeTerm {
     case .this(_, let inner), .next(_, let inner), .last(_, let inner), .shift(let inner, _, _),
       .stretch(let inner, _, _), .part(_, let inner), .rest(_, let inner), .during(_, let inner),
       .at(_, let inner), .approximately(let inner), .nth(_, _, let inner), .open(_, let inner),
-      .workdays(_, let inner):
+      .workdays(_, let inner), .ending(_, let inner):
       inner.refersToPrevious
     }
   }
@@ -248,7 +293,7 @@ extension TimeTerm {
     case .this(_, let inner), .next(_, let inner), .last(_, let inner), .shift(let inner, _, _),
       .stretch(let inner, _, _), .part(_, let inner), .rest(_, let inner), .during(_, let inner),
       .at(_, let inner), .approximately(let inner), .nth(_, _, let inner), .open(_, let inner),
-      .workdays(_, let inner):
+      .workdays(_, let inner), .ending(_, let inner):
       inner.asksDirection
     }
   }

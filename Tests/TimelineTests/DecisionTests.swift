@@ -179,3 +179,32 @@ import Testing
     #expect(try timeline.store.rowsLeft() == [:])
   }
 }
+
+/// What calendars count of decisions only grows.
+@Suite struct DecisionCountTests {
+  @Test func takingBackCountsAsOneMore() throws {
+    let timeline = try Timeline.made()
+    try timeline.add(MadeArticles.article("a", "meet 5 Karvelia\nvote 9 Sorenia"))
+    let claims = try timeline.everything
+    func counts() throws -> [Int] { try timeline.everything.map(\.decisions) }
+    #expect(try counts() == [0, 0])
+    try timeline.settle(claims[0].id, Verdict(status: .cancelled))
+    #expect(try counts() == [1, 0])
+    try timeline.undo()
+    #expect(try counts() == [2, 0])
+    try timeline.rename(claims[1].id, "The vote")
+    try timeline.merge([claims[0].id, claims[1].id])
+    #expect(try counts() == [3])
+    try timeline.undo()
+    #expect(try counts().allSatisfy { $0 >= 1 })
+  }
+
+  @Test func aVersionThatMovesADateIsCounted() throws {
+    let timeline = try Timeline.made()
+    try timeline.add(MadeArticles.article("a", "meet 5 Karvelia"))
+    try timeline.add(MadeArticles.article("a", "meet 8 Karvelia", day: 1))
+    #expect(try timeline.everything.map { $0.mentions.map(\.mention.moved) } == [[3]])
+    try timeline.rebuild()
+    #expect(try timeline.everything.map { $0.mentions.map(\.mention.moved) } == [[3]])
+  }
+}

@@ -49,13 +49,14 @@ import Testing
     try Schema.migrator.migrate(queue, upTo: Schema.migrator.migrations[steps - 1])
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "ATTACH ? AS other", arguments: [other])
-      for table in ["article", "article_version", "claim", "mention", "tie"] {
+      let keyColumns = try db.columns(in: "article_key").map(\.name)
+      let keys = keyColumns.contains("key") ? ["article_key"] : []
+      for table in ["article", "article_version", "claim", "mention", "tie"] + keys {
         let columns = try db.columns(in: table).map(\.name).filter {
           try db.columns(in: table, in: "other").map(\.name).contains($0)
         }.joined(separator: ", ")
         try db.execute(sql: "INSERT INTO \(table) (\(columns)) SELECT \(columns) FROM other.\(table)")
       }
-      let keyColumns = try db.columns(in: "article_key").map(\.name)
       guard keyColumns.contains("hash") else { return }
       let hasSpan = keyColumns.contains("span")
       for row in try Row.fetchAll(db, sql: "SELECT id, day, keys FROM other.article") {

@@ -18,7 +18,10 @@ struct BriefCommand: Verb {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var format: FormatOption
 
-  @Option(help: ArgumentHelp("The day after whose end changes count; else yesterday.", valueName: "day"))
+  @Option(
+    help: ArgumentHelp(
+      "The day after whose end changes count; else two days back, so that all of yesterday is told.",
+      valueName: "day"))
   var since: String?
 
   @OptionGroup(title: "Which") var filters: FilterOptions
@@ -30,7 +33,7 @@ struct BriefCommand: Verb {
     let session = try session()
     var query = try filters.query(now: session.now)
     let today = query.day
-    let since = try self.since.map { try DateArgument.day($0, now: session.now, toward: .past) } ?? today + -1
+    let since = try self.since.map { try DateArgument.day($0, now: session.now, toward: .past) } ?? today + -2
     guard since <= today else { throw CommandFailure.emptyRange("\(CivilDate(since))..\(CivilDate(today))") }
     query.asOf = today
     let timeline = try session.timeline(for: .reading)

@@ -38,7 +38,7 @@ struct OverdueCommand: Verb {
     let timeline = try session.timeline(for: .reading)
     let claims = try timeline.claims(matching: query)
     if claims.isEmpty { Output.message("nothing is overdue") }
-    let view = UpcomingView(claims, on: query.day, latestFirst: true)
+    let view = UpcomingView(claims, on: query.day)
     switch format.format {
     case .table: try Output.standard.write(view.table(on: session.canvas))
     case .md: try Output.standard.write(view.markdown())

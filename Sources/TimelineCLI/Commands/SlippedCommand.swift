@@ -6,7 +6,7 @@ import TimelineViews
 struct SlippedCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "slipped",
-    abstract: "Claims whose date was moved, those moved most often first.",
+    abstract: "Claims whose date was moved, those moved most often first, then by how much later.",
     discussion: """
       EXAMPLES:
         timeline slipped
@@ -48,8 +48,8 @@ struct SlippedCommand: Verb {
 
   /// What it is sorted by first, and where that is the same.
   private func weight(of claim: TrackedClaim) -> [Int] {
-    let moves = claim.moves
-    let days = abs(moves.reduce(0) { $0 + $1.days })
+    // What was brought forward comes behind all that was put off.
+    let (moves, days) = (claim.moves, claim.daysSlipped)
     return sort == .moves ? [moves.count, days] : [days, moves.count]
   }
 }

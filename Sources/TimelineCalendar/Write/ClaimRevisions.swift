@@ -23,6 +23,9 @@ struct ClaimRevisions: Hashable {
       count = Self.revisions(tracked)
       moved = Self.moved(tracked)
     }
+    if tracked.mentions.indices.contains(tracked.standing) {
+      moved += tracked.mentions[tracked.standing].mention.moved
+    }
     var versions: [String: Int] = [:]
     for linked in tracked.mentions where linked.mention.article.version > 1 {
       let article = linked.mention.article
@@ -30,7 +33,8 @@ struct ClaimRevisions: Hashable {
       if let day = article.revised { last = max(last, LocalTime(day).seconds) }
     }
     count += versions.values.reduce(0, +)
-    count += (tracked.verdict == nil ? 0 : 1) + (tracked.name == nil ? 0 : 1)
+    // Taking a decision back is one more change.
+    count += max(tracked.decisions, (tracked.verdict == nil ? 0 : 1) + (tracked.name == nil ? 0 : 1))
   }
 
   /// The articles that gave another date, a closer one, an outcome, or a contradiction.

@@ -227,7 +227,7 @@ struct ExtractionPass {
   ) -> Resolution {
     let resolution = resolver.resolve(finding.term, in: context)
     // `Minutes showed on Wednesday … that day`: what is said speaks of its own times.
-    if !isStatement || story.previous == nil { story.note(finding, resolution) }
+    if isStatement { story.noteStatement(finding, resolution) } else { story.note(finding, resolution) }
     times += finding.expressions(
       resolution, by: resolver, in: context, tokens: document.tokens, text: document.text)
     return resolution

@@ -16,6 +16,7 @@ extension TimeTerm {
     case .stretch(_, _, let sign): sign > 0 ? "operator-ahead" : "operator-back"
     case .between: "operator-between"
     case .workdays: "operator-shift"
+    case .ending: "operator-stretch"
     case .part: "operator-part"
     case .rest: "operator-rest"
     case .during: "operator-during"
@@ -64,7 +65,8 @@ extension TimeTerm {
     case .anchor(let anchor): isWanted(anchor)
     case .this(_, let base), .next(_, let base), .last(_, let base), .nth(_, _, let base),
       .shift(let base, _, _), .stretch(let base, _, _), .part(_, let base), .rest(_, let base),
-      .workdays(_, let base), .during(_, let base), .at(_, let base), .approximately(let base),
+      .workdays(_, let base), .ending(_, let base), .during(_, let base), .at(_, let base),
+      .approximately(let base),
       .open(_, let base):
       base.hasAnchor(isWanted)
     case .between(let start, let end): start.hasAnchor(isWanted) || end.hasAnchor(isWanted)

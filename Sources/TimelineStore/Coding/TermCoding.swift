@@ -16,6 +16,7 @@ extension TimeTerm {
     case .stretch(let term, let amount, let sign):
       .list([.text("stretch"), term.atom, amount.atom, .int(sign)])
     case .workdays(let count, let from): .list([.text("workdays"), .int(count), from.atom])
+    case .ending(let amount, let term): .list([.text("ending"), amount.atom, term.atom])
     case .between(let first, let last): .list([.text("between"), first.atom, last.atom])
     case .part(let part, let of): .list([.text("part"), .text(part.rawValue), of.atom])
     case .rest(let side, let of): .list([.text("rest"), .text(side.rawValue), of.atom])
@@ -54,6 +55,7 @@ extension TimeTerm {
       }
     case "workdays":
       if let count = atom[1].int, let one = term(2) { found = .workdays(count, from: one) }
+    case "ending": if let one = amount(1), let two = term(2) { found = .ending(one, two) }
     case "between": if let one = term(1), let two = term(2) { found = .between(one, two) }
     case "part": if let one = Part(rawValue: raw(1)), let two = term(2) { found = .part(one, of: two) }
     case "rest": if let one = Side(rawValue: raw(1)), let two = term(2) { found = .rest(one, of: two) }

@@ -13,7 +13,9 @@ enum TraitsCoding {
     writer.word(UInt32(truncatingIfNeeded: traits.key >> 32))
     writer.words(traits.outlet?.words ?? [])
     writer.words(traits.names)
-    writer.number(traits.mentions.count)
+    // Below zero, because quotations follow, which earlier builds did not write.
+    writer.number(-1 - traits.mentions.count)
+    writer.words(traits.quotations)
     for mention in traits.mentions { encode(mention, to: &writer) }
     return writer.bytes
   }
@@ -63,7 +65,11 @@ enum TraitsCoding {
     let outlet = reader.words()
     traits.outlet = outlet.isEmpty ? nil : NameKey(words: outlet)
     traits.names = reader.words()
-    let count = reader.number()
+    var count = reader.number()
+    if count < 0 {
+      count = -1 - count
+      traits.quotations = reader.words()
+    }
     guard (0...bytes.count).contains(count) else { return nil }
     traits.mentions.reserveCapacity(count)
     for _ in 0..<count { traits.mentions.append(mention(&reader)) }

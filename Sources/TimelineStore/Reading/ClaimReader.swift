@@ -22,7 +22,7 @@ enum ClaimReader {
     return TrackedClaim(
       id: id, uid: head.uid, mentions: mentions.map { LinkedMention(mention: $0.mention, link: $0.link) },
       standing: standing, status: status, verdict: head.verdict, name: head.name, tags: head.tags,
-      isHidden: head.isHidden)
+      isHidden: head.isHidden, decisions: head.decisions)
   }
 
   /// A claim as the mentions published by a day make it.
@@ -48,7 +48,7 @@ enum ClaimReader {
         standing: min(history.standing, max(0, mentions.count - 1)),
         status: mine?.status ?? history.status(on: day),
         verdict: mine, name: index == 0 ? head.name : nil, tags: index == 0 ? head.tags : [],
-        isHidden: head.isHidden)
+        isHidden: head.isHidden, decisions: head.decisions)
     }
   }
 
@@ -62,13 +62,14 @@ enum ClaimReader {
     var name: String?
     var tags: [String]
     var isHidden: Bool
+    var decisions: Int
   }
 
   static func head(_ id: Int64, _ db: Database) throws -> Head? {
     let statement = try db.cachedStatement(
       sql: """
         SELECT c.uid, c.standing, c.outcome, c.last_day, c.due_day, v.status, v.note, v.day, c.name, c.tags,
-        c.is_hidden
+        c.is_hidden, c.decisions
         FROM claim c LEFT JOIN verdict v ON v.claim = c.id WHERE c.id = ?
         """)
     return try Row.fetchOne(statement, arguments: [id]).map { row in
@@ -80,7 +81,8 @@ enum ClaimReader {
         due: (row[4] as Int?).map { DayNumber(clamping: $0) },
         verdict: status.flatMap { Status(rawValue: $0) }.map {
           Verdict(status: $0, note: row[6], day: (row[7] as Int?).map { DayNumber(clamping: $0) })
-        }, name: row[8], tags: Tags.read(row[9]), isHidden: row[10])
+        }, name: row[8], tags: Tags.read(row[9]), isHidden: row[10],
+        decisions: row[11])
     }
   }
 }

@@ -11,8 +11,9 @@ struct StoredMention {
   var link: Link
   var article: ArticleReference
   var instant: Int64
+  var moved: Int
 
-  var mention: Mention { Mention(id: id, article: article, claim: claim) }
+  var mention: Mention { Mention(id: id, article: article, claim: claim, moved: moved) }
 }
 
 enum MentionReader {
@@ -22,7 +23,7 @@ enum MentionReader {
     m.ordinal, a.version,
     CASE WHEN a.version > 1
       THEN (SELECT v.day FROM article_version v WHERE v.article = a.id AND v.number = a.version) END,
-    \(CopyReader.original)
+    \(CopyReader.original), m.moved
     FROM mention m JOIN article a ON a.id = m.article
     """
 
@@ -71,6 +72,6 @@ enum MentionReader {
       article: ArticleReference(
         key: row[13], outlet: row[14], title: row[15], url: row[16], published: DocumentTime(row, from: 17),
         version: row[22], revised: (row[23] as Int32?).map(DayNumber.init), copyOf: row[24]),
-      instant: row[20])
+      instant: row[20], moved: row[25])
   }
 }

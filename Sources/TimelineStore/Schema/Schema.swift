@@ -24,6 +24,7 @@ enum Schema {
     migrator.registerMigration("10 copies of articles") { db in try db.execute(sql: copies) }
     migrator.registerMigration("11 fetched addresses") { db in try db.execute(sql: fetches) }
     migrator.registerMigration("12 shorter keys of articles", migrate: shortenKeys)
+    migrator.registerMigration("13 counts of changes") { db in try db.execute(sql: counts) }
     return migrator
   }()
 

@@ -66,6 +66,11 @@ extension WriteSession {
     try give(decision, to: claim)
   }
 
+  /// Counts that a claim was settled or named, or that this was taken back.
+  func countDecision(on claim: Int64) throws {
+    try run("UPDATE claim SET decisions = decisions + 1 WHERE id = ?", [claim])
+  }
+
   func decision(on claim: Int64) throws -> Decision {
     let statement = try db.cachedStatement(
       sql: """

@@ -40,7 +40,10 @@ extension TimelineStore {
       let known = try session.decision(on: id)
       let logged = try session.log(kind, on: id, before: known.atom)
       try body(&session, known)
-      guard try session.decision(on: id).says(known) else { return }
+      guard try session.decision(on: id).says(known) else {
+        if kind == .settle || kind == .rename { try session.countDecision(on: id) }
+        return
+      }
       try session.set(known, on: id)
       try session.run("DELETE FROM decision WHERE id = ?", [logged])
     }

@@ -83,6 +83,9 @@ extension WriteSession {
   mutating func merge(_ claims: Set<Int64>, into claim: Int64) throws {
     for other in claims.sorted() {
       try run("UPDATE mention SET claim = ? WHERE claim = ?", [claim, other])
+      try run(
+        "UPDATE claim SET decisions = decisions + (SELECT decisions FROM claim WHERE id = ?) WHERE id = ?",
+        [other, claim])
       let decision = try decision(on: other)
       try run("DELETE FROM verdict WHERE claim = ?", [other])
       try give(decision, to: claim)
@@ -165,17 +168,20 @@ extension WriteSession {
       """, ClaimColumns(history).arguments + [id, ClaimUID.make(article: key, event: first.event, claim: id)])
   }
 
-  /// - Parameter link: nil where the claim is folded later.
+  /// - Parameters:
+  ///   - link: nil where the claim is folded later.
+  ///   - moved: Days by which versions of the article moved its date.
   func storeMention(
-    _ mention: MentionTraits, _ prepared: PreparedArticle, article: Int64, claim: Int64, link: Link?
+    _ mention: MentionTraits, _ prepared: PreparedArticle, article: Int64, claim: Int64, link: Link?,
+    moved: Int = 0
   ) throws {
     let content = prepared.claims[mention.ordinal]
     try run(
       """
       INSERT INTO mention (id, article, claim, ordinal, event, first_day, last_day, relation, modality, is_negated,
       source, title, quote, actors, places, body, link_kind, link_to, link_reason,
-      confidence)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      confidence, moved)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         mention.id, article, claim, mention.ordinal, content.event,
@@ -184,7 +190,7 @@ extension WriteSession {
         content.title,
         content.quote.text, content.actors.joined(separator: "; "), content.places.joined(separator: "; "),
         prepared.bodies[mention.ordinal], (link?.kind ?? .first).rawValue, link?.to, link?.reason ?? "",
-        content.confidence,
+        content.confidence, moved,
       ])
   }
 }

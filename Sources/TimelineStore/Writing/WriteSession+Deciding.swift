@@ -78,10 +78,15 @@ extension WriteSession {
     switch logged.kind {
     case .merge, .split:
       let ruled = try ints("SELECT mention FROM ruling WHERE decision = ?", [logged.id])
+      let counts = try ruled.flatMap {
+        try ints("SELECT decisions FROM claim c JOIN mention m ON m.claim = c.id WHERE m.id = ?", [$0])
+      }
       try run("DELETE FROM decision WHERE id = ?", [logged.id])
       try track(Set(ruled.flatMap { try ints("SELECT claim FROM mention WHERE id = ?", [$0]) }))
       try finish()
-      for part in before.list ?? [] { if let part = ClaimPart(part) { try restore(part) } }
+      for part in before.list ?? [] {
+        if let part = ClaimPart(part) { try restore(part, decisions: counts.max() ?? 0) }
+      }
       // What a split joined beside it goes with it.
       if before == .null { return try undo() }
     case .settle, .hide, .rename, .tag:
@@ -91,13 +96,16 @@ extension WriteSession {
         [logged.uid])
       {
         try set(Decision(before), on: claim)
+        if logged.kind == .settle || logged.kind == .rename { try countDecision(on: claim) }
       }
     }
     return logged
   }
 
   /// Gives a claim that is apart again its number, its lasting name and what was decided about it.
-  private func restore(_ part: ClaimPart) throws {
+  ///
+  /// - Parameter decisions: How often it was decided about at least.
+  private func restore(_ part: ClaimPart, decisions: Int64) throws {
     guard let founder = part.mentions.first,
       var claim = try ints("SELECT claim FROM mention WHERE id = ?", [founder]).first
     else { return }
@@ -115,6 +123,7 @@ extension WriteSession {
       claim = part.id
     }
     try set(part.decision, on: claim)
+    try run("UPDATE claim SET decisions = max(decisions, ?) WHERE id = ?", [decisions, claim])
   }
 }
 

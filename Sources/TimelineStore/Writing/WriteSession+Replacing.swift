@@ -38,7 +38,13 @@ extension WriteSession {
     var affected = Set(stored.map(\.tracked))
     for (index, mention) in traits.mentions.enumerated() {
       if let origin = diff.origin[index] {
-        try storeMention(mention, prepared, article: article, claim: stored[origin].tracked, link: nil)
+        let old = stored[origin]
+        let days: Int? = old.claim.lastDay.flatMap { old in
+          prepared.claims[index].lastDay.map { Int($0.value) - Int(old.value) }
+        }
+        try storeMention(
+          mention, prepared, article: article, claim: old.tracked, link: nil,
+          moved: old.moved + (isSameText ? 0 : days ?? 0))
       } else {
         let claim = newClaim()
         affected.insert(claim)

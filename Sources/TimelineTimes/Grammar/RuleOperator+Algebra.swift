@@ -21,6 +21,9 @@ extension RuleOperator {
     case .workdays:
       guard let count = first.int, count != 0, let term = second?.term else { return nil }
       return .term(.workdays(count, from: term))
+    case .ending:
+      guard let amount = first.amount, let term = second?.term else { return nil }
+      return .term(.ending(amount, term))
     case .between:
       guard let start = first.term, let end = second?.term else { return nil }
       return .term(.between(start, end))

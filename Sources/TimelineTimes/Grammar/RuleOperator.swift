@@ -16,7 +16,7 @@ enum RuleOperator: String, CaseIterable, Sendable {
   case date, decade, century, iso, isomonth, slash, compact, fiscal
   // Operators of the time algebra
   case nearest, this, next, last, nth, within, later, earlier, ahead, back, between, part, rest, during
-  case at, approx, open, workdays, duration, every, tense, named, on, pair, sameday, leading, trailing
+  case at, approx, open, workdays, ending, duration, every, tense, named, on, pair, sameday, leading, trailing
   // Clock times
   case clock, hour, pm, partclock, zone
 
@@ -29,7 +29,8 @@ enum RuleOperator: String, CaseIterable, Sendable {
       .decade,
       .century, .compact, .fiscal, .nearest, .approx, .duration, .tense, .named:
       1...1
-    case .plus, .times, .samecentury, .workdays, .weekdayonday, .weekdayofmonth, .partclock, .amount, .longer,
+    case .plus, .times, .samecentury, .workdays, .ending, .weekdayonday, .weekdayofmonth, .partclock, .amount,
+      .longer,
       .monthday, .within, .later, .earlier,
       .ahead, .back, .between,
       .part, .rest, .during, .at, .open, .pm, .zone, .on, .slash, .isomonth, .pair, .sameday, .leading,

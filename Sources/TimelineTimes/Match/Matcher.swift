@@ -185,7 +185,9 @@ struct Matcher {
   /// Whether the first two symbols of a place can begin a nonterminal.
   private mutating func mayBegin(_ nonterminal: Int, at offset: Int) -> Bool {
     for reading in readings.indices(of: offset) {
-      let row = grammar.beginnings.row(nonterminal, readings.symbol(reading))
+      let symbol = readings.symbol(reading)
+      guard program.firsts[nonterminal * program.symbolCount + symbol] else { continue }
+      let row = grammar.beginnings.row(nonterminal, symbol)
       if grammar.beginnings.allowsEnd(in: row) { return true }
       let next = offset + readings.length(reading)
       guard next < readings.count else { continue }
@@ -219,7 +221,7 @@ struct Matcher {
     let start = results.count
     if found.count > base {
       results.append(contentsOf: found[base...])
-      found.removeLast(found.count - base)
+      while found.count > base { found.removeLast() }
     }
     memo[key] = Memo(stretch: stretch, start: Int32(start), end: Int32(results.count))
     return start..<results.count

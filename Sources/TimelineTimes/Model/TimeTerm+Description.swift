@@ -14,6 +14,7 @@ extension TimeTerm: CustomStringConvertible {
     case .shift(let base, let amount, let sign): "\(sign > 0 ? "later" : "earlier")(\(base) \(amount))"
     case .stretch(let base, let amount, let sign): "\(sign > 0 ? "ahead" : "back")(\(base) \(amount))"
     case .workdays(let count, let base): "workdays(\(count) \(base))"
+    case .ending(let amount, let base): "ending(\(amount) \(base))"
     case .between(let start, let end): "between(\(start) \(end))"
     case .part(let part, let base): "part(\(part.rawValue) \(base))"
     case .rest(let side, let base): "rest(\(side.rawValue) \(base))"

@@ -26,6 +26,8 @@ public indirect enum TimeTerm: Hashable, Sendable, Codable {
   case stretch(TimeTerm, Amount, sign: Int)
   /// So many working days after a time, before it for a negative number: `five business days after 3 March`.
   case workdays(Int, from: TimeTerm)
+  /// So long up to the end of a time, which belongs to it: `the three months to June`, `the year ended 31 March`.
+  case ending(Amount, TimeTerm)
   /// From the start of the first to the end of the second: `June 4-6`.
   case between(TimeTerm, TimeTerm)
   /// A part of a period: `early summer`, `the end of May`.

@@ -71,6 +71,8 @@ extension Resolver {
       // A year before the third quarter is the third quarter of the year before.
       grain = base.period.grain
     }
+    // `the week of 13 January and two weeks later`
+    if amount.grain == .week, base.period.grain == .week { grain = .week }
     // A decade ago is the year ten years ago.
     if grain == .decade { grain = .year }
     if grain > .month, amount.magnitude != amount.magnitude.rounded() { grain = .month }
@@ -112,6 +114,14 @@ extension Resolver {
     let other = try moved(start, amount, sign).day
     let text = "\(amount) \(sign > 0 ? "from it on" : "up to it")"
     return reading.step(text, period: Period(days: start.day, through: other, grain: .day))
+  }
+
+  /// So long up to the end of a time.
+  func ending(_ amount: Amount, _ base: Reading) -> Reading {
+    let last = base.period.lastDay
+    let start = LocalTime(last + 1).adding(amount, sign: -1).day
+    return base.step(
+      "\(amount) up to its end", period: Period(days: min(start, last), through: last, grain: .day))
   }
 
   /// The first or last stretch of that length within a period: `the first two months of 2021`.
@@ -177,6 +187,9 @@ extension Resolver {
   ) -> (start: (term: TimeTerm, resolution: Resolution), end: (term: TimeTerm, resolution: Resolution))? {
     if case .stretch(.part(_, let whole), let amount, _) = term {
       return ((.duration(amount), .unanchored(.nothingToDate)), (whole, resolve(whole, in: context)))
+    }
+    if case .ending(let amount, let end) = term {
+      return ((.duration(amount), .unanchored(.nothingToDate)), (end, resolve(end, in: context)))
     }
     guard case .between(let start, let end) = term, let ends = try? ends(start, end, context) else {
       return nil

@@ -47,7 +47,8 @@ package struct Resolver: Sendable {
     case .anchor(let anchor): return [try self.anchor(anchor, context)]
     case .date(let date): return try dates(date, context)
     case .nearest(let recurrence): return try nearest(recurrence, context)
-    case .this(.unit(.quarter), .anchor(.spoken)) where context.report == nil && context.story == nil:
+    case .this(.unit(.quarter), .anchor(.spoken))
+    where context.report == nil && context.story == nil:
       // `The quarter` is the last one that has ended.
       return try last(.unit(.quarter), try first(.anchor(.publication), context))
     case .this(let recurrence, let base): return try this(recurrence, try start(base, context))
@@ -70,7 +71,11 @@ package struct Resolver: Sendable {
         throw .missing(.nothingToDate)
       }
       return [try workdays(count, from: try first(base, context))]
+    case .ending(let amount, let base): return try readings(base, context).map { ending(amount, $0) }
     case .between(let start, let end): return [try between(start, end, context)]
+    case .part(.end, .this(.unit(.quarter), .anchor(.spoken))) where context.direction == .future:
+      // What is to come `before the end of the quarter` comes in the one under way.
+      return try readings(.part(.end, of: .this(.unit(.quarter), of: .anchor(.publication))), context)
     case .part(let part, let base):
       return try each(base, context) { cut(part, $0, context.edge) }
     case .rest(let side, let base): return [try rest(side, try first(base, context), context)]

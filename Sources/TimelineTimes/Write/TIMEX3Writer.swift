@@ -24,7 +24,7 @@ enum TIMEX3Writer {
       }
       let date = CivilDate(day)
       return TIMEX3(type: .time, value: withEra(date.description, date.year) + "T" + code(part))
-    case .anchor, .date, .nearest, .this, .next, .last, .nth, .shift, .workdays, .between, .at:
+    case .anchor, .date, .nearest, .this, .next, .last, .nth, .shift, .workdays, .ending, .between, .at:
       guard let period = resolution.chosen?.period else { return unresolved(term) }
       guard term.isWinter, unitPeriod(period), CivilDate(period.firstDay).year >= 0 else {
         return plain(period)

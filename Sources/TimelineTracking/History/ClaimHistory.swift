@@ -341,7 +341,7 @@ extension ClaimHistory {
   }
 
   /// Whether a mention rests on another: its sentence or its source names the other's outlet; or its article
-  /// cites that outlet, and its source is whom the outlet quotes.
+  /// quotes the same source in the same words, or cites that outlet, and its source is whom the outlet quotes.
   private mutating func isDerived(_ index: Int, from other: Int) -> Bool {
     let (mention, article) = (sightings[index].mention, sightings[index].article)
     let origin = sightings[other]
@@ -354,6 +354,12 @@ extension ClaimHistory {
       return true
     }
     guard let source = mention.source else { return false }
+    // The same words of the same speaker.
+    if !isOwn, let theirs = origin.mention.source, source.likeness(to: theirs) >= 0.6,
+      article.sharesQuotation(with: origin.article)
+    {
+      return true
+    }
     if let outlet = origin.article.outlet, source.likeness(to: outlet) >= 0.9 || outlet.isNamed(by: source) {
       return true
     }

@@ -7,8 +7,11 @@ public struct Mention: Hashable, Sendable, Codable, Identifiable {
   public var id: Int64
   public var article: ArticleReference
   public var claim: Claim
+  /// Days by which later versions of its article moved the last day that it names; negative where forward.
+  public var moved: Int
 
-  public init(id: Int64 = 0, article: ArticleReference, claim: Claim) {
+  public init(id: Int64 = 0, article: ArticleReference, claim: Claim, moved: Int = 0) {
+    self.moved = moved
     self.id = id
     self.article = article
     self.claim = claim

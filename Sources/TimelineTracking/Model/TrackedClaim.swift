@@ -20,12 +20,15 @@ public struct TrackedClaim: Hashable, Sendable, Codable, Identifiable {
   public var tags: [String]
   /// Whether the user took it out of the usual listing.
   public var isHidden: Bool
+  /// How often the user settled or named it, taking back included: this never falls.
+  public var decisions: Int
 
   public init(
     id: Int64, uid: String, mentions: [LinkedMention], standing: Int, status: Status,
     verdict: Verdict? = nil,
-    name: String? = nil, tags: [String] = [], isHidden: Bool = false
+    name: String? = nil, tags: [String] = [], isHidden: Bool = false, decisions: Int = 0
   ) {
+    self.decisions = decisions
     self.id = id
     self.uid = uid
     self.mentions = mentions

@@ -12,6 +12,8 @@ package struct ArticleTraits: Hashable, Sendable {
   /// for those that many stories share.
   package var names: [UInt32] = []
   package var mentions: [MentionTraits] = []
+  /// Hashes of what it quotes word by word, sorted; see ``QuotationReader``.
+  package var quotations: [UInt32] = []
 
   package static let nameLimit = 40
 
@@ -21,6 +23,11 @@ package struct ArticleTraits: Hashable, Sendable {
 
   /// The words that tell this story from others, the most frequent first.
   var story: [UInt32] { names.filter { $0 & 1 == 0 } }
+
+  /// Whether both quote the same words.
+  func sharesQuotation(with other: ArticleTraits) -> Bool {
+    quotations.contains(where: other.quotations.contains)
+  }
 
   /// Whether the text names another article's outlet.
   func cites(_ other: ArticleTraits) -> Bool {

@@ -26,6 +26,7 @@ package struct TraitsReader: Sendable {
     let proper = properWords(of: text)
     traits.names = proper.ranked
     traits.outlet = outlet.map { names.key($0, isProper: { _ in true }) }
+    traits.quotations = QuotationReader.runs(of: text)
     var sentences: [String: SentenceTraits] = [:]
     for (ordinal, claim) in claims.enumerated() {
       let sentence = sentences[claim.quote.text] ?? self.sentence(claim.quote.text, proper: proper.all)

@@ -41,7 +41,7 @@ package enum ConflictGrid {
       rows: claims.flatMap { tracked in
         tracked.disputes.map { dispute in
           let (one, two) = (tracked.mentions[dispute.first].mention, tracked.mentions[dispute.second].mention)
-          let days = one.claim.lastDay.flatMap { due in two.claim.lastDay.map { $0 - due } }
+          let days = one.claim.lastDay.flatMap { due in two.claim.lastDay.map { abs($0 - due) } }
           return [
             Grid.Cell(.number(Int(tracked.id)), .dim), Grid.Cell(tracked.title),
             Grid.Cell(ClaimWording.status(tracked), ClaimWording.style(tracked.status)),

@@ -5,14 +5,13 @@ package import TimelineTracking
 package struct UpcomingView {
   private let groups: [(group: Nearness.Group, rows: [(claim: TrackedClaim, nearness: Nearness)])]
 
-  /// - Parameter latestFirst: Whether each group begins with what is due last.
-  package init(_ claims: [TrackedClaim], on day: DayNumber, latestFirst: Bool = false) {
+  /// Each group begins with what is nearest: what is due soonest, or became overdue last.
+  package init(_ claims: [TrackedClaim], on day: DayNumber) {
     let placed = claims.compactMap { claim in Nearness(of: claim, on: day).map { (claim, $0) } }
     groups = Nearness.Group.allCases.compactMap { group in
       let rows = placed.filter { $0.1.group == group }
       guard !rows.isEmpty else { return nil }
-      let sorted = rows.sorted { ($0.1.daysLeft, $0.0.id) < ($1.1.daysLeft, $1.0.id) }
-      return (group, latestFirst ? sorted.reversed() : sorted)
+      return (group, rows.sorted { (abs($0.1.daysLeft), $0.0.id) < (abs($1.1.daysLeft), $1.0.id) })
     }
   }
 
