@@ -22,7 +22,7 @@ package struct ArticleTraits: Hashable, Sendable {
   }
 
   /// The words that tell this story from others, the most frequent first.
-  var story: [UInt32] { names.filter { $0 & 1 == 0 } }
+  package var story: [UInt32] { names.filter { $0 & 1 == 0 } }
 
   /// Whether both quote the same words.
   func sharesQuotation(with other: ArticleTraits) -> Bool {
