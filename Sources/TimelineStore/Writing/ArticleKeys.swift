@@ -3,8 +3,8 @@ import TimelineTracking
 /// Under what an article is looked up when others may speak of the same events.
 ///
 /// A key joins a class of event with a name: with a proper name among the event's actors and places,
-/// and with the names that most mark the story; or two of those names, since articles of one story seldom tell of
-/// the same events throughout. Where the event has a day, keys of class, name and day come
+/// and with the names that most mark the story. The names by themselves are keys, too: short articles of one story
+/// may share a few only, and no event that either names them with. Where the event has a day, keys of class, name and day come
 /// beside them: of an event that thousands of articles surround they find those that speak of that day. Two articles that speak of one event share one at least,
 /// in nearly every case.
 enum ArticleKeys {
@@ -21,9 +21,9 @@ enum ArticleKeys {
   static let datedLimit = 16
   /// Times of more days than this have no key of their own.
   private static let longestDated = 3
-  /// How many of the story's names are joined with every class, and with one another.
+  /// How many of the story's names are joined with every class, and how many stand by themselves.
   static let storyNames = 4
-  static let pairedNames = 6
+  static let plainNames = 16
 
   /// The lowest bit tells the keys with a day.
   static func isDated(_ key: Int64) -> Bool { key & 1 == 1 }
@@ -46,7 +46,7 @@ enum ArticleKeys {
         }
       }
     }
-    return (most(limit, of: counts) + most(datedLimit, of: dated) + pairs(of: traits)).sorted()
+    return (most(limit, of: counts) + most(datedLimit, of: dated) + plain(traits)).sorted()
   }
 
   /// Under what an event is looked up that an article names without its date: by the kind of event and the
@@ -56,15 +56,9 @@ enum ArticleKeys {
     return classes.flatMap { kind in story.map { Int64(bitPattern: UInt64(kind) << 32 | UInt64($0)) } }
   }
 
-  /// Each two of the names that most mark the story; those that many stories share mark none.
-  private static func pairs(of traits: ArticleTraits) -> [Int64] {
-    let names = traits.story.prefix(pairedNames)
-    return names.enumerated().flatMap { place, one in
-      names.dropFirst(place + 1).map { two in
-        let (low, high) = (UInt64(min(one, two)), UInt64(max(one, two)))
-        return Int64(bitPattern: (low << 32 | high) &* 0x9E37_79B9_7F4A_7C15 & ~1)
-      }
-    }
+  /// The names that most mark the story; those that many stories share mark none.
+  private static func plain(_ traits: ArticleTraits) -> [Int64] {
+    traits.story.prefix(plainNames).map { Int64(bitPattern: UInt64($0) &* 0x9E37_79B9_7F4A_7C15 & ~1) }
   }
 
   private static func story(of traits: ArticleTraits) -> [UInt32] {
