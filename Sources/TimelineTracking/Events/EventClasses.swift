@@ -51,8 +51,11 @@ struct EventClasses: Sendable {
   /// Whether a folded word stands in any class, by itself or with a particle.
   func isKnown(_ word: [UInt8]) -> Bool { classes[word] != nil || phrases[word] != nil }
 
-  /// The classes that a folded word stands in; none where it stands nowhere.
-  func known(_ word: [UInt8]) -> [UInt32] { classes[word] ?? [] }
+  /// The classes that a folded word stands in, or the word that it is the plural of; none where neither stands
+  /// anywhere.
+  func known(_ word: [UInt8]) -> [UInt32] {
+    classes[word] ?? (word.last == UInt8(ascii: "s") ? classes[Array(word.dropLast())] : nil) ?? []
+  }
 
   /// The classes of an event, sorted; a class of its own for a word that stands nowhere.
   ///

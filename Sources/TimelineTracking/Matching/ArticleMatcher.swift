@@ -9,6 +9,8 @@ package enum ArticleMatcher {
   /// The least score of a tie between articles, and of one inside an article.
   static let threshold = 0.58
   static let innerThreshold = 0.5
+  /// How much of their story two articles share at least where names that are a little alike join mentions.
+  static let looseStory = 0.3
   /// How much of their story two articles share where a day and the kind of event alone can join mentions.
   static let closeStory = 0.7
   /// A second choice that scores so near to the first makes the first doubtful.
@@ -121,7 +123,7 @@ extension ArticleMatcher {
         return tie(.moved)
       }
       if isNear, off.0 != off.1, isPlan,
-        isNext || isSameTrigger || score.event == 1 || agree(one.source, two.source)
+        isNext || isSameTrigger || score.event == 1 || score.actors >= 0.9 || agree(one.source, two.source)
       {
         return tie(.moved)
       }
@@ -190,7 +192,8 @@ extension ArticleMatcher {
     if isCounted(one, from: two) { return nil }
     let fit = PeriodFit(one, published: first.published.day, two, published: second.published.day)
     let score = PairScore(one, two, fit: fit, story: story)
-    guard score.actors > -1, score.actors >= 0.9 || story >= 0.5 else { return nil }
+    guard score.actors > -1, score.actors >= 0.9 || story >= 0.5 || story >= looseStory && score.actors >= 0.4
+    else { return nil }
     func tie(_ ground: Tie.Ground) -> Tie {
       Tie(first: one.ordinal, second: two.ordinal, score: score, ground: ground)
     }
@@ -260,16 +263,17 @@ extension ArticleMatcher {
     }
   }
 
-  /// The tie of two plans that their dates alone tell apart; see ``withoutCounterparts(_:_:_:)``.
+  /// The tie of two plans, or of a plan and its late end, that their dates alone tell apart; see ``withoutCounterparts(_:_:_:)``.
   private static func redated(
     _ one: MentionTraits, of first: ArticleTraits, _ two: MentionTraits, of second: ArticleTraits,
     story: Double
   ) -> Tie? {
-    guard one.stance == .plan, two.stance == .plan, !one.isAnchored, !two.isAnchored,
+    guard one.stance == .plan, two.stance != .off, !one.isAnchored, !two.isAnchored,
       PeriodFit(one, published: first.published.day, two, published: second.published.day) == .apart
     else { return nil }
     let score = PairScore(one, two, fit: .apart, story: story)
-    guard redating(score, one, first, two, second).tellsTheSame else { return nil }
+    let redating = redating(score, one, first, two, second)
+    guard two.stance == .done ? redating.tellsLate : redating.tellsTheSame else { return nil }
     return Tie(first: one.ordinal, second: two.ordinal, score: score, ground: .moved)
   }
 

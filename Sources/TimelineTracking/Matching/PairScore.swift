@@ -2,8 +2,8 @@
 package struct PairScore: Hashable, Sendable {
   /// The same event word 1, the same class 0.8.
   package var event = 0.0
-  /// The likeness of actors; -1 where both name some and none agree, -0.2
-  /// where they are told by different common words.
+  /// The likeness of actors; 0 where one sentence names the other's in another part; -1 where both name some and
+  /// none agree, -0.2 where they are told by different common words.
   package var actors = 0.0
   package var places = 0.0
   /// How much of the story the articles share.
@@ -57,6 +57,13 @@ extension PairScore {
       return isNamed ? 0.5 : 0
     }
     if best > 0 { return best }
+    // One text tells who does it, the other what is done to whom: `Tighe expects to open the bridge`.
+    func isNamed(_ names: [NameKey], _ sentence: [UInt32]) -> Bool {
+      names.contains { name in
+        !name.isEmpty && name.words.allSatisfy { word in sentence.contains { $0 | 1 == word | 1 } }
+      }
+    }
+    if isNamed(one, others) || isNamed(two, words) { return 0 }
     let clash = one.contains(where: \.hasProper) && two.contains(where: \.hasProper)
     return clash ? -1 : -0.2
   }

@@ -58,6 +58,15 @@ struct Redating {
     return shift <= max(Self.shift, (isCoarse ? 2 : 1) * (due - published.0))
   }
 
+  /// Whether the later article tells that what was planned took place, some days late.
+  var tellsLate: Bool {
+    guard score.story >= 0.6, score.actors >= 0.6 || score.actors > 0 && score.event == 1, !one.isVague,
+      !two.isVague, !TrackingWords.english.recurring.contains(one.event), !differInKind, !one.isEarliest,
+      let due = one.due, let done = two.period?.firstDay, done > due, published.1 >= due
+    else { return false }
+    return done - due <= max(Self.shift, due - published.0)
+  }
+
   /// Whether it is of somebody or something with a name: of a dividend, of work on a contract every other article
   /// tells. Or the sentence is said over again, about another `tomorrow`.
   private var isNamed: Bool {
@@ -82,18 +91,25 @@ struct Redating {
 
   /// Whether each names what the other does not: other people or places, another kind (`presidential election`,
   /// `parliamentary election`), another of a row (`first round`, `second round`).
-  private var isOther: Bool {
-    let words = TrackingWords.english
-    func differ(_ one: [UInt32], _ two: [UInt32]) -> Bool {
-      !one.allSatisfy(two.contains) && !two.allSatisfy(one.contains)
-    }
+  private var isOther: Bool { differInNames || differInKind }
+
+  private static func differ(_ one: [UInt32], _ two: [UInt32]) -> Bool {
+    !one.allSatisfy(two.contains) && !two.allSatisfy(one.contains)
+  }
+
+  private var differInNames: Bool {
     func names(_ mention: MentionTraits) -> [UInt32] {
-      mention.words.filter { $0 & 1 == 1 && !words.times.contains($0 & ~1) }
+      mention.words.filter { $0 & 1 == 1 && !TrackingWords.english.times.contains($0 & ~1) }
     }
+    return Self.differ(names(one), names(two))
+  }
+
+  private var differInKind: Bool {
+    let words = TrackingWords.english
     func counts(_ mention: MentionTraits) -> [UInt32] {
       (mention.words.map { $0 & ~1 } + mention.modifiers).filter(words.counts.contains)
     }
-    return differ(names(one), names(two)) || differ(one.modifiers, two.modifiers)
+    return Self.differ(one.modifiers, two.modifiers)
       || !counts(two).allSatisfy(counts(one).contains)
   }
 }
