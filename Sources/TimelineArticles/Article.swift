@@ -3,7 +3,7 @@ public import TimelinePages
 
 /// An article as it enters the timeline.
 public struct Article: Hashable, Sendable {
-  /// The article's own key: its `id`, else its address, else the hash of its text.
+  /// The article's own key: its `id`, else its address, else the hash of its text and outlet.
   public var key: String
   public var published: DocumentTime
   public var outlet: String?

@@ -35,7 +35,8 @@ package struct ArticleFields: Hashable, Sendable {
       details: other.details ?? details)
   }
 
-  /// The article, keyed by its `id`, else its address, else the hash of its text.
+  /// The article, keyed by its `id`, else its address, else the hash of its text and outlet: what another outlet prints
+  /// word for word is another article.
   func article(
     form: ArticleFormat, now: DocumentTime?, needsText: Bool = true
   ) throws(ArticleProblem) -> Article {
@@ -49,7 +50,8 @@ package struct ArticleFields: Hashable, Sendable {
     }
     if let name = fieldWithNUL { throw .nulInField(name) }
     if needsText && !text.utf8.contains(where: { $0 > UInt8(ascii: " ") }) { throw .noText }
-    let key = id?.trimmed.nonEmpty ?? url?.trimmed.nonEmpty ?? ContentHash.key(of: text)
+    let words = outlet?.trimmed.nonEmpty.map { text + "\u{1F}" + $0 } ?? text
+    let key = id?.trimmed.nonEmpty ?? url?.trimmed.nonEmpty ?? ContentHash.key(of: words)
     return Article(
       key: key, published: published, outlet: outlet?.trimmed.nonEmpty, title: title?.trimmed.nonEmpty,
       url: url?.trimmed.nonEmpty, text: text, details: details)

@@ -80,7 +80,7 @@ extension ArticleProblem: CustomStringConvertible {
       "no page among the \(records) records of this archive; only pages and texts that a server answered are read"
     case .noHTTP: "the archived answer is no HTTP; fetch the page again"
     case .cutFeed(let entries):
-      "the feed breaks off, or is broken, \(entries == 0 ? "before its first whole entry" : "behind its \(entries). entry");"
+      "the feed breaks off, or is broken, \(entries == 0 ? "before its first whole entry" : "after \(entries) whole \(entries == 1 ? "entry" : "entries")");"
         + " fetch it again"
     case .unknownEncoding(let name):
       "packed as “\(name)”, which is not read; archive it with gzip or unpacked, or save the page and add the file"

@@ -34,7 +34,9 @@ package struct TimeStory: Sendable {
     var far = 0
     var nearYears = 0
     var deictic = 0
+    var first: TimeRecogniser.Finding?
     for finding in findings {
+      first = first ?? finding
       if let written = finding.term.writtenYear {
         if year - written >= Self.farYears { far += 1 } else { nearYears += 1 }
       } else if finding.term.countsFromPublication || finding.term.isWeekday {
@@ -43,7 +45,7 @@ package struct TimeStory: Sendable {
     }
     isOfAnotherTime =
       far >= Self.leastFar && far > deictic * Self.farPerDeictic && far > nearYears
-      || findings.first(where: { _ in true }).map(Self.isAnniversary) ?? false
+      || first.map(Self.isAnniversary) ?? false
   }
 
   /// `Seventy-five years ago tomorrow the boiler exploded`: what an article begins with tells of that time.

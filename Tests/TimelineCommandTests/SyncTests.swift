@@ -162,7 +162,7 @@ struct SyncTests {
     for _ in 0..<2 {
       let outcome = try timeline.run("--now", "2026-03-01", "sync")
       #expect(outcome.status == 2)
-      #expect(outcome.messages.contains("behind its 1. entry"), "\(outcome.messages)")
+      #expect(outcome.messages.contains("after 1 whole entry"), "\(outcome.messages)")
     }
     #expect(try timeline.run("articles").lines.count >= 2)
     let file = try folder.write(Array(cut.utf8), to: "cut.xml")

@@ -66,7 +66,8 @@ struct AddCommand: Verb {
     bar.finish()
     for refusal in report.refused { Output.message("\(refusal.key): \(refusal.reason)") }
     ForeignTexts.tell(report.foreign)
-    try timeline.remember(stream.fetched)
+    let refusedKeys = Set(report.refused.map(\.key))
+    try timeline.remember(stream.fetched.filter { !refusedKeys.contains($0.articleKey) })
     let refused = report.refused.count + stream.refusals + named.failures.count
     try Output.standard.write(Self.summary(report, unchangedPages: stream.unchangedPages, refused: refused))
     if Interruption.isAsked {

@@ -20,6 +20,8 @@ final class ArticleStream: Sequence, IteratorProtocol {
   private var conditions: [String: FetchCondition] = [:]
   /// The articles of pages whose servers tell whether they changed.
   private(set) var fetched: [FetchedAddress] = []
+  /// The same of articles that were read and not handed on yet, by their keys.
+  private var readAhead: [String: FetchedAddress] = [:]
   /// Pages that did not change since the last time.
   private(set) var unchangedPages = 0
   private static let batchWeight = 1 << 20
@@ -45,7 +47,11 @@ final class ArticleStream: Sequence, IteratorProtocol {
   func next() -> Article? {
     while true {
       if Interruption.isAsked { return nil }
-      if let article = ready.popFirst() { return article }
+      if let article = ready.popFirst() {
+        // What was read ahead and not handed on is asked for again.
+        if let address = readAhead.removeValue(forKey: article.key) { fetched.append(address) }
+        return article
+      }
       let batch = nextBatch()
       if batch.isEmpty { return nil }
       for outcome in OrderedWork.map(batch, read) {
@@ -53,10 +59,8 @@ final class ArticleStream: Sequence, IteratorProtocol {
         case .success(let (article, file)):
           ready.append(article)
           if let condition = conditions.removeValue(forKey: file) {
-            fetched.append(
-              FetchedAddress(
-                url: file, articleKey: article.key, etag: condition.etag, lastModified: condition.lastModified
-              ))
+            readAhead[article.key] = FetchedAddress(
+              url: file, articleKey: article.key, etag: condition.etag, lastModified: condition.lastModified)
           }
         case .failure(let refusal): refuse(refusal.reason)
         }

@@ -21,11 +21,8 @@ struct ClaimRevisions: Hashable {
     if let day = tracked.verdict?.day { last = max(last, LocalTime(day).seconds) }
     if tracked.mentions.count > 1 {
       count = Self.revisions(tracked)
-      moved = Self.moved(tracked)
     }
-    if tracked.mentions.indices.contains(tracked.standing) {
-      moved += tracked.mentions[tracked.standing].mention.moved
-    }
+    moved = Self.moved(tracked)
     var versions: [String: Int] = [:]
     for linked in tracked.mentions where linked.mention.article.version > 1 {
       let article = linked.mention.article
@@ -59,7 +56,8 @@ struct ClaimRevisions: Hashable {
     return changing.count
   }
 
-  /// Adds up the moves on the way from the first date to the one that stands.
+  /// Adds up the moves on the way from the first date to the one that stands, those by later versions of the first
+  /// article with them; what versions of the others moved lies between their dates already.
   private static func moved(_ tracked: TrackedClaim) -> Int {
     guard tracked.mentions.indices.contains(tracked.standing) else { return 0 }
     var places: [Int64: LinkedMention] = [:]
@@ -76,6 +74,6 @@ struct ClaimRevisions: Hashable {
       }
       linked = earlier
     }
-    return sum
+    return sum + linked.mention.moved
   }
 }

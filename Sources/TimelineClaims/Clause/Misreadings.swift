@@ -35,7 +35,7 @@ struct Misreadings {
     return readings
   }
 
-  /// `Schools reopen on Monday`: an unknown verb that is a known one's bare form behind a prefix is no past.
+  /// `Schools reopen on Monday`: an unknown verb that ends in a known one's bare form is no past.
   private func isPresentReadAsPast(_ word: Int) -> Bool {
     guard sentence.tags[word] == .verb, sentence.morphology[word].contains(.past) else { return false }
     let form = small(word)
@@ -51,7 +51,7 @@ struct Misreadings {
     }
   }
 
-  /// `re-`, `mis-`, `over-`, `under-`.
+  /// How many letters stand before it.
   private static let prefixLengths = 2...5
   private static let shortestVerb = 3
 

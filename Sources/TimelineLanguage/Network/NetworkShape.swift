@@ -33,7 +33,7 @@ package struct NetworkShape: Sendable {
     tags = numbers[4]
     classes = numbers[5]
     affixBits = numbers[6]
-    guard input > 0, input % 8 == 0, state > 0, state % 16 == 0, hidden > 0, hidden % 16 == 0, words > 0,
+    guard input > 0, input % 8 == 0, state > 0, state % 16 == 0, hidden > 0, hidden % 32 == 0, words > 0,
       tags > 0, tags % 16 == 0, classes > 0, classes % 16 == 0, (1...16).contains(affixBits)
     else { return nil }
   }

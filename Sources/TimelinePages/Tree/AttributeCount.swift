@@ -82,7 +82,11 @@ private struct AttributeScan {
 
   private func follows(_ text: StaticString, _ place: Int) -> Bool {
     guard place + text.utf8CodeUnitCount <= bytes.count else { return false }
-    return (0..<text.utf8CodeUnitCount).allSatisfy { bytes[place + $0] | 0x20 == text.utf8Start[$0] | 0x20 }
+    return (0..<text.utf8CodeUnitCount).allSatisfy {
+      let (byte, wanted) = (bytes[place + $0], text.utf8Start[$0])
+      // Letters alone have two cases.
+      return byte == wanted || wanted | 0x20 &- 97 < 26 && byte | 0x20 == wanted | 0x20
+    }
   }
 
   private mutating func skipComment() {

@@ -19,7 +19,9 @@ extension RuleOperator {
       guard let term = first.term, let amount = second?.amount else { return nil }
       return .term(.stretch(term, amount, sign: self == .ahead ? 1 : -1))
     case .workdays:
-      guard let count = first.int, count != 0, let term = second?.term else { return nil }
+      guard let count = first.int, count != 0, (-Self.mostWorkdays...Self.mostWorkdays).contains(count),
+        let term = second?.term
+      else { return nil }
       return .term(.workdays(count, from: term))
     case .ending:
       guard let amount = first.amount, let term = second?.term else { return nil }

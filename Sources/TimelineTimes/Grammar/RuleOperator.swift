@@ -44,6 +44,9 @@ enum RuleOperator: String, CaseIterable, Sendable {
     }
   }
 
+  /// So many working days are counted at most.
+  static let mostWorkdays = 100_000
+
   /// Its value where it takes no argument.
   private var bare: RuleValue? {
     switch self {

@@ -63,7 +63,7 @@ extension TimeTerm {
   var amountCounted: Amount? {
     switch self {
     case .shift(_, let amount, _): amount
-    case .workdays(let count, _): Amount(Double(abs(count)), .day)
+    case .workdays(let count, _): Amount(Double(count.magnitude), .day)
     default: nil
     }
   }

@@ -84,18 +84,20 @@ extension Resolver {
 
   /// So many working days after a period, or before it; holidays are not known and count as working days.
   func workdays(_ count: Int, from base: Reading) throws(Obstacle) -> Reading {
+    // A damaged row may hold any number.
+    guard (-RuleOperator.mostWorkdays...RuleOperator.mostWorkdays).contains(count) else {
+      throw .impossible("out of range")
+    }
     let days = occurrences(.workday)
     let start = count > 0 ? LocalTime(base.period.lastDay) : LocalTime(base.period.firstDay) + -1
     // Before a time the last working day that has begun is the first one counted.
     let index = days.index(at: start) + (count > 0 ? count : count + 1)
-    guard abs(count) < Self.mostWorkdays, let period = days.period(index) else {
+    guard let period = days.period(index) else {
       throw .impossible("out of range")
     }
     let text = "\(abs(count)) working day\(abs(count) == 1 ? "" : "s") \(count > 0 ? "later" : "earlier")"
     return base.step(text + ", Saturdays and Sundays left out", period: period)
   }
-
-  private static let mostWorkdays = 100_000
 
   /// A moment moved by an amount that leads to no other end than the calendar's: 66 million years ago is no date.
   private func moved(_ start: LocalTime, _ amount: Amount, _ sign: Int) throws(Obstacle) -> LocalTime {
