@@ -22,8 +22,11 @@ package final class TimelineStore: Sendable {
         reader = try TimelineStore.openReader(path)
       } else {
         try TimelineStore.checkBeforeWriting(path)
-        let pool = try DatabasePool(path: path, configuration: TimelineStore.configuration)
-        try TimelineStore.bringUpToDate(pool, path: path)
+        let pool = try TimelineStore.insisting {
+          let pool = try DatabasePool(path: path, configuration: TimelineStore.configuration)
+          try TimelineStore.bringUpToDate(pool, path: path)
+          return pool
+        }
         writer = pool
         reader = pool
       }
@@ -124,6 +127,21 @@ extension TimelineStore {
       throw TimelineError.noFolder(path: path)
     }
   }
+
+  /// Tries again for a while what fails while another process makes the same database.
+  private static func insisting<Value>(_ body: () throws -> Value) throws -> Value {
+    for _ in 0..<attempts {
+      do {
+        return try body()
+      } catch let error as DatabaseError where passing.contains(error.resultCode) {
+        Thread.sleep(forTimeInterval: 0.05)
+      }
+    }
+    return try body()
+  }
+
+  private static let attempts = 20
+  private static let passing: [ResultCode] = [.SQLITE_ERROR, .SQLITE_BUSY, .SQLITE_CONSTRAINT]
 
   /// Looks at a file before anything in it is changed, the journal's mode included.
   private static func checkBeforeWriting(_ path: String) throws {

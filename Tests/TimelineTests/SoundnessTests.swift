@@ -1,5 +1,7 @@
 import Foundation
+import Synchronization
 import Testing
+import TimelineDates
 
 @testable import Timeline
 @testable import TimelineStore
@@ -34,6 +36,27 @@ import Testing
     let opened = try Timeline.made(at: left)
     #expect(try opened.everything.count == 2)
     #expect(try opened.add(MadeArticles.article("after", "launch 3 Halcyon")) == .added(claims: 1))
+  }
+
+  /// Several that make one timeline at once wait for one another.
+  @Test func aTimelineIsMadeByOne() throws {
+    let folder = try TemporaryFolder()
+    for round in 0..<4 {
+      let path = folder.file("\(round).db")
+      let failures = Mutex<[String]>([])
+      DispatchQueue.concurrentPerform(iterations: 4) { number in
+        do {
+          let store = try TimelineStore(path: path, isReadOnly: false)
+          let timeline = Timeline(store: store, extractor: MadeArticles.extractor)
+          try timeline.add(MadeArticles.article("\(number)", "meet 5 Karvelia"))
+        } catch {
+          failures.withLock { $0.append("\(error)") }
+        }
+      }
+      #expect(failures.withLock { $0 } == [])
+      let store = try TimelineStore(path: path, isReadOnly: false)
+      #expect(try store.statistics(now: DayNumber(clamping: 20_000)).articles == 4)
+    }
   }
 
   @Test func everyStepLeavesTheTablesSound() throws {

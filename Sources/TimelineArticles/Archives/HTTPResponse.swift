@@ -41,8 +41,10 @@ struct HTTPResponse {
   ///
   /// - Throws: ``ArticleProblem`` where it unpacks to more than the limit, is damaged, or packed in an unknown way.
   func decoded(limit: Int) throws(ArticleProblem) -> [UInt8] {
-    let bytes =
-      fields["transfer-encoding"]?.lowercased().contains("chunked") == true ? unchunked() : Array(body)
+    let isChunked = fields["transfer-encoding"]?.lowercased().contains("chunked") == true
+    guard let bytes = isChunked ? unchunked() : Array(body),
+      isChunked || fields["content-length"].flatMap({ Int($0.trimmed) }).map({ $0 <= bytes.count }) ?? true
+    else { throw .brokenArchive("a page of which only the beginning is there") }
     let encodings = (fields["content-encoding"] ?? "").lowercased().split { $0 == "," || $0 == " " }
     // Some archives keep the field and store the bytes unpacked.
     if let unknown = encodings.first(where: { !Self.encodings.contains(String($0)) }), !looksUnpacked(bytes) {
@@ -72,23 +74,22 @@ struct HTTPResponse {
       && (isPlain || bytes.first { $0 > 32 } == UInt8(ascii: "<"))
   }
 
-  /// The pieces put together; the bytes as they are where they are in none.
-  private func unchunked() -> [UInt8] {
+  /// The pieces put together; the bytes as they are where they are in none, nil where the last one is not there.
+  private func unchunked() -> [UInt8]? {
     var whole: [UInt8] = []
     var at = body.startIndex
     while at < body.endIndex {
       guard let end = body[at...].firstIndex(of: 10) else { break }
       let digits = String(decoding: body[at..<end].prefix(20), as: UTF8.self).prefix { $0.isHexDigit }
-      guard let count = Int(digits, radix: 16) else { return whole.isEmpty ? Array(body) : whole }
-      if count == 0 { break }
+      guard let count = Int(digits, radix: 16) else { return whole.isEmpty ? Array(body) : nil }
+      if count == 0 { return whole }
       let start = end + 1
       guard start < body.endIndex else { break }
-      let stop =
-        start.addingReportingOverflow(count).overflow ? body.endIndex : min(start + count, body.endIndex)
-      whole += body[start..<stop]
-      at = stop
+      guard count <= body.endIndex - start else { break }
+      whole += body[start..<start + count]
+      at = start + count
       while at < body.endIndex, body[at] == 13 || body[at] == 10 { at += 1 }
     }
-    return whole
+    return nil
   }
 }

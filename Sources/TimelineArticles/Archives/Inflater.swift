@@ -57,9 +57,10 @@ final class Inflater {
     var ofMembers = 0
     repeat {
       guard let more = inflater.next(packed, &at) else {
-        let isSound = at == packed.count || unpacked.count == ofMembers
-        if isSound, !unpacked.isEmpty { return unpacked }
-        throw .brokenArchive("a page whose gzip is damaged")
+        // What follows the last whole member is no part of the page.
+        if unpacked.count == ofMembers, !unpacked.isEmpty { return unpacked }
+        throw .brokenArchive(
+          at == packed.count ? "a page of which only the beginning is there" : "a page whose gzip is damaged")
       }
       unpacked += more
       if inflater.isBetween { ofMembers = unpacked.count }

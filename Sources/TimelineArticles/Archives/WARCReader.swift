@@ -45,6 +45,9 @@ struct WARCReader: ContainerReader {
       guard content.count == length else {
         return refusal(address, .brokenArchive("the file ends within a record"))
       }
+      if fields["warc-truncated"] != nil {
+        return refusal(address, .brokenArchive("a page of which only the beginning is there"))
+      }
       let answer =
         type == "response" ? HTTPResponse(content) : HTTPResponse(body: content, type: fields["content-type"])
       guard let response = answer else { return refusal(address, .noHTTP) }

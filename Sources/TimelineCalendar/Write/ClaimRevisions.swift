@@ -26,7 +26,7 @@ struct ClaimRevisions: Hashable {
     var versions: [String: Int] = [:]
     for linked in tracked.mentions where linked.mention.article.version > 1 {
       let article = linked.mention.article
-      versions[article.key] = article.version - 1
+      versions[article.key] = min(article.version, Self.most) - 1
       if let day = article.revised { last = max(last, LocalTime(day).seconds) }
     }
     count += versions.values.reduce(0, +)
@@ -56,6 +56,9 @@ struct ClaimRevisions: Hashable {
     return changing.count
   }
 
+  /// What a sound database never holds, a damaged one may.
+  private static let most = 1_000_000
+
   /// Adds up the moves on the way from the first date to the one that stands, those by later versions of the first
   /// article with them; what versions of the others moved lies between their dates already.
   private static func moved(_ tracked: TrackedClaim) -> Int {
@@ -74,6 +77,6 @@ struct ClaimRevisions: Hashable {
       }
       linked = earlier
     }
-    return sum + linked.mention.moved
+    return sum + min(max(linked.mention.moved, -most), most)
   }
 }
