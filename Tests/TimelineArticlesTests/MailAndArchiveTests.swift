@@ -212,7 +212,7 @@ import TimelineTestSupport
     let whole = page("One")
     let packed = try gzip(whole)
     #expect(try problem(Array(packed.prefix(packed.count / 2)), "gzip") == cut)
-    func problem(_ fields: String, _ body: String, mark: String = "") throws -> ArticleProblem? {
+    func fault(_ fields: String, _ body: String, mark: String = "") throws -> ArticleProblem? {
       let http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\(fields)\r\n\r\n\(body)"
       let text =
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\n\(mark)Content-Length: \(http.utf8.count)\r\n\r\n\(http)\r\n\r\n"
@@ -220,14 +220,14 @@ import TimelineTestSupport
       return refusal.problem
     }
     let size = String(whole.utf8.count, radix: 16)
-    #expect(try problem("Transfer-Encoding: chunked", "\(size)\r\n\(whole)\r\n0\r\n\r\n") == nil)
-    #expect(try problem("Transfer-Encoding: chunked", "\(size)\r\n\(whole)\r\n") == cut)
-    #expect(try problem("Transfer-Encoding: chunked", "\(size)\r\n\(whole.prefix(90))") == cut)
+    #expect(try fault("Transfer-Encoding: chunked", "\(size)\r\n\(whole)\r\n0\r\n\r\n") == nil)
+    #expect(try fault("Transfer-Encoding: chunked", "\(size)\r\n\(whole)\r\n") == cut)
+    #expect(try fault("Transfer-Encoding: chunked", "\(size)\r\n\(whole.prefix(90))") == cut)
     // Some archives keep the field and store the bytes put together.
-    #expect(try problem("Transfer-Encoding: chunked", whole) == nil)
-    #expect(try problem("Content-Length: \(whole.utf8.count)", whole) == nil)
-    #expect(try problem("Content-Length: 20000", whole) == cut)
-    #expect(try problem("Server: made", whole, mark: "WARC-Truncated: length\r\n") == cut)
+    #expect(try fault("Transfer-Encoding: chunked", whole) == nil)
+    #expect(try fault("Content-Length: \(whole.utf8.count)", whole) == nil)
+    #expect(try fault("Content-Length: 20000", whole) == cut)
+    #expect(try fault("Server: made", whole, mark: "WARC-Truncated: length\r\n") == cut)
   }
 
   @Test func aCompressedBombIsRefused() throws {
