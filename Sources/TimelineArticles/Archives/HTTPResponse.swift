@@ -76,6 +76,7 @@ struct HTTPResponse {
 
   /// The pieces put together; the bytes as they are where they are in none, nil where the last one is not there.
   private func unchunked() -> [UInt8]? {
+    guard body.first.map({ Character(UnicodeScalar($0)).isHexDigit }) ?? false else { return Array(body) }
     var whole: [UInt8] = []
     var at = body.startIndex
     while at < body.endIndex {
