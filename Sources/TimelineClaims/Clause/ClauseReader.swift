@@ -135,6 +135,12 @@ final class ClauseReader {
     return kind == .event || kind == .deadline || weak && kind == .weak
   }
 
+  /// Whether a noun only says which of several bodies or things is meant: `the budget council`.
+  func tellsThingApart(_ word: Int) -> Bool {
+    guard relation(word) == .compound, let head = head(word), isNoun(head) else { return false }
+    return !isEvent(head, weak: true)
+  }
+
   /// A proper noun by itself within the sentence names no event, whatever the word: `Congress`.
   private func isBareName(_ word: Int) -> Bool {
     word > 0 && sentence.tags[word] == .properNoun && sentence.token(word).traits.contains(.capitalised)

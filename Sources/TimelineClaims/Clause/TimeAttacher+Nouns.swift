@@ -115,9 +115,10 @@ extension TimeAttacher {
       return nil
     }
     guard clause.sentence.subtree(of: subject).upperBound >= place.prepositionStart else { return nil }
-    if let event = (subject..<place.prepositionStart).last(where: { clause.isEvent($0, weak: true) }) {
-      return event
+    let event = (subject..<place.prepositionStart).last {
+      clause.isEvent($0, weak: true) && !clause.tellsThingApart($0)
     }
+    if let event { return event }
     // `The stall at the fair on Friday was called off.`
     return clause.isPassive(verb) && clause.isNoun(subject)
       && (clause.has(verb, .cancel) || clause.has(verb, .move))

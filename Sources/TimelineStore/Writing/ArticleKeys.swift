@@ -23,7 +23,7 @@ enum ArticleKeys {
   private static let longestDated = 3
   /// How many of the story's names are joined with every class, and how many stand by themselves.
   static let storyNames = 4
-  static let plainNames = 16
+  static let plainNames = 8
 
   /// The lowest bit tells the keys with a day.
   static func isDated(_ key: Int64) -> Bool { key & 1 == 1 }
