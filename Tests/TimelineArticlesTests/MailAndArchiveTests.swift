@@ -206,6 +206,24 @@ import TimelineTestSupport
     #expect(try articles(packed, "a.warc.gz").map { try $0.get().part }.count == 2)
   }
 
+  /// One bad record takes no other with it.
+  @Test func soundRecordsBehindBadOnesAreRead() throws {
+    let good = record(
+      "https://example.org/", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page("One"))
+    let lost =
+      "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\nHTTP/1.1 200 OK\r\n\r\nx\r\n\r\n"
+    let found = try articles((good + lost + good).utf8, "a.warc")
+    #expect(found.count == 3)
+    #expect(throws: ArticleRefusal.self) { try found[1].get() }
+    #expect(try found[2].get().bytes == Array(page("One").utf8))
+    let nameless = record("no address", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page("One"))
+    let answers = try articles((nameless + good).utf8, "a.warc")
+    #expect(answers.count == 2)
+    #expect(throws: ArticleRefusal.self) { try answers[0].get() }
+    let names = record("dns:example.org", "20260214 example.org. 300 IN A 192.0.2.1")
+    #expect(try articles((names + good).utf8, "a.warc").count == 1)
+  }
+
   /// What a crawl kept the beginning of is no article.
   @Test func pagesCutOffAreRefused() throws {
     let cut = ArticleProblem.brokenArchive("a page of which only the beginning is there")

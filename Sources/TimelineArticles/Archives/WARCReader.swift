@@ -7,6 +7,8 @@ struct WARCReader: ContainerReader {
   private let stream: ByteStream
   private var isDone = false
   private var records = 0
+  /// Whether the end of the last record is not known, so that the next one is looked for line by line.
+  private var isLost = false
   /// Whether a page was found, readable or not.
   private var hasPage = false
 
@@ -31,14 +33,19 @@ struct WARCReader: ContainerReader {
       guard let fields = try header() else { return nil }
       records += 1
       guard let text = fields["content-length"], let length = Int(text), length >= 0 else {
-        isDone = true
-        return refusal(nil, .brokenArchive("a record without its length"))
+        isLost = true
+        return refusal(nil, .brokenArchive("record \(records) does not tell its length"))
       }
       let type = fields["warc-type"]?.lowercased()
       let address = fields["warc-target-uri"].map { $0.trimmingBrackets }
       let isPage = type == "response" || type == "resource"
       let content = try stream.bytes(length, limit: isPage ? RawArticle.byteLimit : 0)
-      guard isPage, let address, PageAddress.scheme(address)?.hasPrefix("http") == true else { continue }
+      guard isPage else { continue }
+      guard let address, let scheme = PageAddress.scheme(address) else {
+        return refusal(nil, .brokenArchive("record \(records) has no address"))
+      }
+      // Crawlers keep what name servers answered, too.
+      guard scheme.hasPrefix("http") else { continue }
       guard let content else {
         return refusal(address, .tooLong(bytes: length, limit: RawArticle.byteLimit))
       }
@@ -72,9 +79,11 @@ struct WARCReader: ContainerReader {
     while let line = try stream.line() {
       if line.isEmpty { continue }
       guard line.starts(with: "WARC/".utf8) else {
+        if isLost { continue }
         isDone = true
         throw InputError(name, reason: "no WARC record where one should begin; check that the file is whole")
       }
+      isLost = false
       var fields: [String: String] = [:]
       while let line = try stream.line(), !line.isEmpty, fields.count < 100 {
         guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
