@@ -128,19 +128,19 @@ extension TimelineStore {
     }
   }
 
-  /// Tries again for a while what fails while another process makes the same database.
+  /// Tries again, for as long as a lock is waited for, what fails while another process makes the same database.
   private static func insisting<Value>(_ body: () throws -> Value) throws -> Value {
-    for _ in 0..<attempts {
+    let end = ContinuousClock.now + .seconds(busySeconds)
+    while true {
       do {
         return try body()
-      } catch let error as DatabaseError where passing.contains(error.resultCode) {
+      } catch let error as DatabaseError where passing.contains(error.resultCode) && ContinuousClock.now < end
+      {
         Thread.sleep(forTimeInterval: 0.05)
       }
     }
-    return try body()
   }
 
-  private static let attempts = 20
   private static let passing: [ResultCode] = [.SQLITE_ERROR, .SQLITE_BUSY, .SQLITE_CONSTRAINT]
 
   /// Looks at a file before anything in it is changed, the journal's mode included.
