@@ -186,13 +186,7 @@ extension TimelineStore {
       try checkOwner(db, path: path)
       return try Schema.migrator.hasCompletedMigrations(db)
     }
-    guard !isCurrent else { return }
-    do {
-      try Schema.migrator.migrate(database)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
-      // Another process may have taken the steps at the same time.
-      guard try database.read(Schema.migrator.hasCompletedMigrations) else { throw error }
-    }
+    if !isCurrent { try Schema.migrator.migrate(database) }
   }
 
   /// Refuses databases of other programs and of newer versions.

@@ -5,7 +5,8 @@ import TimelineTracking
 
 /// Which articles copy one another: the connected components of near-identical texts.
 ///
-/// They do not depend on the order in which articles are added. Which one is the original is read from the moments of
+/// They do not depend on the order in which articles are added, as long as no more than ``nearest`` others stand
+/// between two that share a hash. Which one is the original is read from the moments of
 /// publication; see ``ArticleCopies``.
 extension WriteSession {
   /// Of the articles that share a hash, at most so many before and after one in time are looked at.
