@@ -13,6 +13,7 @@ extension TimeAttacher {
       }
       return fromNoun(event, place)
     }
+    if let missed = missedDeadline(verb, place) { return missed }
     if mayHop, let participle = participle(behind: verb, before: place) {
       return fromVerb(participle, place, hops: hops + 1)
     }
@@ -166,7 +167,12 @@ extension TimeAttacher {
   /// where the verb has a time of its own before that.
   private func eventBehindTime(_ verb: Int, _ place: Placement) -> Int? {
     let noun = place.prepositionStart - 1
-    guard noun > verb, place.prepositionStart < place.time, clause.isEvent(noun) else { return nil }
+    guard noun > verb, place.prepositionStart < place.time else { return nil }
+    // `gained on Monday after a fall on Friday`
+    let isPrior = clause.children(noun, .caseMarker).contains {
+      clause.lexicon.cues.cue(clause.small($0), .prior) != nil
+    }
+    guard clause.isEvent(noun, weak: isPrior) else { return nil }
     return clause.masked.times.contains { $0.word > verb && $0.word < noun } ? noun : nil
   }
 
@@ -192,7 +198,8 @@ extension TimeAttacher {
     }
     return verb < place.time
       && clause.children(verb, .openComplement, .clausalComplement, .adverbialClause).contains {
-        $0 > place.time && (clause.relation($0) != .adverbialClause || clause.clause($0)?.form == .infinitive)
+        $0 > place.time
+          && (clause.relation($0) != .adverbialClause || clause.analysis.hasInfinitiveMark($0))
       }
   }
 
@@ -224,6 +231,18 @@ extension TimeAttacher {
     return (0..<place.prepositionStart).last {
       clause.isVerb($0) && clause.isFinite($0) || !clause.children($0, .copula).isEmpty
     }
+  }
+
+  /// `missed the 1 March deadline to file its accounts`: what was not done by then; without it, the missing.
+  private func missedDeadline(_ verb: Int, _ place: Placement) -> TimeAttachment? {
+    guard clause.has(verb, .miss), let deadline = clause.missedDeadline(verb, at: place.time) else {
+      return nil
+    }
+    let task = clause.children(deadline, .clausalModifier).first {
+      $0 > deadline && clause.analysis.hasInfinitiveMark($0)
+    }
+    return TimeAttachment(
+      role: .event, word: task ?? verb, relation: .by, reason: "deadline that was missed")
   }
 
   /// `gave them until Friday to answer`: what must be done by then.

@@ -27,6 +27,8 @@ struct TitleWriter {
 
   private func nounTitle(_ noun: Int, _ claim: Claim) -> String {
     let plain = self.phrase(noun)
+    // `Tickets go on sale`: a word by itself says too little.
+    if !plain.contains(" "), let carried = carriedTitle(noun, claim) { return carried }
     let phrase = plain + (phase(noun, claim) ?? standing(noun, claim, plain))
     guard let verb = clause.head(noun), clause.relation(noun) == .object,
       clause.has(verb, .light) || clause.has(verb, .govern) || clause.has(verb, .phase),
@@ -38,6 +40,17 @@ struct TitleWriter {
       return actors.isEmpty ? phrase : actors.prefix(2).joined(separator: ", ") + ": " + phrase
     }
     return phrase.contains(name) ? phrase : name + ": " + phrase
+  }
+
+  /// The title of the clause whose verb carries a noun.
+  private func carriedTitle(_ noun: Int, _ claim: Claim) -> String? {
+    guard [.object, .oblique, .nominalModifier].contains(clause.relation(noun)), let verb = clause.head(noun),
+      clause.isVerb(verb), !clause.isPassive(verb), !clause.has(verb, .report), !clause.has(verb, .govern),
+      !clause.has(verb, .cancel), !clause.has(verb, .move), !clause.has(verb, .schedule),
+      let subject = clause.subject(verb),
+      subject != noun, !clause.isTime(subject)
+    else { return nil }
+    return verbTitle(verb, claim)
   }
 
   /// What a noun does not say of its event by itself: that it is called off, possible, demanded.
@@ -94,7 +107,9 @@ struct TitleWriter {
     } else if let actor = claim.actors.first, !rest.contains(actor) {
       parts.append(actor)
     }
-    parts.append(predicate(verb, claim))
+    // `Payable April 15`: a line of a table.
+    let isLabel = parts.isEmpty && rest.isEmpty && !clause.isVerb(verb)
+    parts.append(isLabel ? clause.string(verb) : predicate(verb, claim))
     if !rest.isEmpty { parts.append(rest) }
     return parts.reduce("") { $0.isEmpty ? $1 : isClitic($1) ? $0 + $1 : $0 + " " + $1 }
   }
@@ -128,7 +143,18 @@ struct TitleWriter {
   /// A subject as a title names it: the name that a pronoun stands for where that is known, for `we` who
   /// says so; nil for a word that says nothing by itself.
   private func subjectName(_ subject: Int, _ claim: Claim) -> String? {
-    guard clause.sentence.tags[subject] == .pronoun else { return subjectText(subject) }
+    guard clause.sentence.tags[subject] == .pronoun else {
+      let text = subjectText(subject)
+      // `<Mitsui> (MIM) and <Alliance> (ACM)`, `whose stock`: the names by themselves.
+      let members = clause.coordinated(subject)
+      let isRelative = clause.children(subject, .possessive).contains {
+        clause.analysis.antecedent(ofRelative: $0) != nil
+      }
+      guard isRelative || members.count > 1 && text.contains(where: { "(<".contains($0) }),
+        claim.actors.count >= members.count
+      else { return text }
+      return claim.actors.prefix(members.count).joined(separator: ", ")
+    }
     if clause.lexicon.people.pronouns[clause.small(subject)] != nil {
       return claim.actors.first ?? subjectText(subject)
     }
@@ -225,7 +251,8 @@ struct TitleWriter {
       return names.joined(separator: ", ") + " " + clause.lexicon.headlines.andOthers
     }
     let start = clause.phrase(first).filter { $0 <= first }.min() ?? first
-    return clause.string(start..<last + 1)
+    let end = clause.isNameWord(last) ? clause.nameRun(around: last).upperBound : last + 1
+    return clause.string(start..<max(end, last + 1))
   }
 
   /// More names than these are cut short.
