@@ -178,6 +178,13 @@ final class ClauseReader {
   /// Whether a word stands for a time expression.
   func isTime(_ word: Int) -> Bool { masked.times.contains { $0.word == word } }
 
+  /// The time before a conjunction in front of another: `in 2013 and 2018` has one event, whatever the parse makes
+  /// of the second.
+  func listedFirst(_ time: Int, from start: Int) -> Int {
+    let before = start - 1
+    return before > 0 && sentence.tags[before] == .coordinator && isTime(before - 1) ? before - 1 : time
+  }
+
   /// Whether a word stands for a time that is named as an event is: `the Munich Security Conference`.
   func isNamedEvent(_ word: Int) -> Bool {
     isTime(word) && masked.tokens[word].count > 1 && isEventName(string(word))

@@ -35,6 +35,7 @@ struct Misreadings {
       if isPresentReadAsPast(word) { readings[word] = .present }
       if isPastReadAsParticiple(word) { readings[word] = .past }
       if isNameReadAsVerb(word) { readings[word] = .name }
+      if isHyphenatedEvent(word) { readings[word] = .noun }
     }
     return readings
   }
@@ -82,6 +83,15 @@ struct Misreadings {
     }
     let form = small(word)
     return ![.infinitive, .present, .past, .participle, .thirdPerson].contains { core.knows($0, of: form) }
+  }
+
+  /// `run-off`, `by-elections`: a noun for an event in parts, whatever a tagger takes it for.
+  private func isHyphenatedEvent(_ word: Int) -> Bool {
+    guard sentence.tags[word] != .noun, !isTime(word) else { return false }
+    let token = sentence.token(word)
+    guard sentence.document.text.bytes[Int(token.start)..<Int(token.end)].contains(45) else { return false }
+    let small = small(word)
+    return lexicon.nouns.kind(small) == .event || lexicon.nouns.kind(String(small.dropLast())) == .event
   }
 
   /// How many letters stand before it.

@@ -33,7 +33,9 @@ extension ModalityReader {
         {
           // `A plan to build it was dropped.`
           cues.append((.cancelled, clause.string(above)))
-        } else if let cue = clause.lexicon.cues.cue(clause.lemma(head), .noun), let modality = cue.modality {
+        } else if clause.clause(current)?.form != .participle,
+          let cue = clause.lexicon.cues.cue(clause.lemma(head), .noun), let modality = cue.modality
+        {
           cues.append((modality, clause.string(head)))
         } else if clause.isHeadlineInfinitive(current) {
           cues.append((.scheduled, "headline"))

@@ -8,6 +8,7 @@ struct ModalityReader {
   func read(_ word: Int, at time: Int? = nil) -> ModalityFinding {
     var finding = ModalityFinding()
     var cues: [(Modality, String)] = []
+    if clause.isNoun(word), let told = time.flatMap({ toldOf(word, at: $0) }) { return told }
     if clause.isVerb(word) || !clause.children(word, .copula).isEmpty
       || clause.sentence.tags[word] == .adjective
     {
@@ -15,8 +16,6 @@ struct ModalityReader {
       if let time, clause.has(word, .miss), clause.missedDeadline(word, at: time) != nil {
         finding.isNegated.toggle()
       }
-    } else if let told = time.flatMap({ toldOf(word, at: $0) }) {
-      return told
     } else {
       noun(word, &finding, &cues)
     }
@@ -27,6 +26,7 @@ struct ModalityReader {
 
   /// `the report that was due on 1 March`: what the clause that holds the time says of the noun that it describes.
   private func toldOf(_ noun: Int, at time: Int) -> ModalityFinding? {
+    let time = clause.listedFirst(time, from: time)
     guard
       let described = clause.children(noun, .relativeClause, .clausalModifier).first(where: {
         clause.sentence.isBelow(time, $0)
@@ -66,7 +66,11 @@ struct ModalityReader {
   func isPatient(_ noun: Int, of verb: Int) -> Bool {
     switch clause.relation(noun) {
     case .object, .passiveSubject: true
-    case .oblique: clause.children(noun, .caseMarker).first == clause.particle(of: verb)
+    case .oblique:
+      clause.particle(of: verb).map {
+        clause.children(noun, .caseMarker).first == $0
+          && clause.lexicon.verbs.frames(clause.lemma(verb) + " " + clause.small($0)) != nil
+      } ?? false
     default: false
     }
   }
@@ -85,7 +89,9 @@ struct ModalityReader {
     for _ in 0..<6 {
       guard let head = clause.head(current) else { return nil }
       if clause.isVerb(head) {
-        if clause.has(head, .report) { return nil }
+        if clause.has(head, .report) || clause.has(head, .attitude) && !clause.has(head, .govern) {
+          return nil
+        }
         let above = read(head)
         return above.modality ?? (above.isPresent ? .scheduled : nil)
       }

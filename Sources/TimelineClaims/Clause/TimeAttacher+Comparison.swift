@@ -116,7 +116,7 @@ extension TimeAttacher {
 
   private static let amountLength = 3
 
-  private func hasAmount(_ words: Range<Int>) -> Bool {
+  func hasAmount(_ words: Range<Int>) -> Bool {
     words.contains {
       !clause.isTime($0)
         && (clause.sentence.tags[$0] == .numeral || clause.sentence.token($0).kind == .number)

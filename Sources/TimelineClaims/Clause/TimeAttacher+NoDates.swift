@@ -51,6 +51,13 @@ extension TimeAttacher {
     {
       return clause.children(time.start - 1, .copula).isEmpty
     }
+    // `soon after being captured`
+    if term.isVagueFuture, time.word + 1 < clause.count,
+      let relation = clause.lexicon.relations.phrase(endingWith: [clause.small(time.word + 1)])?.relation,
+      relation == .after || relation == .before
+    {
+      return true
+    }
     guard term.isVagueFuture, let head = clause.head(time.word) else { return false }
     if !clause.children(time.word, .possessive).isEmpty { return true }
     return head > time.word && clause.isNoun(head)
@@ -59,6 +66,14 @@ extension TimeAttacher {
 
   /// `ran it in 15:04`, `took the 7:15`: a clock's digits that tell how long something took, or name a train.
   func isMeasure(_ time: MaskedTime, _ term: TimeTerm) -> Bool {
+    // `$50 a night`
+    if term.isBareDayPart, time.start == time.word, hasAmount(max(0, time.word - 2)..<time.word),
+      clause.string(time.word).split(separator: " ").first.map({
+        clause.lexicon.cues.cue(String($0), .indefinite) != nil
+      }) ?? false
+    {
+      return true
+    }
     // `talked for one night`
     if time.start < time.word, time.phrase?.relation == .throughout, term.isBareDayPart {
       return clause.lexicon.cues.cue(clause.small(time.start), .purpose) != nil

@@ -98,7 +98,10 @@ extension TimeAttacher {
     let governed = clause.children(word, .openComplement, .clausalComplement, .clausalModifier).last {
       $0 > word && ($0 < place.prepositionStart || isFronted)
         && (clause.isVerb($0) || isPredicate($0) && !isBareNoun($0))
+        // `Tomorrow they will vote on whether it can move.`
+        && !(isFronted && $0 > place.prepositionStart && clause.has(word, .settle))
     }
+    if isFronted, clause.has(word, .settle) { return nil }
     return governed ?? infinitive(behind: word, before: place)
   }
 

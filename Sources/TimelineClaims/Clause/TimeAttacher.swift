@@ -37,18 +37,26 @@ struct TimeAttacher {
   /// `in early 2021, not next May`: a time set against the one before it.
   func isDenied(_ time: MaskedTime) -> Bool {
     let negator = time.start - 1
-    return negator > 0 && clause.analysis.cues[negator].contains(.negator)
+    return negator > 0 && clause.sentence.tags[negator] != .coordinator
+      && clause.analysis.cues[negator].contains(.negator)
       && (isMark(negator - 1, 44) || clause.sentence.tags[negator - 1] == .coordinator)
       && clause.masked.times.contains { $0.word < negator }
   }
 
   private func plainAttachment(_ time: MaskedTime, _ term: TimeTerm) -> TimeAttachment? {
     let place = Placement(
-      time: time.word, relation: relation(of: time, term), prepositionStart: time.start)
+      time: time.word, relation: relation(of: time, term), prepositionStart: time.start,
+      isPast: term.isSaidToBePast)
     if let labelled = labelled(place) { return labelled }
     if let announced = announced(place) { return announced }
-    let top = top(of: time.word)
+    let top = top(of: clause.listedFirst(time.word, from: place.prepositionStart))
     guard let parsed = clause.head(top) else { return withoutGovernor(top, place) }
+    // `“The move is on 17 January,” she said.`
+    if clause.relation(top) == .clausalComplement, !clause.children(top, .copula).isEmpty,
+      clause.children(top, .subject).contains(where: { !clause.isTime($0) })
+    {
+      return withoutGovernor(top, place)
+    }
     let governor = verbBeside(place, parsed)
     if clause.has(governor, .stamp) || describesTime(governor) || isAttribute(of: governor, place) {
       return nil
@@ -88,6 +96,8 @@ struct TimeAttacher {
     var relation: Relation
     /// The first word of the preposition.
     var prepositionStart: Int
+    /// Whether its words say that it lies behind the publication.
+    var isPast = false
   }
 
   /// How many words are followed from a time to its event.
@@ -142,8 +152,10 @@ struct TimeAttacher {
       [.compound, .adjectivalModifier, .possessive, .numericModifier].contains(clause.relation(time))
     else { return false }
     // `arrival of 2023 sedans`, `first-quarter results`
+    var first = time
+    while first > 0, clause.sentence.tags[first - 1] == .adjective { first -= 1 }
     if clause.relation(time) != .possessive,
-      time == 0 || ![.determiner, .pronoun].contains(clause.sentence.tags[time - 1])
+      first == 0 || ![.determiner, .pronoun].contains(clause.sentence.tags[first - 1])
     {
       return (isHyphenated(time) || isYear(time) && !clause.isEvent(head))
         && !clause.sentence.token(time + 1).traits.contains(.newlineBefore)
@@ -186,7 +198,9 @@ struct TimeAttacher {
   /// `…, and at 11:35 p.m. the surge peaked`: a time right behind the conjunction belongs to what follows.
   func verbOfNextConjunct(_ place: Placement, _ governor: Int) -> Int? {
     let before = place.prepositionStart - 1
-    guard before > 0, governor < before, clause.sentence.tags[before] == .coordinator else { return nil }
+    guard before > 0, governor < before, clause.sentence.tags[before] == .coordinator,
+      !clause.isTime(before - 1)
+    else { return nil }
     return (place.time + 1..<max(clause.count, place.time + 1)).first { clause.isVerb($0) }
   }
 
@@ -275,7 +289,7 @@ struct TimeAttacher {
       return before
     }
     return clause.children(governor, .conjunct).last {
-      clause.isVerb($0) && $0 < place.prepositionStart
+      (clause.isVerb($0) || !clause.children($0, .copula).isEmpty) && $0 < place.prepositionStart
         && !($0..<place.prepositionStart).contains { isMark($0, 44) }
     } ?? governor
   }

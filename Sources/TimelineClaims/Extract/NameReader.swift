@@ -105,7 +105,10 @@ struct NameReader {
     {
       last += 1
     }
-    while first < last, clause.lexicon.people.titles.contains(clause.small(first)) { first += 1 }
+    // `the Foreign Office` is no person with a title.
+    if !parses.isCommonNoun(last, in: clause) {
+      while first < last, clause.lexicon.people.titles.contains(clause.small(first)) { first += 1 }
+    }
     if first > 0, clause.relation(first - 1) == .determiner { first -= 1 }
     return clause.string(first..<last + 1)
   }
@@ -221,6 +224,20 @@ struct NameReader {
       }
       let main = persons.last { isMain($0, clause) }
       if let chosen = main ?? persons.last { return name(chosen, in: index) }
+      // `Howes had been working there when he was abducted.`
+      if index == sentence,
+        let chosen = (0..<end).last(where: {
+          isSubject($0, clause) && clause.isNameWord($0) && isCandidate($0, for: .person, in: index)
+            && !isPlace($0, clause) && !isSaid($0, by: verbOfSaying, clause)
+            && !isSubject($0, ofObject: word, clause) && clause.nameRun(around: $0).count == 1
+        })
+      {
+        return name(chosen, in: index)
+      }
+      // `The trial of the captain, Inga Solvang, was called off after she pleaded guilty.`
+      if let chosen = (0..<end).last(where: { isWithinSubject($0, clause) && isPerson($0, in: index) }) {
+        return name(chosen, in: index)
+      }
       // `A first suspect was freed. He has to report.`
       if let chosen = (0..<end).last(where: {
         isMain($0, clause) && isSubject($0, clause) && isPersonNoun($0, clause)
@@ -230,6 +247,18 @@ struct NameReader {
       }
     }
     return nil
+  }
+
+  private func isWithinSubject(_ word: Int, _ clause: ClauseReader) -> Bool {
+    var current = word
+    for _ in 0..<4 {
+      if isSubject(current, clause) { return current != word }
+      guard [.apposition, .nominalModifier, .possessive].contains(clause.relation(current)),
+        let head = clause.head(current)
+      else { return false }
+      current = head
+    }
+    return false
   }
 
   private func isMain(_ subject: Int, _ clause: ClauseReader) -> Bool {

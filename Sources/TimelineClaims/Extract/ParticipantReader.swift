@@ -44,6 +44,13 @@ struct ParticipantReader {
     if clause.relation(word) == .adjectivalModifier, clause.isVerb(word), let above = clause.head(head) {
       head = above
     }
+    // `the peace process, set to resume on Monday`
+    if clause.relation(word) == .openComplement, clause.relation(head) == .clausalModifier,
+      clause.children(word, .subject, .passiveSubject).isEmpty, let noun = clause.head(head),
+      isNominal(noun, clause)
+    {
+      return noun
+    }
     guard clause.isVerb(head) || !clause.children(head, .copula).isEmpty else { return nil }
     switch clause.relation(word) {
     case .object, .oblique:
@@ -237,6 +244,14 @@ struct ParticipantReader {
     }
     let isName = clause.isNameWord(word)
     if clause.relation(word) == .agent { return false }
+    // `choose between Isaura Bettencourt and Tomé Quadros`
+    if isName, clause.coordinated(word).count > 1,
+      clause.children(word, .caseMarker).contains(where: {
+        clause.lexicon.cues.cue(clause.small($0), .parties) != nil
+      }), gazetteer.reading(of: clause.string(clause.nameRun(around: word))) == nil
+    {
+      return false
+    }
     // `awarded an order to Nixdorf`: a verb that leads nowhere, and a name that no gazetteer knows.
     if isName, clause.isVerb(head), !clause.has(head, .motion), !clause.has(head, .visit),
       !clause.lexicon.nouns.isPlace(clause.small(word)),

@@ -104,6 +104,27 @@ extension TimeTerm {
     }
   }
 
+  /// Whether its words say that it lies behind the publication: `two weeks ago`, `last month`, `yesterday`.
+  var isSaidToBePast: Bool {
+    switch self {
+    case .shift(.anchor(.publication), _, let sign): sign < 0
+    case .last(_, .anchor(.publication)): true
+    case .rest(.earlier, _): true
+    case .during(_, let inner), .at(_, let inner), .part(_, let inner), .approximately(let inner):
+      inner.isSaidToBePast
+    default: false
+    }
+  }
+
+  /// A date or a day that is counted from nothing.
+  var isNamedByItself: Bool {
+    switch self {
+    case .date, .nearest: true
+    case .during(_, let inner), .at(_, let inner): inner.isNamedByItself
+    default: false
+    }
+  }
+
   /// A year by its number.
   var isYear: Bool {
     guard case .date(let date) = self else { return false }

@@ -84,8 +84,9 @@ struct TitleWriter {
   /// `Talks to resume`, `the trial resumed`: a verb of beginning that carries its noun as its subject.
   private func phase(_ noun: Int, _ claim: Claim) -> String? {
     guard !claim.isNegated, [.subject, .passiveSubject].contains(clause.relation(noun)),
-      let verb = clause.head(noun),
-      clause.has(verb, .phase), !clause.isPassive(verb)
+      let above = clause.head(noun),
+      let verb = ([above] + clause.children(above, .openComplement)).first(where: { clause.has($0, .phase) }),
+      !clause.isPassive(verb)
     else { return nil }
     if claim.modality == .happened { return " " + past(verb) }
     let words = clause.lexicon.headlines.phrase(claim.modality, negated: false)
@@ -177,6 +178,8 @@ struct TitleWriter {
     if claim.modality == .happened, claim.isNegated, !clause.isFinite(verb), clause.isVerb(verb) {
       // `failed to agree`
       body = phrases.didNot + " " + plain
+    } else if claim.modality == .happened, let begun = begun(verb) {
+      body = begun
     } else if claim.modality == .happened {
       body = past(verb)
     } else if claim.modality == .demanded, isPassive || ownModal(verb) == .demanded {
@@ -187,6 +190,15 @@ struct TitleWriter {
       body = phrases.phrase(claim.modality, negated: isDenied) + " " + plain
     }
     return body + particles
+  }
+
+  /// `began to fall`: an infinitive with the verb of beginning above it.
+  private func begun(_ verb: Int) -> String? {
+    guard clause.relation(verb) == .openComplement, !clause.isFinite(verb), let above = clause.head(verb),
+      above < verb, clause.isFinite(above), clause.has(above, .phase) || clause.has(above, .cease)
+    else { return nil }
+    return past(above) + " "
+      + clause.join(Array(verb - (clause.analysis.hasInfinitiveMark(verb) ? 1 : 0)...verb))
   }
 
   private func ownModal(_ verb: Int) -> Modality? { clause.clause(verb).flatMap(clause.modal)?.modality }
