@@ -245,7 +245,7 @@ struct ParticipantReader {
     let isName = clause.isNameWord(word)
     if clause.relation(word) == .agent { return false }
     // `choose between Isaura Bettencourt and Tomé Quadros`
-    if isName, clause.coordinated(word).count > 1,
+    if isName, clause.has(head, .settle),
       clause.children(word, .caseMarker).contains(where: {
         clause.lexicon.cues.cue(clause.small($0), .parties) != nil
       }), gazetteer.reading(of: clause.string(clause.nameRun(around: word))) == nil
