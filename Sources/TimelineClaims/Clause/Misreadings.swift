@@ -21,6 +21,10 @@ struct Misreadings {
       if let (word, reading) = lostVerb(in: part) { readings[word] = reading }
     }
     openingNoun(&readings)
+    if isDeedBeforeVerb(0) {
+      readings[0] = .noun
+      readings[1] = .past
+    }
     for word in 1..<max(1, sentence.count) {
       if let reading = verbOfSaying(word) { readings[word] = reading }
       if isVerbBehindApposition(word) { readings[word] = .past }
@@ -178,8 +182,8 @@ struct Misreadings {
   /// `said shelling killed four`: a gerund that is the subject of the verb behind it.
   private func isDeedBeforeVerb(_ word: Int) -> Bool {
     let next = word + 1
-    guard next < sentence.count, isGerund(word), sentence.tags[next] == .verb,
-      core.knows(.past, of: small(next))
+    guard next < sentence.count, isGerund(word) || word == 0 && sentence.tags[0] == .noun,
+      sentence.tags[next] == .verb, core.knows(.past, of: small(next))
     else { return false }
     // `said that shelling killed four`
     if sentence.relations[word] == .clausalSubject, sentence.head(of: word) == next {
@@ -188,7 +192,8 @@ struct Misreadings {
     guard sentence.relations[next] == .openComplement, sentence.head(of: next) == word,
       sentence.child(of: next, .marker) == nil
     else { return false }
-    return sentence.tags[word - 1] == .verb
+    // `Shelling killed four people.`
+    return word == 0 || sentence.tags[word - 1] == .verb
   }
 
   /// `plays in Reading on Saturday`: a gerund with a capital behind a preposition of place.

@@ -84,11 +84,22 @@ extension TimeAttacher {
       && !clause.indices(from: time.word + 1, count: 1).contains { clause.isNoun($0) }
   }
 
+  /// `hands out Christmas presents`: a word that the tagger takes for the verb of a day, behind a verb without an
+  /// object.
+  private func isObjectReadAsVerb(_ word: Int, behind time: Int) -> Bool {
+    guard clause.sentence.tags[word] == .verb, clause.relation(time) == .subject, clause.head(time) == word else {
+      return false
+    }
+    return (0..<time).contains {
+      clause.isVerb($0) && clause.children($0, .object).isEmpty && !clause.has($0, .report)
+    }
+  }
+
   /// `hand out Christmas presents`: a holiday or season before a noun for a thing.
   func describesThing(_ time: MaskedTime, _ term: TimeTerm) -> Bool {
     let next = time.word + 1
     guard term.isSeasonOrEvent, time.start == time.word, next < clause.count,
-      clause.sentence.tags[next] == .noun, !clause.isTime(next),
+      clause.sentence.tags[next] == .noun || isObjectReadAsVerb(next, behind: time.word), !clause.isTime(next),
       clause.sentence.token(next).traits.contains(.spaceBefore)
     else { return false }
     return !clause.isEvent(next, weak: true) && clause.subject(clause.head(next) ?? next) != next

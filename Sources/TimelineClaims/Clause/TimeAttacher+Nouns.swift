@@ -7,8 +7,10 @@ extension TimeAttacher {
     {
       return moved
     }
-    if let verb = clause.head(noun), clause.relation(noun) == .object, clause.has(verb, .miss) {
-      return fromVerb(verb, place)
+    if let verb = clause.head(noun), clause.relation(noun) == .object, clause.has(verb, .miss),
+      let missed = missedDeadline(verb, place)
+    {
+      return missed
     }
     // `failed to agree by the 28 February deadline`
     if noun > place.time, clause.lexicon.nouns.kind(clause.lemma(noun)) == .deadline,

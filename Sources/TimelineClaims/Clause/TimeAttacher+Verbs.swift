@@ -284,7 +284,7 @@ extension TimeAttacher {
   }
 
   /// `missed the 1 March deadline to file its accounts`: what was not done by then; without it, the missing.
-  private func missedDeadline(_ verb: Int, _ place: Placement) -> TimeAttachment? {
+  func missedDeadline(_ verb: Int, _ place: Placement) -> TimeAttachment? {
     guard clause.has(verb, .miss), let deadline = clause.missedDeadline(verb, at: place.time) else {
       return nil
     }

@@ -67,6 +67,8 @@ struct TreeMender {
     vocative(word)
     passiveTakenForCopula(word)
     mainVerbBehindParticiple(word)
+    gerundOfPhase(word)
+    participleBehindNoun(word)
     subjectOfRaising(word)
     subjectOfBeTo(word)
     auxiliaryAbove(word)
@@ -289,6 +291,35 @@ struct TreeMender {
     else { return }
     relations[word] = .passiveAuxiliary
     for child in children(verb) where relations[child] == .subject { relations[child] = .passiveSubject }
+  }
+
+  /// `to begin vaccinating teachers`: a gerund right behind a verb of beginning is what begins.
+  private mutating func gerundOfPhase(_ word: Int) {
+    guard sentence.tags[word] == .verb, relations[word] == .adjectivalModifier, word > 0,
+      let noun = head(word), noun > word, relations[noun] == .object, let verb = head(noun), verb == word - 1,
+      has(verb, .phase) || has(verb, .cease), sentence.morphology[word].contains(.participle),
+      !sentence.morphology[word].contains(.past)
+    else { return }
+    heads[word] = Int32(verb)
+    relations[word] = .openComplement
+    heads[noun] = Int32(word)
+  }
+
+  /// `must rule in the case of the quarry, argued on 14 April`: a participle with its date behind a comma tells of the
+  /// noun before it.
+  private mutating func participleBehindNoun(_ word: Int) {
+    guard sentence.tags[word] == .verb, relations[word] == .adverbialClause, word > 2, isComma(word - 1),
+      isNoun(word - 2), sentence.morphology[word].contains([.past, .participle]), let verb = head(word),
+      verb < word - 2, child(word, .auxiliary, .passiveAuxiliary, .subject, .passiveSubject, .marker) == nil,
+      isTime(word + 1) || word + 2 < sentence.count && isTime(word + 2)
+    else { return }
+    var noun = word - 2
+    while let above = head(noun), relations[noun] == .nominalModifier || relations[noun] == .compound, isNoun(above) {
+      noun = above
+    }
+    guard relations[noun] == .oblique || relations[noun] == .object, head(noun) == verb else { return }
+    heads[word] = Int32(noun)
+    relations[word] = .clausalModifier
   }
 
   // MARK: Clauses that interrupt

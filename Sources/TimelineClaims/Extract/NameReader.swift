@@ -37,12 +37,16 @@ struct NameReader {
 
   /// `61 of them`, `all of whom`, `nearly a third of which`: whom a part is taken of.
   private func wholeOfPart(_ word: Int, _ clause: ClauseReader) -> Int? {
-    clause.children(word, .nominalModifier).first {
+    // A noun in the plural may be what the pronoun itself takes up.
+    guard !clause.sentence.morphology[word].contains(.plural), clause.coordinated(word).count == 1 else {
+      return nil
+    }
+    return clause.children(word, .nominalModifier).first {
       $0 > word && clause.sentence.tags[$0] == .pronoun
         && clause.children($0, .caseMarker).contains {
           clause.lexicon.people.links.contains(clause.small($0))
         }
-        && (clause.analysis.antecedent(ofRelative: $0) != nil
+        && (clause.analysis.antecedent(ofRelative: $0).map { $0 < word } ?? false
           || clause.lexicon.people.pronouns[clause.small($0)] == .group)
     }
   }
@@ -138,10 +142,13 @@ struct NameReader {
     let text = clause.text(clause.phrase(word), around: word)
     // `IBM, whose stock fell`
     if let whose = clause.children(word, .possessive).first,
-      let owner = clause.analysis.antecedent(ofRelative: whose), clause.isNameWord(owner),
+      let owner = clause.analysis.antecedent(ofRelative: whose), owner < whose,
       text.hasPrefix(clause.string(whose))
     {
-      return properName(owner, clause) + clause.lexicon.headlines.possessive
+      let name =
+        clause.isNameWord(owner)
+        ? properName(owner, clause) : clause.text(clause.phrase(owner), around: owner)
+      return name + clause.lexicon.headlines.possessive
         + text.dropFirst(clause.string(whose).count)
     }
     return text

@@ -54,6 +54,13 @@ struct ParticipantReader {
     guard clause.isVerb(head) || !clause.children(head, .copula).isEmpty else { return nil }
     switch clause.relation(word) {
     case .object, .oblique:
+      // `because of the elections` has not the main clause's subject.
+      let isAt = clause.children(word, .caseMarker).allSatisfy {
+        let preposition = clause.small($0)
+        return clause.lexicon.cues.cue(preposition, .occasion) != nil
+          || clause.lexicon.cues.cue(preposition, .base) != nil
+      }
+      guard isAt else { return nil }
       guard !clause.has(head, .report), let subject = clause.subject(head), subject != word else {
         return nil
       }

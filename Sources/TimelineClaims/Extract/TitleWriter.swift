@@ -26,9 +26,11 @@ struct TitleWriter {
   // MARK: Nouns
 
   private func nounTitle(_ noun: Int, _ claim: Claim) -> String {
-    let plain = self.phrase(noun)
+    var plain = self.phrase(noun)
     // `Tickets go on sale`: a word by itself says too little.
     if !plain.contains(" "), let carried = carriedTitle(noun, claim) { return carried }
+    // `Order closing the quarry`
+    if !plain.contains(" "), let described = described(noun) { plain = described }
     let phrase = plain + (phase(noun, claim) ?? standing(noun, claim, plain))
     guard let verb = clause.head(noun), clause.relation(noun) == .object,
       clause.has(verb, .light) || clause.has(verb, .govern) || clause.has(verb, .phase),
@@ -40,6 +42,17 @@ struct TitleWriter {
       return actors.isEmpty ? phrase : actors.prefix(2).joined(separator: ", ") + ": " + phrase
     }
     return phrase.contains(name) ? phrase : name + ": " + phrase
+  }
+
+  /// A noun with the participle that describes it and what that takes.
+  private func described(_ noun: Int) -> String? {
+    guard
+      let participle = clause.children(noun, .clausalModifier).first(where: {
+        $0 == noun + 1 && clause.isVerb($0) && !clause.children($0, .object, .oblique).allSatisfy(clause.isTime)
+      })
+    else { return nil }
+    let rest = rest(of: participle)
+    return rest.isEmpty ? nil : clause.string(noun) + " " + clause.string(participle) + " " + rest
   }
 
   /// The title of the clause whose verb carries a noun.
@@ -153,7 +166,13 @@ struct TitleWriter {
       }
       guard isRelative || members.count > 1 && text.contains(where: { "(<".contains($0) }),
         claim.actors.count >= members.count
-      else { return text }
+      else {
+        // `Highway 23`, of which the parse keeps the number.
+        guard let actor = claim.actors.first, members.count == 1, actor.hasSuffix(" " + text),
+          clause.sentence.tags[subject] == .numeral
+        else { return text }
+        return actor
+      }
       return claim.actors.prefix(members.count).joined(separator: ", ")
     }
     if clause.lexicon.people.pronouns[clause.small(subject)] != nil {
@@ -189,7 +208,15 @@ struct TitleWriter {
       let isDenied = claim.isNegated && !isDeniedBySubject(verb)
       body = phrases.phrase(claim.modality, negated: isDenied) + " " + plain
     }
-    return body + particles
+    return body + (particles.isEmpty ? direction(behind: verb) : particles)
+  }
+
+  /// `go back`, `move on`: an adverb that belongs to a verb of movement.
+  private func direction(behind verb: Int) -> String {
+    guard verb + 1 < clause.count, clause.has(verb, .motion), clause.sentence.tags[verb + 1] == .adverb,
+      clause.relation(verb + 1) == .adverbialModifier, clause.head(verb + 1) == verb, !clause.isTime(verb + 1)
+    else { return "" }
+    return " " + clause.string(verb + 1)
   }
 
   /// `began to fall`: an infinitive with the verb of beginning above it.
@@ -228,7 +255,7 @@ struct TitleWriter {
     var texts: [String] = []
     for child in clause.sentence.children(of: verb) where child > verb {
       guard wanted.contains(clause.relation(child)), !clause.isTime(child), !isCitation(child),
-        !isReportBeside(child)
+        !isReportBeside(child), !isBound(child)
       else {
         continue
       }
@@ -243,6 +270,13 @@ struct TitleWriter {
   private func isReportBeside(_ word: Int) -> Bool {
     clause.relation(word) == .clausalComplement && clause.has(word, .report) && clause.isFinite(word)
       && clause.children(word, .marker).isEmpty && !clause.children(word, .subject).isEmpty
+  }
+
+  /// `at the earliest` says how the time is meant.
+  private func isBound(_ word: Int) -> Bool {
+    let start = clause.sentence.subtree(of: word).lowerBound
+    return clause.lexicon.relations.phrase(
+      beginning: clause.indices(from: start, count: 3).map(clause.small)) != nil
   }
 
   /// `according to X` says who says so, not what happens.
@@ -287,7 +321,7 @@ struct TitleWriter {
   /// Words without those at either end that join them to others.
   private func trimmed(_ words: [Int]) -> [Int] {
     var words = words
-    while let first = words.first, Self.joins.contains(clause.sentence.tags[first]),
+    while let first = words.first, words.count > 1, Self.joins.contains(clause.sentence.tags[first]),
       ![.precoordinator, .determiner].contains(clause.relation(first)),
       clause.sentence.token(first).kind != .quote
     {
@@ -302,7 +336,7 @@ struct TitleWriter {
   }
 
   /// What stands between phrases, and what no phrase ends with.
-  private static let joins: [UniversalTag] = [.coordinator, .punctuation]
+  private static let joins: [UniversalTag] = [.coordinator, .punctuation, .subordinator]
   private static let open: [UniversalTag] = [.coordinator, .punctuation, .adposition, .determiner]
 
   private func isTime(_ word: Int) -> Bool {
