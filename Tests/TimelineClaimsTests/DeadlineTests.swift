@@ -40,6 +40,22 @@ import TimelineDates
     ("More rain is forecast for Thursday.", ["rain on 2024-03-14 expected"]),
     ("The party is choosing candidates before the May election.", ["election on 2024-05-01 scheduled"]),
     ("The singer talked for one night.", []),
+    ("Water is forecast to peak on Thursday.", ["peak on 2024-03-14 expected"]),
+    ("The by-elections are held on 19 March.", ["by-elections on 2024-03-19 scheduled"]),
+    ("The two will face each other in a run-off on Sunday.", ["run-off on 2024-03-17 scheduled"]),
+    ("Markers are voting on a walkout from 22 to 26 June.", ["walkout throughout 2024-06-22 scheduled"]),
+    ("The company has no plans to cut jobs this year.", ["cut on 2024-01-01 scheduled not"]),
+    ("The ferry sank within twenty minutes.", []),
+    ("The governments invited the party to rejoin two weeks ago.", []),
+    ("He is accused of breaking the truce on 2 January.", ["breaking on 2024-01-02 happened"]),
+    (
+      "The plans were kept on 8 February, and the logs followed on the 15th.",
+      ["kept on 2024-02-08 happened", "followed on 2024-02-15 happened"]
+    ),
+    (
+      "She will fly home in 2025 and in 2027.",
+      ["fly on 2025-01-01 scheduled", "fly on 2027-01-01 scheduled"]
+    ),
   ])
   func readings(_ text: String, _ expected: [String]) throws {
     #expect(try told(text) == expected)

@@ -28,6 +28,8 @@ import TimelineDates
     ),
     ("Two men arrested last week over the fire appeared in court on Monday.", "appeared", "Two men"),
     ("Tickets go on sale on Friday.", "sale", "Tickets"),
+    ("National Westminster Bank cut its rate on Monday.", "cut", "National Westminster Bank"),
+    ("IBM, whose stock fell on Monday, is based in Armonk.", "fell", "IBM's stock"),
     ("Tickets will be on sale from 3 May.", "sale", "Tickets"),
     ("The state plans to begin vaccinating teachers in April.", "vaccinating", "The state"),
     ("Completion of Terminal 3 was due in 2019.", "Completion", "Terminal 3"),

@@ -134,6 +134,14 @@ struct Misreadings {
     {
       return !beginsNounPhrase(next)
     }
+    // `are forecast to peak on Monday`
+    if sentence.tags[word - 1] == .verb, sentence.child(of: word - 1, .passiveAuxiliary, .copula) != nil,
+      sentence.tags[next] == .noun, looksAhead(word - 1), !beginsNounPhrase(next),
+      sentence.child(of: next, .determiner, .possessive, .adjectivalModifier, .compound) == nil,
+      next + 1 >= sentence.count || sentence.tags[next + 1] != .noun || isTime(next + 1)
+    {
+      return true
+    }
     guard isBaseVerb(small(next)), !beginsNounPhrase(next) else { return false }
     if governsInfinitive(word - 1) { return true }
     // `expects inflation to peak`
@@ -142,6 +150,13 @@ struct Misreadings {
       sentence.child(of: next, .determiner, .possessive, .adjectivalModifier, .compound) == nil
     else { return false }
     return true
+  }
+
+  /// `expected`, `forecast`, `scheduled`: a participle that leads to no place.
+  private func looksAhead(_ word: Int) -> Bool {
+    let lemma = lexicon.verbs.respelled(sentence.lemma(of: word).lowercased())
+    guard let modality = lexicon.verbs.frame(lemma, .govern)?.modality else { return false }
+    return (modality == .expected || modality == .scheduled) && !lexicon.verbs.has(lemma, .settle)
   }
 
   /// `is to`, `is due to`, `expected to`, `plans to`.

@@ -37,6 +37,9 @@ extension ModalityReader {
           let cue = clause.lexicon.cues.cue(clause.lemma(head), .noun), let modality = cue.modality
         {
           cues.append((modality, clause.string(head)))
+          if clause.children(head, .determiner).contains(where: { clause.analysis.cues[$0].contains(.no) }) {
+            finding.isNegated.toggle()
+          }
         } else if clause.isHeadlineInfinitive(current) {
           cues.append((.scheduled, "headline"))
         } else if isBare, clause.isEvent(head) || clause.isNoun(head) {

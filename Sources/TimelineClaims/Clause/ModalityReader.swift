@@ -93,7 +93,11 @@ struct ModalityReader {
           return nil
         }
         let above = read(head)
-        return above.modality ?? (above.isPresent ? .scheduled : nil)
+        // `After Monday's crash, trains are replaced by buses.`
+        let isPrior = clause.children(noun, .caseMarker).contains {
+          clause.lexicon.cues.cue(clause.small($0), .prior) != nil
+        }
+        return above.modality ?? (above.isPresent && !isPrior ? .scheduled : nil)
       }
       current = head
     }

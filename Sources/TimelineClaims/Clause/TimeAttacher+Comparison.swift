@@ -13,6 +13,8 @@ extension TimeAttacher {
       let isPeriod = time.phrase?.relation == .throughout && !term.isYear
       return !isPeriod && isChange(before: time.word)
     }
+    // `up 11 percent from a week earlier`, `unchanged from last week`
+    if time.phrase?.relation == .from, isAdverbOfChange(before: time.start) { return true }
     // `rose 5 percent from February`
     if time.phrase?.relation == .from, term.isLongerThanDay, isAmountBefore(time.start),
       clause.lexicon.cues.cue(clause.small(time.start), .source) != nil
@@ -102,6 +104,19 @@ extension TimeAttacher {
       !clause.isEvent(head, weak: true)
     else { return false }
     return hasAmount(time.word + 1..<head + 1)
+  }
+
+  /// `up`, `down`, `unchanged` before a word, an amount between.
+  private func isAdverbOfChange(before word: Int) -> Bool {
+    for other in stride(from: word - 1, through: max(0, word - 1 - Self.amountLength), by: -1) {
+      if clause.lexicon.cues.cue(clause.small(other), .change) != nil,
+        [.adverb, .adposition, .adjective].contains(clause.sentence.tags[other])
+      {
+        return true
+      }
+      if clause.isVerb(other) { return false }
+    }
+    return false
   }
 
   private func isPastBefore(_ word: Int) -> Bool {

@@ -83,6 +83,12 @@ extension TimeAttacher {
     if let object = clause.children(verb, .object).first(where: { $0 < place.time }) {
       return clause.isEvent(object, weak: true) ? object : nil
     }
+    // `a ballot that it had planned for May`
+    if clause.relation(verb) == .relativeClause, clause.has(verb, .schedule), !clause.isPassive(verb),
+      let noun = clause.head(verb), clause.clause(verb)?.subjects.contains(noun) == false
+    {
+      return clause.isEvent(noun, weak: true) ? noun : nil
+    }
     guard clause.isPassive(verb), let subject = clause.subject(verb) ?? describedNoun(verb) else {
       return nil
     }

@@ -28,8 +28,12 @@ extension TimeAttacher {
     guard time.phrase?.relation == .from, clause.lexicon.cues.cue(clause.small(time.start), .prior) != nil
     else { return false }
     return clause.indices(from: time.start - 3, count: min(3, time.start)).contains {
+      // `by a third since May` is no rank.
       clause.sentence.tags[$0] == .adjective
         && !clause.sentence.morphology[$0].isDisjoint(with: [.superlative, .ordinal])
+        && !($0 > 0
+          && (clause.lexicon.cues.cue(clause.small($0 - 1), .indefinite) != nil
+            || clause.sentence.tags[$0 - 1] == .numeral))
     }
   }
 
@@ -87,7 +91,8 @@ extension TimeAttacher {
   /// `hands out Christmas presents`: a word that the tagger takes for the verb of a day, behind a verb without an
   /// object.
   private func isObjectReadAsVerb(_ word: Int, behind time: Int) -> Bool {
-    guard clause.sentence.tags[word] == .verb, clause.relation(time) == .subject, clause.head(time) == word else {
+    guard clause.sentence.tags[word] == .verb, clause.relation(time) == .subject, clause.head(time) == word
+    else {
       return false
     }
     return (0..<time).contains {
@@ -99,7 +104,8 @@ extension TimeAttacher {
   func describesThing(_ time: MaskedTime, _ term: TimeTerm) -> Bool {
     let next = time.word + 1
     guard term.isSeasonOrEvent, time.start == time.word, next < clause.count,
-      clause.sentence.tags[next] == .noun || isObjectReadAsVerb(next, behind: time.word), !clause.isTime(next),
+      clause.sentence.tags[next] == .noun || isObjectReadAsVerb(next, behind: time.word),
+      !clause.isTime(next),
       clause.sentence.token(next).traits.contains(.spaceBefore)
     else { return false }
     return !clause.isEvent(next, weak: true) && clause.subject(clause.head(next) ?? next) != next

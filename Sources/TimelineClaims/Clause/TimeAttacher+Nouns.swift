@@ -3,7 +3,7 @@ import TimelineLanguage
 extension TimeAttacher {
   func fromNoun(_ noun: Int, _ place: Placement) -> TimeAttachment {
     if place.relation == .throughout || place.relation == .from, let verb = clause.head(noun),
-      clause.has(verb, .move), let moved = movedEvent(verb, place)
+      clause.has(verb, .move), verb < place.prepositionStart, let moved = movedEvent(verb, place)
     {
       return moved
     }

@@ -89,7 +89,11 @@ extension TimeAttacher {
       return found
     }
     if place.relation == .until, let due = grantedUntil(verb, place) { return due }
-    if clause.has(verb, .move), let moved = movedEvent(verb, place) { return moved }
+    if clause.has(verb, .move), verb < place.prepositionStart || place.relation != .throughout,
+      let moved = movedEvent(verb, place)
+    {
+      return moved
+    }
     if let event = eventMeant(by: verb, place) {
       found.word = event
       found.reason = "event that is meant for then"
@@ -119,6 +123,8 @@ extension TimeAttacher {
     {
       found.word = eventAbove(subject)
       found.reason = "event that lasts so long"
+    } else if mayHop, clause.has(verb, .light), let task = plannedTask(verb, place) {
+      return fromVerb(task, place, hops: hops + 1)
     } else if clause.has(verb, .light), let event = lightEvent(verb) {
       found.word = event
       found.reason = "event noun of a light verb"
@@ -281,6 +287,18 @@ extension TimeAttacher {
         role: .statement, word: verb, relation: .on, reason: "time at which it was asked for or promised")
     }
     return TimeAttachment(role: .event, word: verb, relation: .on, reason: "decision that was taken then")
+  }
+
+  /// `has no plans to cut jobs this year`: what the plan that one has is for.
+  private func plannedTask(_ verb: Int, _ place: Placement) -> Int? {
+    guard
+      let plan = clause.children(verb, .object).first(where: {
+        clause.lexicon.cues.cue(clause.sentence.lemma(of: $0).lowercased(), .noun) != nil
+      })
+    else { return nil }
+    return clause.children(plan, .clausalModifier).last {
+      $0 > plan && $0 < place.prepositionStart && clause.isVerb($0) && clause.analysis.hasInfinitiveMark($0)
+    }
   }
 
   /// `missed the 1 March deadline to file its accounts`: what was not done by then; without it, the missing.

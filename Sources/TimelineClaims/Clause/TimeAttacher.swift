@@ -49,7 +49,13 @@ struct TimeAttacher {
       isPast: term.isSaidToBePast)
     if let labelled = labelled(place) { return labelled }
     if let announced = announced(place) { return announced }
-    let top = top(of: clause.listedFirst(time.word, from: place.prepositionStart))
+    let first = clause.listedFirst(time.word, from: place.prepositionStart)
+    if first != time.word, time.phrase == nil || time.phrase?.relation == .on,
+      let listed = clause.masked.times.first(where: { $0.word == first })
+    {
+      return plainAttachment(listed, term)
+    }
+    let top = top(of: first)
     guard let parsed = clause.head(top) else { return withoutGovernor(top, place) }
     // `“The move is on 17 January,” she said.`
     if clause.relation(top) == .clausalComplement, !clause.children(top, .copula).isEmpty,
@@ -134,6 +140,13 @@ struct TimeAttacher {
       clause.lexicon.cues.cue(clause.small(place.prepositionStart), .attribute) != nil
     else { return false }
     if clause.isNameWord(before) { return true }
+    // `a fishing quota for 2026`
+    if clause.lexicon.cues.cue(clause.small(place.prepositionStart), .purpose) != nil,
+      clause.relation(before) == .object || clause.relation(before) == .oblique,
+      !clause.isEvent(before, weak: true), !clause.has(clause.head(before) ?? before, .schedule)
+    {
+      return true
+    }
     return noun == before && clause.relation(place.time) == .nominalModifier
       && !clause.isEvent(noun)
   }

@@ -287,7 +287,8 @@ struct TreeMender {
   /// `rain is forecast for Friday`: no copula before a participle.
   private mutating func passiveTakenForCopula(_ word: Int) {
     guard relations[word] == .copula, let verb = head(word), verb > word, sentence.tags[verb] == .verb,
-      sentence.morphology[verb].contains([.past, .participle])
+      sentence.morphology[verb].contains(.past) || !sentence.morphology[verb].contains(.participle),
+      !sentence.morphology[verb].contains(.gerund), child(verb, .marker) == nil
     else { return }
     relations[word] = .passiveAuxiliary
     for child in children(verb) where relations[child] == .subject { relations[child] = .passiveSubject }
@@ -314,7 +315,9 @@ struct TreeMender {
       isTime(word + 1) || word + 2 < sentence.count && isTime(word + 2)
     else { return }
     var noun = word - 2
-    while let above = head(noun), relations[noun] == .nominalModifier || relations[noun] == .compound, isNoun(above) {
+    while let above = head(noun), relations[noun] == .nominalModifier || relations[noun] == .compound,
+      isNoun(above)
+    {
       noun = above
     }
     guard relations[noun] == .oblique || relations[noun] == .object, head(noun) == verb else { return }

@@ -164,6 +164,15 @@ final class ArticleParses {
 
   private static let longestName = 4
 
+  /// Whether a title makes a name a person's: `Transport Minister Herman de Croo`.
+  func hasTitle(_ run: Range<Int>, in index: Int) -> Bool {
+    let clause = clause(index)
+    guard let first = run.first, let last = run.last, !isCommonNoun(last, in: clause) else { return false }
+    let titles = lexicon.people.titles
+    return run.dropLast().contains { titles.contains(clause.small($0)) }
+      || first > 0 && titles.contains(clause.small(first - 1))
+  }
+
   /// Whether a name's word is also a common noun: `Office`, `Ministry`.
   func isCommonNoun(_ word: Int, in clause: ClauseReader) -> Bool {
     let small = clause.small(word)

@@ -224,6 +224,8 @@ struct ExtractionPass {
     // What was to have come by now did not.
     let isMissed = draft.modality.isUnreal && modality == .cancelled && draft.isPast(published)
     if isMissed { modality = .happened }
+    // What has happened `within twenty minutes` took so long.
+    if modality == .happened, !draft.modality.isNegated, draft.finding.term.isStretchAhead { return nil }
     let sentence = document.sentences[index]
     let timeBytes = document.bytes(of: draft.finding.tokens)
     var claim = Claim(

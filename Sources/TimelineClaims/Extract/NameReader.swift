@@ -80,6 +80,13 @@ struct NameReader {
     var last = word
     while first > 0, isNamePart(first - 1, clause) { first -= 1 }
     while last + 1 < clause.count, isNamePart(last + 1, clause) { last += 1 }
+    // `National Westminster Bank`: an adjective in front of a name of several words at the sentence's start.
+    if first == 1, last > first, [.adjective, .noun].contains(clause.sentence.tags[0]), !clause.isTime(0),
+      clause.sentence.token(0).traits.contains(.capitalised),
+      !(0...last).contains(where: { clause.lexicon.people.titles.contains(clause.small($0)) })
+    {
+      first = 0
+    }
     // `the Port of Calder Bay`, `the Gulf of Mexico`.
     if last + 2 < clause.count, clause.lexicon.people.links.contains(clause.small(last + 1)),
       clause.isNameWord(last + 2), clause.lexicon.nouns.isPlace(clause.small(last))
@@ -359,7 +366,7 @@ struct NameReader {
         || isName && clause.children(word, .determiner).isEmpty && !isBehindPlace(word, clause)
           && !parses.places.isGovernment(clause.string(clause.nameRun(around: word)))
     case .thing:
-      return !isPlural && !isPerson
+      return !isPlural && !isPerson && !(isName && parses.hasTitle(clause.nameRun(around: word), in: index))
         && !(isName
           && clause.children(word, .apposition).contains {
             clause.lexicon.people.persons.contains(clause.lemma($0))

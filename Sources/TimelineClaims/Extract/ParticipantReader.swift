@@ -132,6 +132,12 @@ struct ParticipantReader {
       guard clause.isNameWord(candidate) || !found.contains(where: { clause.head($0) == candidate }) else {
         continue
       }
+      // `attacked a substation near Sumy`
+      if !clause.isNameWord(candidate), clause.relation(candidate) == .object,
+        found.contains(where: { $0 > candidate && clause.isNameWord($0) })
+      {
+        continue
+      }
       if isBetweenGovernments(candidate, clause, sentence) { continue }
       let isSite = isSite(candidate, clause)
       for member in clause.coordinated(candidate) where isPlaceWord(member, clause) {

@@ -116,6 +116,12 @@ extension TimeTerm {
     }
   }
 
+  /// A length of time ahead: `within twenty minutes`.
+  var isStretchAhead: Bool {
+    guard case .stretch(_, _, let sign) = self else { return false }
+    return sign > 0
+  }
+
   /// A date or a day that is counted from nothing.
   var isNamedByItself: Bool {
     switch self {

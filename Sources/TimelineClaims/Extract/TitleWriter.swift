@@ -48,7 +48,8 @@ struct TitleWriter {
   private func described(_ noun: Int) -> String? {
     guard
       let participle = clause.children(noun, .clausalModifier).first(where: {
-        $0 == noun + 1 && clause.isVerb($0) && !clause.children($0, .object, .oblique).allSatisfy(clause.isTime)
+        $0 == noun + 1 && clause.isVerb($0)
+          && !clause.children($0, .object, .oblique).allSatisfy(clause.isTime)
       })
     else { return nil }
     let rest = rest(of: participle)
