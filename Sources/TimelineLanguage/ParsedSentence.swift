@@ -62,7 +62,8 @@ package final class ParsedSentence: Sendable {
 
   /// A word's first child under one of the relations.
   package func child(of word: Int, _ wanted: UniversalRelation...) -> Int? {
-    children(of: word).first { wanted.contains(relations[$0]) }
+    let wanted = RelationSet(wanted)
+    return children(of: word).first { wanted.contains(relations[$0]) }
   }
 
   /// A word's head; nil for the root.
