@@ -197,12 +197,13 @@ final class ClauseReader {
   func relation(_ word: Int) -> UniversalRelation { sentence.relations[word] }
 
   func children(_ word: Int, _ relations: UniversalRelation...) -> [Int] {
-    let wanted = RelationSet(relations)
-    return sentence.children(of: word).filter { wanted.contains(sentence.relations[$0]) }
+    sentence.children(of: word, RelationSet(relations))
   }
 
   /// The words that cite somebody: `according to`.
-  private(set) lazy var citations = (0..<count).filter { lexicon.cues.cue(small($0), .citation) != nil }
+  private(set) lazy var citations = (0..<count).filter {
+    lexicon.cues.citations.contains(sentence.token($0).hash) && lexicon.cues.cue(small($0), .citation) != nil
+  }
 
   private(set) lazy var hasQuotationMarks = (0..<count).contains { sentence.token($0).kind == .quote }
 
@@ -270,10 +271,14 @@ final class ClauseReader {
     }
   }
 
-  func isPassive(_ verb: Int) -> Bool { clause(verb)?.voice == .passive }
+  func isPassive(_ verb: Int) -> Bool {
+    analysis.clause(predicate: verb).map { analysis.clauses[$0].voice == .passive } ?? false
+  }
 
   func isFinite(_ verb: Int) -> Bool {
-    clause(verb).map { $0.form == .finite && $0.tense != .none } ?? false
+    analysis.clause(predicate: verb).map {
+      analysis.clauses[$0].form == .finite && analysis.clauses[$0].tense != .none
+    } ?? false
   }
 
   /// The cue of a clause's modal verb, those of the future with them.
@@ -416,4 +421,9 @@ final class ClauseReader {
   }
 
   func string(_ word: Int) -> String { text.string(masked.bytes[word]) }
+
+  /// The first byte of a word as written; nil for one without letters.
+  func firstByte(_ word: Int) -> UInt8? {
+    masked.bytes[word].isEmpty ? nil : text.bytes[masked.bytes[word].lowerBound]
+  }
 }
