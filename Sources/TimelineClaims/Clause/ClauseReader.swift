@@ -294,10 +294,9 @@ final class ClauseReader {
   /// A noun and what is coordinated with it, in the order of the text. Names in a list count by the way
   /// that they are written, whatever the parse makes of them.
   func coordinated(_ word: Int) -> [Int] {
-    var members = Set(
-      [word] + children(word, .conjunct).filter { isNoun($0) || sentence.tags[$0] == .pronoun })
-    if sentence.tags[word] == .properNoun { members.formUnion(namesListed(with: word)) }
-    return members.sorted()
+    var members = [word] + children(word, .conjunct).filter { isNoun($0) || sentence.tags[$0] == .pronoun }
+    if sentence.tags[word] == .properNoun { members += namesListed(with: word) }
+    return members.count > 1 ? Set(members).sorted() : members
   }
 
   /// The heads of the names in a written list (`A, B and C`) that holds a name.
@@ -399,9 +398,8 @@ final class ClauseReader {
   func text(_ words: [Int], around head: Int) -> String {
     var low = head
     var high = head
-    let members = Set(words)
-    while members.contains(low - 1) { low -= 1 }
-    while members.contains(high + 1) { high += 1 }
+    while words.contains(low - 1) { low -= 1 }
+    while words.contains(high + 1) { high += 1 }
     while low < head, sentence.tags[low] == .punctuation { low += 1 }
     while high > head, sentence.tags[high] == .punctuation { high -= 1 }
     return string(low..<high + 1)

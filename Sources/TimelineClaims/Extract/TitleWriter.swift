@@ -14,7 +14,7 @@ struct TitleWriter {
     } else {
       text = verbTitle(word, claim)
     }
-    if !claim.places.isEmpty, !claim.places.contains(where: { text.contains($0) }) {
+    if !claim.places.isEmpty, !claim.places.contains(where: { text.holds($0) }) {
       text +=
         " ("
         + claim.places.joined(
@@ -34,10 +34,10 @@ struct TitleWriter {
       subject != noun, let name = subjectName(subject, claim)
     else {
       // Who moves or calls off an event need not be its actor.
-      let actors = isMovedBySubject(noun) ? [] : claim.actors.filter { !phrase.contains($0) }
+      let actors = isMovedBySubject(noun) ? [] : claim.actors.filter { !phrase.holds($0) }
       return actors.isEmpty ? phrase : actors.prefix(2).joined(separator: ", ") + ": " + phrase
     }
-    return phrase.contains(name) ? phrase : name + ": " + phrase
+    return phrase.holds(name) ? phrase : name + ": " + phrase
   }
 
   /// What a noun does not say of its event by itself: that it is called off, possible, demanded.
@@ -52,7 +52,7 @@ struct TitleWriter {
     if claim.modality == .scheduled, movingVerb(noun) != nil { return ", " + headlines.moved }
     guard clause.lexicon.nouns.kind(clause.lemma(noun)) != .deadline else { return "" }
     let words = headlines.standing(claim.modality)
-    return words.isEmpty || phrase.contains(words) ? "" : " " + words
+    return words.isEmpty || phrase.holds(words) ? "" : " " + words
   }
 
   /// The verb that moves an event to another date.
@@ -91,7 +91,7 @@ struct TitleWriter {
       // `José Peña: We have been reasonable`
       let isOwnSpeech = isSpeaker(subject) && claim.modality == .happened && name == claim.source
       parts.append(cut(name, at: Self.longestSubject) + (isOwnSpeech ? ": " + clause.string(subject) : ""))
-    } else if let actor = claim.actors.first, !rest.contains(actor) {
+    } else if let actor = claim.actors.first, !rest.holds(actor) {
       parts.append(actor)
     }
     parts.append(predicate(verb, claim))
@@ -303,5 +303,16 @@ extension ClauseReader {
       text += string(word)
     }
     return text
+  }
+}
+
+extension String {
+  /// Whether some text stands within it, byte for byte.
+  fileprivate func holds(_ part: String) -> Bool {
+    var rest = utf8[...]
+    while !rest.starts(with: part.utf8) {
+      guard rest.popFirst() != nil else { return false }
+    }
+    return true
   }
 }

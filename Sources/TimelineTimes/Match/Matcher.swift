@@ -371,7 +371,7 @@ struct Matcher {
 
   private mutating func value(of rule: Int, _ body: RuleProgram.Body) -> RuleValue? {
     let steps = trail.count - Int(body.length)
-    captures.removeAll(keepingCapacity: true)
+    while !captures.isEmpty { captures.removeLast() }
     for index in body.captures {
       let element = program.captures[Int(index)]
       guard element >= 0 else {
