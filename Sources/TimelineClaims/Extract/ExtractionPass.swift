@@ -129,6 +129,11 @@ struct ExtractionPass {
         if direction == .future, finding.term.countsFromPublication { context.story = nil }
         context.directionCue = modality.cue.isEmpty ? nil : modality.cue
       }
+      if attached.modality == .cancelled,
+        let near = newDate(of: attached.word, attachments, findings, in: index)
+      {
+        context.direction = nearer(to: near, finding, in: context)
+      }
       let resolution = add(finding, in: context)
       let draft = ClaimDraft(
         finding: finding, resolution: resolution, attachment: attached, modality: modality, sentence: index)
@@ -147,37 +152,6 @@ struct ExtractionPass {
         if let claim = finish(second) { claims.append(claim) }
       }
     }
-  }
-
-  /// `since 3 May, when fighters raided the market`: the verb of a clause that tells what happened then.
-  private func eventBehind(_ time: Int, _ clause: ClauseReader) -> Int? {
-    guard
-      let mark = clause.indices(from: time + 1, count: 2).first(where: {
-        clause.lexicon.cues.cue(clause.small($0), .when) != nil
-      }), mark == time + 1 || clause.sentence.tags[time + 1] == .punctuation
-    else { return nil }
-    let end =
-      clause.indices(from: mark + 1, count: clause.count).first { clause.string($0) == "," } ?? clause.count
-    return clause.indices(from: mark + 1, count: end - mark - 1).first {
-      clause.isVerb($0) && clause.isFinite($0) && !clause.has($0, .report)
-    }
-  }
-
-  /// The verb that tells what came of an event noun, where it stands under the same time.
-  private func outcome(of word: Int, at time: Int, in index: Int) -> Int? {
-    let clause = parses.clause(index)
-    // `The truce that was to begin on Sunday collapsed`: that time is another.
-    guard clause.isNoun(word),
-      !clause.children(word, .relativeClause).contains(where: { clause.sentence.isBelow(time, $0) })
-    else { return nil }
-    var current = word
-    for _ in 0..<4 {
-      guard let head = clause.head(current) else { return nil }
-      if clause.relation(current) == .subject { return clause.has(head, .outcome) ? head : nil }
-      guard clause.relation(current) == .nominalModifier else { return nil }
-      current = head
-    }
-    return nil
   }
 
   /// Dates the statements of a sentence before its claims are read, since the verb may come last.
@@ -207,7 +181,7 @@ struct ExtractionPass {
 
   // MARK: Times
 
-  private func context(_ finding: TimeRecogniser.Finding, in index: Int) -> ResolutionContext {
+  func context(_ finding: TimeRecogniser.Finding, in index: Int) -> ResolutionContext {
     var context = story.context(finding)
     let sentence = document.sentences[index]
     if !finding.isPossessive,
@@ -231,38 +205,6 @@ struct ExtractionPass {
     times += finding.expressions(
       resolution, by: resolver, in: context, tokens: document.tokens, text: document.text)
     return resolution
-  }
-
-  /// Where the clause says that a time lies; nil leaves it to the words around the time.
-  private func direction(_ draft: (finding: ModalityFinding, attachment: TimeAttachment), _ term: TimeTerm)
-    -> ClauseDirection?
-  {
-    let (finding, attachment) = draft
-    if attachment.isLabelled { return .future }
-    if finding.isOverdue { return .past }
-    if finding.looksBack, attachment.modality == nil, !term.isWeekday { return .nearest }
-    switch attachment.modality ?? finding.modality ?? finding.surroundings {
-    case .happened: return .past
-    // What was called off or moved may lie behind or ahead; a weekday is still to come.
-    case .cancelled: return finding.modality == .happened || !term.isWeekday ? .nearest : .future
-    case .scheduled, .promised, .demanded, .expected, .possible: return .future
-    case nil: return finding.isPresent ? .future : nil
-    }
-  }
-
-  /// What a clause says of the direction of its time.
-  private enum ClauseDirection {
-    case past, future
-    /// Either, so that the nearer one is meant.
-    case nearest
-
-    var direction: Direction? {
-      switch self {
-      case .past: .past
-      case .future: .future
-      case .nearest: nil
-      }
-    }
   }
 
   // MARK: Claims
@@ -380,29 +322,6 @@ extension Document {
   func bytes(of range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let last = range.last else { return 0..<0 }
     return Int(tokens[first].start)..<Int(tokens[last].end)
-  }
-}
-
-extension TimeTerm {
-  /// Whether a claim can stand at it: not a mere length, repeated time or vague word.
-  var canDate: Bool {
-    switch self {
-    // `The year` is more often a word for how long something takes.
-    case .this(.unit, .anchor(.spoken)): false
-    case .duration, .vague, .set: false
-    default: true
-    }
-  }
-
-  var isVagueFuture: Bool { self == .vague(.future) }
-
-  /// Whether it is a day of the week, or a part of one, and no more.
-  var isWeekday: Bool {
-    switch self {
-    case .nearest(.weekday): true
-    case .during(_, let inner), .at(_, let inner), .approximately(let inner): inner.isWeekday
-    default: false
-    }
   }
 }
 

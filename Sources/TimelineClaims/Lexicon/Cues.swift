@@ -6,7 +6,8 @@ struct Cues: Sendable {
   enum Kind: String, Sendable {
     case modal, adverb, adjective, vague, noun, place, site, source, citation, destination, choice, purpose,
       have, habit, former, when, content, occasion, indefinite, instead, attribute, parties, quoting, party,
-      opinion, pending, ended, question, contrast, comparison, length, happening, prior
+      opinion, pending, ended, question, contrast, comparison, length, happening, prior,
+      against, compared, change, bound, base, alleging, there
   }
 
   struct Cue: Sendable {

@@ -1,0 +1,36 @@
+import TimelineDates
+import TimelineTimes
+
+extension ExtractionPass {
+  /// Where the clause says that a time lies; nil leaves it to the words around the time.
+  func direction(_ draft: (finding: ModalityFinding, attachment: TimeAttachment), _ term: TimeTerm)
+    -> ClauseDirection?
+  {
+    let (finding, attachment) = draft
+    if attachment.isLabelled { return .future }
+    if finding.isOverdue { return .past }
+    if finding.looksBack, attachment.modality == nil, !term.isWeekday { return .nearest }
+    switch attachment.modality ?? finding.modality ?? finding.surroundings {
+    case .happened: return .past
+    // What was called off or moved may lie behind or ahead; a weekday is still to come.
+    case .cancelled: return finding.modality == .happened || !term.isWeekday ? .nearest : .future
+    case .scheduled, .promised, .demanded, .expected, .possible: return .future
+    case nil: return finding.isPresent ? .future : nil
+    }
+  }
+
+  /// What a clause says of the direction of its time.
+  enum ClauseDirection {
+    case past, future
+    /// Either, so that the nearer one is meant.
+    case nearest
+
+    var direction: Direction? {
+      switch self {
+      case .past: .past
+      case .future: .future
+      case .nearest: nil
+      }
+    }
+  }
+}
