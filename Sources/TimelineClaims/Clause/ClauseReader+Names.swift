@@ -5,10 +5,9 @@ extension ClauseReader {
   /// A noun and what is coordinated with it, in the order of the text. Names in a list count by the way
   /// that they are written, whatever the parse makes of them.
   func coordinated(_ word: Int) -> [Int] {
-    var members = Set(
-      [word] + children(word, .conjunct).filter { isNoun($0) || sentence.tags[$0] == .pronoun })
-    if sentence.tags[word] == .properNoun { members.formUnion(namesListed(with: word)) }
-    return members.sorted()
+    var members = [word] + children(word, .conjunct).filter { isNoun($0) || sentence.tags[$0] == .pronoun }
+    if sentence.tags[word] == .properNoun { members += namesListed(with: word) }
+    return members.count > 1 ? Set(members).sorted() : members
   }
 
   /// The heads of the names in a written list (`A, B and C`) that holds a name.

@@ -36,9 +36,8 @@ extension ClauseReader {
   func text(_ words: [Int], around head: Int) -> String {
     var low = head
     var high = head
-    let members = Set(words)
-    while members.contains(low - 1) { low -= 1 }
-    while members.contains(high + 1) { high += 1 }
+    while words.contains(low - 1) { low -= 1 }
+    while words.contains(high + 1) { high += 1 }
     while low < head, sentence.tags[low] == .punctuation { low += 1 }
     while high > head, sentence.tags[high] == .punctuation { high -= 1 }
     return string(low..<high + 1)
@@ -58,4 +57,9 @@ extension ClauseReader {
   }
 
   func string(_ word: Int) -> String { text.string(masked.bytes[word]) }
+
+  /// The first byte of a word as written; nil for one without letters.
+  func firstByte(_ word: Int) -> UInt8? {
+    masked.bytes[word].isEmpty ? nil : text.bytes[masked.bytes[word].lowerBound]
+  }
 }

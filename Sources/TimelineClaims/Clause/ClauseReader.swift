@@ -12,6 +12,9 @@ final class ClauseReader {
   /// The lemmas and the words in small letters that were asked for so far.
   private var lemmas: [String?]
   private var smalls: [String?]
+  private var frames: [[VerbFrames.Frame]?]
+  /// For each word whether it stands for a time.
+  private let isTime: [Bool]
 
   init(sentence: ParsedSentence, lexicon: ClaimLexicon, masked: MaskedSentence, text: TextBuffer) {
     let sentence = TreeMender(sentence, masked.times, lexicon).mended()
@@ -22,6 +25,10 @@ final class ClauseReader {
     self.text = text
     lemmas = Array(repeating: nil, count: sentence.count)
     smalls = lemmas
+    frames = Array(repeating: nil, count: sentence.count)
+    var isTime = Array(repeating: false, count: sentence.count)
+    for time in masked.times where isTime.indices.contains(time.word) { isTime[time.word] = true }
+    self.isTime = isTime
   }
 
   var count: Int { sentence.count }
@@ -114,12 +121,19 @@ final class ClauseReader {
   /// What a verb does with the event that stands with it. With its particle (`put off`) it is another
   /// verb than alone.
   func frame(_ word: Int, _ kind: VerbFrames.Kind) -> VerbFrames.Frame? {
-    guard isVerbal(word) else { return nil }
-    let lemma = lemma(word)
-    if let particle = particle(of: word), let frames = lexicon.verbs.frames(lemma + " " + small(particle)) {
-      return frames.first { $0.kind == kind }
+    frames(word).first { $0.kind == kind }
+  }
+
+  private func frames(_ word: Int) -> [VerbFrames.Frame] {
+    if let known = frames[word] { return known }
+    var found: [VerbFrames.Frame]?
+    if isVerbal(word) {
+      let lemma = lemma(word)
+      found = particle(of: word).flatMap { lexicon.verbs.frames(lemma + " " + small($0)) }
+      found = found ?? lexicon.verbs.frames(lemma)
     }
-    return lexicon.verbs.frame(lemma, kind)
+    frames[word] = found ?? []
+    return found ?? []
   }
 
   /// The particle of a verb (`put off`); nil where it has none.
@@ -176,7 +190,7 @@ final class ClauseReader {
   }
 
   /// Whether a word stands for a time expression.
-  func isTime(_ word: Int) -> Bool { masked.times.contains { $0.word == word } }
+  func isTime(_ word: Int) -> Bool { isTime.indices.contains(word) && isTime[word] }
 
   /// The time before a conjunction in front of another: `in 2013 and 2018` has one event, whatever the parse makes
   /// of the second.
@@ -201,11 +215,13 @@ final class ClauseReader {
   func relation(_ word: Int) -> UniversalRelation { sentence.relations[word] }
 
   func children(_ word: Int, _ relations: UniversalRelation...) -> [Int] {
-    sentence.children(of: word).filter { relations.contains(sentence.relations[$0]) }
+    sentence.children(of: word, RelationSet(relations))
   }
 
   /// The words that cite somebody: `according to`.
-  private(set) lazy var citations = (0..<count).filter { lexicon.cues.cue(small($0), .citation) != nil }
+  private(set) lazy var citations = (0..<count).filter {
+    lexicon.cues.citations.contains(sentence.token($0).hash) && lexicon.cues.cue(small($0), .citation) != nil
+  }
 
   private(set) lazy var hasQuotationMarks = (0..<count).contains { sentence.token($0).kind == .quote }
 
@@ -282,10 +298,14 @@ final class ClauseReader {
     }
   }
 
-  func isPassive(_ verb: Int) -> Bool { clause(verb)?.voice == .passive }
+  func isPassive(_ verb: Int) -> Bool {
+    analysis.clause(predicate: verb).map { analysis.clauses[$0].voice == .passive } ?? false
+  }
 
   func isFinite(_ verb: Int) -> Bool {
-    clause(verb).map { $0.form == .finite && $0.tense != .none } ?? false
+    analysis.clause(predicate: verb).map {
+      analysis.clauses[$0].form == .finite && analysis.clauses[$0].tense != .none
+    } ?? false
   }
 
   /// The cue of a clause's modal verb, those of the future with them.

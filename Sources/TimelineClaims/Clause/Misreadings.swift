@@ -303,11 +303,11 @@ struct Misreadings {
   /// `the Commerce Department estimates`, `Karvelia and Sorenia plan to meet`: a noun where a clause needs
   /// a verb of saying or meaning.
   private func verbOfSaying(_ word: Int) -> WordReading? {
-    guard sentence.tags[word] == .noun, !isTime(word) else { return nil }
+    guard sentence.tags[word] == .noun else { return nil }
     let before = sentence.tags[word - 1]
-    guard before == .noun || before == .properNoun || before == .adverb || before == .punctuation else {
-      return nil
-    }
+    guard before == .noun || before == .properNoun || before == .adverb || before == .punctuation,
+      !isTime(word)
+    else { return nil }
     let lemma = sentence.lemma(of: word).lowercased()
     guard lexicon.verbs.frames(lemma) != nil else { return nil }
     switch sentence.relations[word] {

@@ -57,7 +57,8 @@ extension TimeAttacher {
     }
     // `soon after being captured`
     if term.isVagueFuture, time.word + 1 < clause.count,
-      let relation = clause.lexicon.relations.phrase(endingWith: [clause.small(time.word + 1)])?.relation,
+      let relation = clause.lexicon.relations.phrase(
+        ending: time.word + 1..<time.word + 2, clause.small)?.relation,
       relation == .after || relation == .before
     {
       return true

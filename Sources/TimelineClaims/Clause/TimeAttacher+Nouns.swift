@@ -17,7 +17,8 @@ extension TimeAttacher {
       clause.relation(noun) == .oblique,
       let verb = clause.head(noun), clause.isVerb(verb),
       let preposition = clause.children(noun, .caseMarker).first,
-      let phrase = clause.lexicon.relations.phrase(endingWith: [clause.small(preposition)]),
+      let phrase = clause.lexicon.relations.phrase(
+        ending: preposition..<preposition + 1, clause.small),
       phrase.relation != .on
     {
       return fromVerb(

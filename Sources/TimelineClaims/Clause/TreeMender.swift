@@ -137,10 +137,10 @@ struct TreeMender {
   /// `…,” said head teacher Colm Abbey`: the noun right behind a verb of saying that ends what was said.
   private mutating func speakerBehind(_ word: Int) {
     guard relations[word] == .object || relations[word] == .clausalComplement, isNoun(word),
-      let verb = head(word), verb < word, has(verb, .report), child(verb, .subject, .passiveSubject) == nil,
-      verb > 0, sentence.tags[verb - 1] == .punctuation,
+      let verb = head(word), verb < word, verb > 0, sentence.tags[verb - 1] == .punctuation,
+      sentence.morphology[verb].contains(.finite), has(verb, .report),
+      child(verb, .subject, .passiveSubject) == nil,
       child(verb, .auxiliary, .passiveAuxiliary, .marker) == nil,
-      sentence.morphology[verb].contains(.finite),
       !(verb + 1..<word).contains(where: { sentence.tags[$0] == .adposition || isTime($0) })
     else { return }
     relations[word] = .subject
@@ -183,9 +183,10 @@ struct TreeMender {
   private mutating func dueInfinitive(_ word: Int) {
     guard sentence.tags[word] == .adjective || sentence.tags[word] == .adposition,
       relations[word] == .caseMarker || relations[word] == .marker, word + 2 < sentence.count,
-      lexicon.cues.cue(small(word), .adjective) != nil, let verb = head(word), verb > word + 1,
-      sentence.tags[verb] == .verb, lexicon.cues.cue(small(word + 1), .destination) != nil,
-      relations[word + 1] == .fixed || head(word + 1) == verb
+      let verb = head(word), verb > word + 1, sentence.tags[verb] == .verb,
+      relations[word + 1] == .fixed || head(word + 1) == verb,
+      lexicon.cues.cue(small(word), .adjective) != nil,
+      lexicon.cues.cue(small(word + 1), .destination) != nil
     else { return }
     let outer = relations[verb]
     heads[word] = heads[verb]
@@ -429,7 +430,8 @@ struct TreeMender {
   private func children(_ word: Int) -> [Int] { heads.indices.filter { heads[$0] == Int32(word) } }
 
   private func child(_ word: Int, _ wanted: UniversalRelation...) -> Int? {
-    heads.indices.first { heads[$0] == Int32(word) && wanted.contains(relations[$0]) }
+    let wanted = RelationSet(wanted)
+    return heads.indices.first { heads[$0] == Int32(word) && wanted.contains(relations[$0]) }
   }
 
   private func subtreeEnd(_ word: Int) -> Int { sentence.subtree(of: word).upperBound }

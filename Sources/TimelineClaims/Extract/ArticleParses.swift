@@ -80,7 +80,8 @@ final class ArticleParses {
   private func withoutPreposition(_ finding: TimeRecogniser.Finding) -> TimeRecogniser.Finding {
     guard finding.term.isNamedByItself, finding.tags.count == 1, let tag = finding.tags.first,
       tag.upperBound == finding.tokens.upperBound, tag.lowerBound > finding.tokens.lowerBound,
-      lexicon.relations.phrase(endingWith: [document.string(tag.lowerBound - 1).lowercased()]) != nil
+      lexicon.relations.phrase(
+        ending: tag.lowerBound - 1..<tag.lowerBound, { document.string($0).lowercased() }) != nil
     else { return finding }
     var finding = finding
     finding.tokens = tag

@@ -273,15 +273,15 @@ struct ExtractionPass {
     let features = ConfidenceFeatures(
       claim, draft, time: time?.word, sentence: document.sentences[draft.sentence], isQuoted: isQuoted, clause
     )
-    let (confidence, grounds) = model.judge(features.features)
-    claim.confidence = confidence
-    judged[Spot(claim)] = grounds
+    let judgement = model.judge(features.features)
+    claim.confidence = judgement.confidence
+    judged[Spot(claim)] = judgement.grounds
     claim.evidence = EvidenceWriter(
       clause: clause, draft: draft, claim: claim, document: document, time: time
     ).lines(
       rule: parses.rule(of: draft.finding),
       attribution: attribution.map { ($0, parses.clause($0.sentence)) }, isQuoted: isQuoted)
-    claim.evidence.append(model.line(confidence, grounds))
+    claim.evidence.append(judgement.line)
   }
 
   private func zoned(_ resolution: Resolution, at sites: [String]) -> Resolution {

@@ -118,7 +118,7 @@ extension TimeMasks {
 
   private func phrase(before token: Int, from first: Int) -> RelationPhrases.Phrase? {
     let start = max(first, token - relations.longest)
-    return relations.phrase(endingWith: (start..<token).map { article.string($0).lowercased() })
+    return relations.phrase(ending: start..<token) { article.string($0).lowercased() }
   }
 }
 

@@ -14,7 +14,7 @@ struct TitleWriter {
     } else {
       text = verbTitle(word, claim)
     }
-    if !claim.places.isEmpty, !claim.places.contains(where: { text.contains($0) }) {
+    if !claim.places.isEmpty, !claim.places.contains(where: { text.holds($0) }) {
       text +=
         " ("
         + claim.places.joined(
@@ -38,10 +38,10 @@ struct TitleWriter {
       subject != noun, let name = subjectName(subject, claim)
     else {
       // Who moves or calls off an event need not be its actor.
-      let actors = isMovedBySubject(noun) ? [] : claim.actors.filter { !phrase.contains($0) }
+      let actors = isMovedBySubject(noun) ? [] : claim.actors.filter { !phrase.holds($0) }
       return actors.isEmpty ? phrase : actors.prefix(2).joined(separator: ", ") + ": " + phrase
     }
-    return phrase.contains(name) ? phrase : name + ": " + phrase
+    return phrase.holds(name) ? phrase : name + ": " + phrase
   }
 
   /// A noun with the participle that describes it and what that takes.
@@ -79,7 +79,7 @@ struct TitleWriter {
     if claim.modality == .scheduled, movingVerb(noun) != nil { return ", " + headlines.moved }
     guard clause.lexicon.nouns.kind(clause.lemma(noun)) != .deadline else { return "" }
     let words = headlines.standing(claim.modality)
-    return words.isEmpty || phrase.contains(words) ? "" : " " + words
+    return words.isEmpty || phrase.holds(words) ? "" : " " + words
   }
 
   /// The verb that moves an event to another date.
@@ -119,7 +119,7 @@ struct TitleWriter {
       // `José Peña: We have been reasonable`
       let isOwnSpeech = isSpeaker(subject) && claim.modality == .happened && name == claim.source
       parts.append(cut(name, at: Self.longestSubject) + (isOwnSpeech ? ": " + clause.string(subject) : ""))
-    } else if let actor = claim.actors.first, !rest.contains(actor) {
+    } else if let actor = claim.actors.first, !rest.holds(actor) {
       parts.append(actor)
     }
     // `Payable April 15`: a line of a table.
@@ -277,7 +277,7 @@ struct TitleWriter {
   private func isBound(_ word: Int) -> Bool {
     let start = clause.sentence.subtree(of: word).lowerBound
     return clause.lexicon.relations.phrase(
-      beginning: clause.indices(from: start, count: 3).map(clause.small)) != nil
+      beginning: clause.indices(from: start, count: 3), clause.small) != nil
   }
 
   /// `according to X` says who says so, not what happens.
@@ -377,5 +377,16 @@ extension ClauseReader {
       text += string(word)
     }
     return text
+  }
+}
+
+extension String {
+  /// Whether some text stands within it, byte for byte.
+  fileprivate func holds(_ part: String) -> Bool {
+    var rest = utf8[...]
+    while !rest.starts(with: part.utf8) {
+      guard rest.popFirst() != nil else { return false }
+    }
+    return true
   }
 }

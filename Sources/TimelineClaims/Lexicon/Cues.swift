@@ -1,4 +1,5 @@
 import TimelineLanguage
+import TimelineText
 
 /// Words that set the modality, polarity or condition of a clause.
 struct Cues: Sendable {
@@ -19,6 +20,8 @@ struct Cues: Sendable {
   private var cues: [String: [Cue]] = [:]
   /// The mark that ends a question.
   private(set) var questionMark = ""
+  /// Hashes of the words that cite somebody: by them most words are told to be none.
+  private(set) var citations: Set<UInt32> = []
 
   init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
@@ -34,6 +37,7 @@ struct Cues: Sendable {
         continue
       }
       if kind == .question { questionMark = String(cells[0]) }
+      if kind == .citation { citations.insert(ByteHash.of(String(cells[0]))) }
       cues[String(cells[0]), default: []].append(
         Cue(kind: kind, modality: modality, isNegative: isNegative))
     }

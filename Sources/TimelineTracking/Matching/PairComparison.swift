@@ -56,6 +56,7 @@ package struct PairComparison {
         let fit = fit(first, second)
         let isOfOneKind = first.sharesClass(with: second)
         guard isOfOneKind || isNarrow(fit) else { continue }
+        if fit == .apart, second.isAnother(than: first) { continue }
         let evidence = evidence(first, second, fit)
         guard isOfOneKind || evidence[.kin] || tellsTheSame(evidence) else { continue }
         let likelihood = weights.likelihood(evidence)
