@@ -57,6 +57,13 @@ package struct TimeExtractor: Sendable {
         context.directionIsGuessed = true
         context.directionCue = text.string(tokens[cue.cue].range)
       }
+      if finding.term.isWeekday,
+        let beside = cues.directionBeside(
+          finding, in: document.sentences[number].tokens, of: tokens, text: text)
+      {
+        context.direction = beside.direction
+        context.directionCue = text.string(tokens[beside.cue].range)
+      }
       let resolution = resolver.resolve(finding.term, in: context)
       story.note(finding, resolution)
       times += finding.expressions(

@@ -129,6 +129,7 @@ struct ExtractionPass {
         if direction == .future, finding.term.countsFromPublication { context.story = nil }
         context.directionCue = modality.cue.isEmpty ? nil : modality.cue
       }
+      besideWeekday(finding, in: index, &context)
       let resolution = add(finding, in: context)
       let draft = ClaimDraft(
         finding: finding, resolution: resolution, attachment: attached, modality: modality, sentence: index)
@@ -218,7 +219,21 @@ struct ExtractionPass {
       context.directionIsGuessed = true
       context.directionCue = document.string(cue.cue)
     }
+    besideWeekday(finding, in: index, &context)
     return context
+  }
+
+  /// What the words right beside a bare day of the week tell of its direction.
+  private func besideWeekday(
+    _ finding: TimeRecogniser.Finding, in index: Int, _ context: inout ResolutionContext
+  ) {
+    guard finding.term.isWeekday,
+      let beside = cues.directionBeside(
+        finding, in: document.sentences[index].tokens, of: document.tokens, text: document.text)
+    else { return }
+    context.direction = beside.direction
+    context.isDirectionParsed = true
+    context.directionCue = document.string(beside.cue)
   }
 
   @discardableResult
@@ -395,15 +410,6 @@ extension TimeTerm {
   }
 
   var isVagueFuture: Bool { self == .vague(.future) }
-
-  /// Whether it is a day of the week, or a part of one, and no more.
-  var isWeekday: Bool {
-    switch self {
-    case .nearest(.weekday): true
-    case .during(_, let inner), .at(_, let inner), .approximately(let inner): inner.isWeekday
-    default: false
-    }
-  }
 }
 
 extension String {

@@ -21,6 +21,8 @@ package struct ResolutionContext: Sendable {
   package var passage: Period?
   /// The last month, or shorter time, that the story was at.
   package var storyDay: Period?
+  /// The time with a year that the story names next, where it goes on to it.
+  package var storyAhead: Period?
   /// The quarter or half that a report of figures is about, which `a year earlier` compares with.
   package var report: Period?
   /// Whether it is an amount behind `in`, which in a past clause is how long something took.
