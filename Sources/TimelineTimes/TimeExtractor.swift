@@ -49,7 +49,7 @@ package struct TimeExtractor: Sendable {
       }
       next = number + 1
       var context = story.context(finding)
-      if !finding.isPossessive, finding.term.asksDirection || finding.mayHaveElapsed,
+      if !finding.isPossessive, !finding.looksBackOn, finding.term.asksDirection || finding.mayHaveElapsed,
         let cue = cues.direction(
           of: finding.tokens, in: document.sentences[number].tokens, of: tokens, text: text)
       {
@@ -57,7 +57,7 @@ package struct TimeExtractor: Sendable {
         context.directionIsGuessed = true
         context.directionCue = text.string(tokens[cue.cue].range)
       }
-      if finding.term.isWeekday,
+      if finding.term.asksDirection,
         let beside = cues.directionBeside(
           finding, in: document.sentences[number].tokens, of: tokens, text: text)
       {

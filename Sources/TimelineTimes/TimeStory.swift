@@ -70,7 +70,7 @@ package struct TimeStory: Sendable {
     context.edge = finding.edge
     context.report = report
     // `Tuesday's ruling` is one that was made.
-    if finding.isPossessive { context.direction = .past }
+    if finding.isPossessive || finding.looksBackOn { context.direction = .past }
     context.mayHaveElapsed = finding.mayHaveElapsed
     if isOfAnotherTime {
       context.story = place
@@ -148,7 +148,9 @@ package struct TimeStory: Sendable {
     if finding.isLasting || finding.term.looksBack || finding.term.isPartOfStory { return false }
     if finding.term.countsFromPublication, finding.term.isShift { return false }
     guard let place else { return true }
-    if finding.term.writtenYear == nil, yearsAgo(place) >= Self.farYears, yearsAgo(period) < Self.farYears {
+    if finding.term.writtenYear == nil, !finding.term.countsFromPublication, yearsAgo(place) >= Self.farYears,
+      yearsAgo(period) < Self.farYears
+    {
       // Bare words lead out of a story of long ago by mistake only.
       return false
     }
@@ -162,6 +164,9 @@ package struct TimeStory: Sendable {
 }
 
 extension TimeRecogniser.Finding {
+  /// Whether the word before it says that something has lasted from then on: `since January`.
+  package var looksBackOn: Bool { isLasting && edge == .opening }
+
   /// Whether it is an amount behind a preposition that its tag leaves out: `in three weeks`.
   var mayHaveElapsed: Bool {
     guard tags.count == 1, tags[0].lowerBound > tokens.lowerBound else { return false }
@@ -303,7 +308,7 @@ extension TimeTerm {
   }
 
   /// Whether the direction of the clause can tell between readings of the words.
-  var asksDirection: Bool {
+  package var asksDirection: Bool {
     switch self {
     case .nearest, .set, .anchor(.event): true
     case .anchor, .date, .duration, .vague: false

@@ -19,6 +19,8 @@ struct ModalityFinding {
   var isHabitual = false
   /// Whether the event that a noun stands under looks ahead or back; nil where that is not known.
   var surroundings: Modality?
+  /// Whether it lies ahead of a time that is past itself: `would be pulled out by the next month`.
+  var isAheadOfPast = false
   /// Whether a finite verb stands in the present tense, which in news points ahead from a bare day.
   var isPresent = false
 }
@@ -117,6 +119,7 @@ struct ModalityReader {
   private func verb(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
     let own = clause.clause(word)
     if own?.isNegated == true { finding.isNegated.toggle() }
+    if own?.tense == .futureInPast { finding.isAheadOfPast = true }
     if let own, let modality = modality(of: own) {
       cues.append(modality)
       finding.isUnreal = own.tense == .futureInPast && modality.0 == .cancelled

@@ -121,15 +121,20 @@ struct ExtractionPass {
       let begun =
         attached.relation == .from
         && clause.lexicon.cues.cue(clause.small(clause.masked.times[place].start), .prior) != nil
-      if !(begun && modality.modality == nil), let direction = direction((modality, attached), finding.term) {
+      if !(begun && modality.modality == nil), !finding.looksBackOn,
+        !isMistaken((modality, attached), finding.term, context),
+        let direction = direction((modality, attached), finding.term)
+      {
         context.direction = direction.direction
         context.isDirectionParsed = true
         context.directionIsGuessed = false
         // What is to come `next Thursday` lies ahead of the publication, whatever story was told before.
-        if direction == .future, finding.term.countsFromPublication { context.story = nil }
+        if direction == .future, finding.term.countsFromPublication, !modality.isAheadOfPast {
+          context.story = nil
+        }
         context.directionCue = modality.cue.isEmpty ? nil : modality.cue
       }
-      besideWeekday(finding, in: index, &context)
+      noteWordsBeside(finding, in: index, &context)
       let resolution = add(finding, in: context)
       let draft = ClaimDraft(
         finding: finding, resolution: resolution, attachment: attached, modality: modality, sentence: index)
@@ -211,23 +216,24 @@ struct ExtractionPass {
   private func context(_ finding: TimeRecogniser.Finding, in index: Int) -> ResolutionContext {
     var context = story.context(finding)
     let sentence = document.sentences[index]
-    if !finding.isPossessive,
+    if !finding.isPossessive, !finding.looksBackOn,
       let cue = cues.direction(
         of: finding.tokens, in: sentence.tokens, of: document.tokens, text: document.text)
     {
       context.direction = cue.direction
       context.directionIsGuessed = true
       context.directionCue = document.string(cue.cue)
+      context.isCueClose = TenseCues.isClose(cue.cue, to: finding.tokens)
     }
-    besideWeekday(finding, in: index, &context)
+    noteWordsBeside(finding, in: index, &context)
     return context
   }
 
-  /// What the words right beside a bare day of the week tell of its direction.
-  private func besideWeekday(
+  /// What the words right beside a time tell of its direction.
+  private func noteWordsBeside(
     _ finding: TimeRecogniser.Finding, in index: Int, _ context: inout ResolutionContext
   ) {
-    guard finding.term.isWeekday,
+    guard finding.term.asksDirection,
       let beside = cues.directionBeside(
         finding, in: document.sentences[index].tokens, of: document.tokens, text: document.text)
     else { return }
@@ -246,6 +252,17 @@ struct ExtractionPass {
     times += finding.expressions(
       resolution, by: resolver, in: context, tokens: document.tokens, text: document.text)
     return resolution
+  }
+
+  /// Whether only a present tense would place a day of the week ahead right behind a word of the past, which the
+  /// parse has mistaken for another: `shares fell 50 cents on Friday`.
+  private func isMistaken(
+    _ draft: (finding: ModalityFinding, attachment: TimeAttachment), _ term: TimeTerm,
+    _ context: ResolutionContext
+  ) -> Bool {
+    term.isWeekday && context.direction == .past && context.isCueClose && !draft.attachment.isLabelled
+      && draft.attachment.modality == nil && draft.finding.modality == nil
+      && (draft.finding.isPresent || draft.finding.surroundings == .scheduled)
   }
 
   /// Where the clause says that a time lies; nil leaves it to the words around the time.

@@ -10,6 +10,8 @@ package struct ResolutionContext: Sendable {
   package var isDirectionParsed = false
   /// Whether the direction was only guessed from the words around, without a parse.
   package var directionIsGuessed = false
+  /// Whether the word that it was guessed from stands close before the time.
+  package var isCueClose = false
   /// What gave the direction, for the explanation.
   package var directionCue: String?
   /// The time that was mentioned before, for `two days later` and `that month`.

@@ -9,10 +9,10 @@ package import TimelineText
 /// a parse is at hand the clause's own tense is better.
 package struct TenseCues: Sendable {
   private enum Cue: Int { case past, future, present }
-  private enum Role: Int { case happened, pending, ability, denial, ahead }
+  private enum Role: Int { case happened, pending, ability, denial, ahead, due }
 
   private var words = WordTable()
-  /// What words tell of a bare day of the week beside them.
+  /// What words tell of a time beside them.
   private var roles = WordTable()
   private var phrases: [(words: [[UInt8]], role: Role)] = []
   private var endings: [(bytes: [UInt8], cue: Cue)] = []
@@ -29,11 +29,12 @@ package struct TenseCues: Sendable {
     let cues: [Substring: Cue] = ["past": .past, "future": .future, "present": .present]
     let roles: [Substring: Role] = [
       "happened": .happened, "pending": .pending, "ability": .ability, "denial": .denial, "ahead": .ahead,
+      "due": .due,
     ]
     for (line, cells) in file.rows {
       if cells.count == 2, let role = roles[cells[1]] {
         let words = cells[0].split(separator: " ").map { Array($0.utf8) }
-        if words.count == 1 {
+        if words.count == 1, role != .due {
           self.roles.insert(words[0], value: role.rawValue)
         } else {
           phrases.append((words, role))
@@ -109,19 +110,19 @@ extension TenseCues {
   /// How many words behind a bare day of the week with a possessive ending are looked at.
   private static let weekdayReach = 3
 
-  /// The direction of a bare day of the week that the words right beside it tell, whatever the clause is about, and
-  /// the word that tells it: `the injunction issued Thursday`, `Wednesday's ruling`, `could not be reached Friday`,
-  /// `as early as Monday`.
+  /// The direction that the words right beside a time tell, whatever the clause is about, and the word that tells it:
+  /// `effective Feb. 1`, and of a bare day of the week `the injunction issued Thursday`, `Wednesday's ruling`,
+  /// `could not be reached Friday`, `as early as Monday`.
   package func directionBeside(
     _ finding: TimeRecogniser.Finding, in sentence: Range<Int>, of tokens: [Token], text: TextBuffer
   ) -> (direction: Direction, cue: Int)? {
     let bytes = text.bytes.span
     let weekday = finding.tokens
-    if let phrase = phrases.first(where: {
-      stands($0.words, before: weekday.lowerBound, sentence, tokens, bytes)
-    }) {
-      return phrase.role == .ahead ? (.future, weekday.lowerBound - 1) : nil
+    let phrase = phrases.first { stands($0.words, before: weekday.lowerBound, sentence, tokens, bytes) }
+    if let phrase, phrase.role == .due || finding.term.isWeekday {
+      return (.future, weekday.lowerBound - 1)
     }
+    guard finding.term.isWeekday else { return nil }
     // `On Friday fire crews will begin` tells of no fire on Friday.
     let reach = finding.isPossessive ? Self.weekdayReach : finding.followsPreposition ? 0 : 1
     for index in weekday.upperBound..<min(weekday.upperBound + reach, sentence.upperBound) {
@@ -131,10 +132,18 @@ extension TenseCues {
     let last = weekday.lowerBound - 1
     guard last >= sentence.lowerBound else { return nil }
     let left = max(sentence.lowerBound, last - Self.modalReach)
-    if cue(tokens[last], bytes) == .past, !(left..<last).contains(where: { mayCome(tokens[$0], bytes) }) {
+    // `cancelled Friday's match` tells of no Friday past.
+    if !finding.isPossessive, cue(tokens[last], bytes) == .past,
+      !(left..<last).contains(where: { mayCome(tokens[$0], bytes) })
+    {
       return (.past, last)
     }
     return deniedAbility(before: weekday.lowerBound, in: sentence, tokens, bytes)
+  }
+
+  /// Whether a cue stands so close before a time that it is its verb, whatever a parse says.
+  package static func isClose(_ cue: Int, to expression: Range<Int>) -> Bool {
+    cue < expression.lowerBound && expression.lowerBound - cue <= modalReach
   }
 
   /// Whether a word before a past form says that its time may still come: `will be released`, `if passed`.
