@@ -90,9 +90,10 @@ let package = Package(
     .executableTarget(
       name: "timeline-benchmark", dependencies: ["Timeline"], path: "Sources/TimelineBenchmark",
       swiftSettings: strict),
-    // Trains data/en/language.model; not shipped.
+    // Trains data/en/language.model, prints what tracking's weights are fitted to; not shipped.
     .executableTarget(
-      name: "timeline-train", dependencies: ["TimelineLanguage"], path: "Sources/TimelineTrain",
+      name: "timeline-train",
+      dependencies: ["TimelineLanguage", "TimelineClaims", "TimelineTracking"], path: "Sources/TimelineTrain",
       swiftSettings: strict),
     tests("TimelineTextTests", of: ["TimelineLanguage"]),
     tests("TimelineLanguageTests", of: ["TimelineLanguage", "CTimelineNetwork"]),

@@ -153,6 +153,11 @@ static const unsigned char timeline_data_event_classes_bytes[] = {
 };
 FILE_BYTES(timeline_data_event_classes)
 
+static const unsigned char timeline_data_tracking_weights_bytes[] = {
+#embed "../../data/en/tracking-weights.tsv"
+};
+FILE_BYTES(timeline_data_tracking_weights)
+
 static const unsigned char timeline_data_name_variants_bytes[] = {
 #embed "../../data/en/name-variants.tsv"
 };

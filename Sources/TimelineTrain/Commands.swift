@@ -14,6 +14,7 @@ enum Commands {
            timeline-train score GOLD SYSTEM                scores CoNLL-U against CoNLL-U
            timeline-train parse MODEL [--tree] FILE        parses a text
            timeline-train clusters CLUSTERS PROBABILITIES  writes word-clusters.tsv from two JSON tables
+           timeline-train pairs CORPUS                     the evidence on pairs of mentions, as JSON lines
            timeline-train benchmark MODEL FILE             words a second, one text a line
     """
 
@@ -52,6 +53,7 @@ enum Commands {
       }
     case ("clusters", 3):
       print(ClusterTable.text(try json(words[1]), try json(words[2])), terminator: "")
+    case ("pairs", 2): try PairTable(try text(words[1])).write { print($0) }
     case ("benchmark", 3): try benchmark(try core(words[1]).core, words[2])
     default: throw Failure(description: usage)
     }

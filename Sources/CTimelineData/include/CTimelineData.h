@@ -46,6 +46,7 @@ timeline_data timeline_data_pages_meta(void);
 timeline_data timeline_data_pages_month_first(void);
 timeline_data timeline_data_languages(void);
 timeline_data timeline_data_event_classes(void);
+timeline_data timeline_data_tracking_weights(void);
 timeline_data timeline_data_name_variants(void);
 timeline_data timeline_data_transliteration(void);
 timeline_data timeline_data_tracking_words(void);

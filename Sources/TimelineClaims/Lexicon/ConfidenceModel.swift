@@ -1,4 +1,5 @@
 import TimelineLanguage
+import TimelineText
 
 /// How likely a claim is right, by a logistic regression over what is known of it when it is made.
 ///
@@ -62,15 +63,4 @@ struct ConfidenceModel: Sendable {
   private static let least = 0.1
   /// So many grounds for and as many against are told.
   private static let most = 4
-}
-
-/// The exponential function, which the standard library leaves to Foundation.
-private enum Exponential {
-  /// Exact to a millionth between -30 and 30, where arguments are cut: `e^x = (e^(x/1024))^1024`.
-  static func of(_ x: Double) -> Double {
-    let part = min(max(x, -30), 30) / 1024
-    var power = 1 + part * (1 + part / 2 * (1 + part / 3 * (1 + part / 4)))
-    for _ in 0..<10 { power *= power }
-    return power
-  }
 }

@@ -45,9 +45,11 @@ enum TraitsCoding {
     if mention.isVague { flags |= 64 }
     if mention.isAnchored { flags |= 128 }
     if !mention.modifiers.isEmpty { flags |= 256 }
+    if mention.kin != mention.classes { flags |= 512 }
     writer.number(flags)
     if mention.isAnchored { writer.word(mention.countedFrom) }
     if !mention.modifiers.isEmpty { writer.words(mention.modifiers) }
+    if mention.kin != mention.classes { writer.words(mention.kin) }
     if let period = mention.period {
       writer.number(Int(period.start.seconds))
       writer.number(Int(period.end.seconds))
@@ -100,6 +102,7 @@ enum TraitsCoding {
     mention.isVague = flags & 64 != 0
     if flags & 128 != 0 { mention.countedFrom = max(1, reader.word()) }
     if flags & 256 != 0 { mention.modifiers = reader.words() }
+    mention.kin = flags & 512 != 0 ? reader.words() : mention.classes
     if flags & 8 != 0 {
       let (start, end) = (LocalTime(stored: reader.number()), LocalTime(stored: reader.number()))
       let grain = Grain(rawValue: reader.number()) ?? .day

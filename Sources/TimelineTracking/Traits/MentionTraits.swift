@@ -11,6 +11,8 @@ package struct MentionTraits: Hashable, Sendable {
   package var event: UInt32 = 0
   /// Kinds of event, sorted.
   package var classes: [UInt32] = []
+  /// Kinds of event that its word may name too, ``classes`` among them, sorted.
+  package var kin: [UInt32] = []
   package var actors: [NameKey] = []
   package var places: [NameKey] = []
   package var source: NameKey?
@@ -93,4 +95,6 @@ extension MentionTraits {
   func sharesClass(with other: MentionTraits) -> Bool {
     event == other.event || classes.contains(where: other.classes.contains)
   }
+
+  func isKin(to other: MentionTraits) -> Bool { kin.contains(where: other.kin.contains) }
 }

@@ -39,7 +39,7 @@ package struct TraitsReader: Sendable {
   /// The word of an event by itself, as ``MentionTraits/event`` and ``MentionTraits/classes`` have it.
   package func event(named name: String) -> (word: UInt32, classes: [UInt32]) {
     let folded = LatinFolding.fold(name)
-    return (WordHash.of(folded), classes.classes(of: folded, following: []))
+    return (WordHash.of(folded), classes.classes(of: folded, following: []).named)
   }
 
   private struct SentenceTraits {
@@ -57,7 +57,7 @@ package struct TraitsReader: Sendable {
     let event = word(of: claim)
     traits.event = WordHash.of(event)
     traits.isVague = words.vague.contains(traits.event)
-    traits.classes = classes.classes(of: event, following: wordsAfterTrigger(of: claim))
+    (traits.classes, traits.kin) = classes.classes(of: event, following: wordsAfterTrigger(of: claim))
     if words.phases.contains(traits.event) {
       traits.classes = Array(Set(traits.classes + claim.actors.flatMap(eventClasses))).sorted()
     }
@@ -133,12 +133,19 @@ package struct TraitsReader: Sendable {
 
   private func sentence(_ text: String, proper: Set<UInt32>) -> SentenceTraits {
     let pieces = WordSplitter.words(of: text)
+    var tellsMove = pieces.contains { words.moves.contains(WordHash.of($0.bytes)) }
+    if !tellsMove, !words.movePhrases.isEmpty {
+      let joined = [32] + Array(pieces.map(\.bytes).joined(separator: [32])) + [32]
+      tellsMove = words.movePhrases.contains { joined.contains($0) }
+    }
+    return SentenceTraits(
+      hash: WordHash.of(text.utf8), words: content(of: pieces, proper).sorted(), tellsMove: tellsMove)
+  }
+
+  /// The words that carry content, by their beginnings; proper names whole, with their mark.
+  private func content(of pieces: [FoldedWord], _ proper: Set<UInt32>) -> Set<UInt32> {
     var found: Set<UInt32> = []
-    var tellsMove = false
-    for piece in pieces {
-      let plain = WordHash.of(piece.bytes)
-      if words.moves.contains(plain) { tellsMove = true }
-      guard !words.empty.contains(plain) else { continue }
+    for piece in pieces where !words.empty.contains(WordHash.of(piece.bytes)) {
       let hashes = names.hashes(ofWord: piece.bytes, isCapitalised: piece.isCapitalised)
       if piece.isCapitalised, hashes.contains(where: proper.contains) {
         found.formUnion(hashes.map { $0 | 1 })
@@ -146,11 +153,7 @@ package struct TraitsReader: Sendable {
         found.insert(NameReader.hash(Array(piece.bytes.prefix(6))))
       }
     }
-    if !tellsMove, !words.movePhrases.isEmpty {
-      let joined = [32] + Array(pieces.map(\.bytes).joined(separator: [32])) + [32]
-      tellsMove = words.movePhrases.contains { joined.contains($0) }
-    }
-    return SentenceTraits(hash: WordHash.of(text.utf8), words: found.sorted(), tellsMove: tellsMove)
+    return found
   }
 
   /// Words that are capitalised inside sentences: all of them, and the most frequent first.

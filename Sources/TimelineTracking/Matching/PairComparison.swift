@@ -1,0 +1,124 @@
+import TimelineDates
+
+/// Compares the mentions of two articles one by one, the article published first on the left.
+package struct PairComparison {
+  let one: ArticleTraits
+  let two: ArticleTraits
+  /// How much of their story they share.
+  let story: Double
+  private let weights = PairWeights.english
+
+  /// The sentences' words without those of dates, by mention.
+  private let wordsOfOne: [[UInt32]]
+  private let wordsOfTwo: [[UInt32]]
+
+  init(_ one: ArticleTraits, _ two: ArticleTraits, story: Double) {
+    self.one = one
+    self.two = two
+    self.story = story
+    let times = TrackingWords.english.times
+    wordsOfOne = one.mentions.map { $0.words.filter { !times.contains($0 & ~1) } }
+    wordsOfTwo = two.mentions.map { $0.words.filter { !times.contains($0 & ~1) } }
+  }
+
+  /// A pair that may speak of one event.
+  package struct Pair {
+    /// The ordinals of the mentions.
+    package var first: Int
+    package var second: Int
+    var fit: PeriodFit
+    package var evidence: PairEvidence
+    /// How likely it is, 0 through 1.
+    package var likelihood: Double
+  }
+
+  /// How much of their story two articles share at least, and how much where the events are of two kinds.
+  static let leastStory = 0.25
+  private static let closeStory = 0.6
+  /// The most days of a time by which events of two kinds are compared, and where they may be of one.
+  private static let longestDays = 10
+  private static let longestDaysOfKin = 31
+  /// How many mentions of an article are compared, the first ones.
+  private static let limit = 32
+
+  /// The pairs of two articles in whatever order, with their mentions in the order of publication.
+  package static func pairs(of one: ArticleTraits, and two: ArticleTraits) -> [Pair] {
+    let story = PairScore.story(one, two)
+    return story < leastStory ? [] : PairComparison(one, two, story: story).pairs(above: 0)
+  }
+
+  /// The pairs that are at least so likely, the likeliest first.
+  func pairs(above least: Double) -> [Pair] {
+    var found: [Pair] = []
+    for first in one.mentions.prefix(Self.limit) {
+      for second in two.mentions.prefix(Self.limit) where !ArticleMatcher.isCounted(first, from: second) {
+        let fit = fit(first, second)
+        guard first.sharesClass(with: second) || canBeOfTwoKinds(fit, first.isKin(to: second)) else { continue }
+        let evidence = evidence(first, second, fit)
+        let likelihood = weights.likelihood(evidence)
+        guard likelihood >= least else { continue }
+        found.append(
+          Pair(
+            first: first.ordinal, second: second.ordinal, fit: fit, evidence: evidence, likelihood: likelihood
+          ))
+      }
+    }
+    return found.sorted { ($1.likelihood, $0.first, $0.second) < ($0.likelihood, $1.first, $1.second) }
+  }
+
+  private func canBeOfTwoKinds(_ fit: PeriodFit, _ isKin: Bool) -> Bool {
+    guard isKin || story >= Self.closeStory, case .together(let days) = fit else { return false }
+    return days <= (isKin ? Self.longestDaysOfKin : Self.longestDays)
+  }
+
+  private func fit(_ first: MentionTraits, _ second: MentionTraits) -> PeriodFit {
+    PeriodFit(first, published: one.published.day, second, published: two.published.day)
+  }
+
+  private func evidence(_ first: MentionTraits, _ second: MentionTraits, _ fit: PeriodFit) -> PairEvidence {
+    var evidence = PairEvidence()
+    evidence[.bias] = true
+    evidence[.word] = first.event == second.event
+    evidence[.kind] = !evidence[.word] && first.sharesClass(with: second)
+    evidence[.kin] = !evidence[.word] && !evidence[.kind] && first.isKin(to: second)
+    evidence[.actor] = (first.actors.likeness(to: second.actors) ?? 0) >= 0.9
+    evidence[.bare] = [first, second].contains { $0.actors.isEmpty && $0.places.isEmpty }
+    evidence[.off] = first.stance == .off || second.stance == .off
+    evidence[.story] = Float(story)
+    evidence[.moved] = second.tellsMove
+    evidence[.lead] = first.sentence == one.mentions[0].sentence && second.sentence == two.mentions[0].sentence
+    evidence[.reopened] = first.stance == .done && second.stance != .done
+    evidence[.past] = first.stance == .done && second.stance == .done
+    evidence[.wording] = PairComparison.share(wordsOfOne[first.ordinal], wordsOfTwo[second.ordinal])
+    switch fit {
+    case .together(let days):
+      let isSame =
+        first.period?.firstDay == second.period?.firstDay && first.period?.lastDay == second.period?.lastDay
+      evidence[.day] = isSame && days <= 3
+      evidence[.near] = !isSame && days <= 10
+    case .open: evidence[.open] = true
+    case .apart: tellMove(first, second, in: &evidence)
+    }
+    return evidence
+  }
+
+  private func tellMove(_ first: MentionTraits, _ second: MentionTraits, in evidence: inout PairEvidence) {
+    guard let old = first.due ?? first.period?.lastDay, let new = second.due ?? second.period?.lastDay
+    else { return }
+    let left = max(7, old - one.published.day)
+    evidence[.shift] = Float(min(3, Double(abs(new - old)) / Double(left)) / 3)
+    evidence[.forward] = new < old
+  }
+
+  /// How many of the shorter list's words the other holds, of at least six.
+  private static func share(_ one: [UInt32], _ two: [UInt32]) -> Float {
+    let shared = one.reduce(0) { $0 + (two.contains($1) ? 1 : 0) }
+    return Float(shared) / Float(max(6, min(one.count, two.count)))
+  }
+
+  func tie(_ pair: Pair, _ ground: Tie.Ground) -> Tie {
+    let score = PairScore(one.mentions[pair.first], two.mentions[pair.second], fit: pair.fit, story: story)
+    return Tie(
+      first: pair.first, second: pair.second, score: score, ground: ground, likelihood: pair.likelihood)
+  }
+}
