@@ -14,7 +14,9 @@ package struct TenseCues: Sendable {
   private var words = WordTable()
   /// What words tell of a time beside them.
   private var roles = WordTable()
+  /// Phrases that stand right before a time, and their last words.
   private var phrases: [(words: [[UInt8]], role: Role)] = []
+  private var phraseEnds = WordTable()
   private var endings: [(bytes: [UInt8], cue: Cue)] = []
   package private(set) var faults: [DataMistake] = []
   /// How many words are looked at on each side.
@@ -38,6 +40,7 @@ package struct TenseCues: Sendable {
           self.roles.insert(words[0], value: role.rawValue)
         } else {
           phrases.append((words, role))
+          if let last = words.last { phraseEnds.insert(last, value: 1) }
         }
         continue
       }
@@ -92,6 +95,7 @@ package struct TenseCues: Sendable {
     }
   }
 
+  @inline(__always)
   private func cue(_ token: Token, _ bytes: borrowing Span<UInt8>) -> Cue? {
     guard token.kind == .word else { return nil }
     if let value = words.find(token, in: bytes) { return Cue(rawValue: value) }
@@ -118,9 +122,10 @@ extension TenseCues {
   ) -> (direction: Direction, cue: Int)? {
     let bytes = text.bytes.span
     let weekday = finding.tokens
-    let phrase = phrases.first { stands($0.words, before: weekday.lowerBound, sentence, tokens, bytes) }
-    if let phrase, phrase.role == .due || finding.term.isWeekday {
-      return (.future, weekday.lowerBound - 1)
+    let last = weekday.lowerBound - 1
+    if last >= sentence.lowerBound, phraseEnds.find(tokens[last], in: bytes) != nil {
+      let phrase = phrases.first { stands($0.words, before: weekday.lowerBound, sentence, tokens, bytes) }
+      if let phrase, phrase.role == .due || finding.term.isWeekday { return (.future, last) }
     }
     guard finding.term.isWeekday else { return nil }
     // `On Friday fire crews will begin` tells of no fire on Friday.
@@ -129,7 +134,6 @@ extension TenseCues {
       if role(tokens[index], bytes) == .happened { return (.past, index) }
       guard tokens[index].kind == .word else { break }
     }
-    let last = weekday.lowerBound - 1
     guard last >= sentence.lowerBound else { return nil }
     let left = max(sentence.lowerBound, last - Self.modalReach)
     // `cancelled Friday's match` tells of no Friday past.

@@ -49,7 +49,9 @@ struct EventClasses: Sendable {
         faults.append(table.fault(line, "expected a class and its words between commas, with a tab"))
         continue
       }
-      if !names.insert(cells[0].trimmed).inserted { faults.append(table.fault(line, "expected each class once")) }
+      if !names.insert(cells[0].trimmed).inserted {
+        faults.append(table.fault(line, "expected each class once"))
+      }
       let id = WordHash.of("class " + cells[0].trimmed)
       for word in lists[0] { add(Entry(classes: [id], kin: [id]), to: word) }
       for word in lists.dropFirst().joined() { add(Entry(kin: [id]), to: word) }

@@ -88,4 +88,3 @@ extension ArticleMatcher {
     return one.likeness(to: two) >= 0.6
   }
 }
-

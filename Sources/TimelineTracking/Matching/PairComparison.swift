@@ -53,7 +53,9 @@ package struct PairComparison {
     for first in one.mentions.prefix(Self.limit) {
       for second in two.mentions.prefix(Self.limit) where !ArticleMatcher.isCounted(first, from: second) {
         let fit = fit(first, second)
-        guard first.sharesClass(with: second) || canBeOfTwoKinds(fit, first.isKin(to: second)) else { continue }
+        guard first.sharesClass(with: second) || canBeOfTwoKinds(fit, first.isKin(to: second)) else {
+          continue
+        }
         let evidence = evidence(first, second, fit)
         let likelihood = weights.likelihood(evidence)
         guard likelihood >= least else { continue }
@@ -86,7 +88,8 @@ package struct PairComparison {
     evidence[.off] = first.stance == .off || second.stance == .off
     evidence[.story] = Float(story)
     evidence[.moved] = second.tellsMove
-    evidence[.lead] = first.sentence == one.mentions[0].sentence && second.sentence == two.mentions[0].sentence
+    evidence[.lead] =
+      first.sentence == one.mentions[0].sentence && second.sentence == two.mentions[0].sentence
     evidence[.reopened] = first.stance == .done && second.stance != .done
     evidence[.past] = first.stance == .done && second.stance == .done
     evidence[.wording] = PairComparison.share(wordsOfOne[first.ordinal], wordsOfTwo[second.ordinal])

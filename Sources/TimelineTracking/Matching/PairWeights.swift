@@ -23,7 +23,8 @@ struct PairWeights: Sendable {
       guard cells.count == 2, let kind = kinds[cells[0].trimmed], let weight = Float(cells[1].trimmed),
         weight.isFinite, missing.remove(cells[0].trimmed) != nil
       else {
-        faults.append(table.fault(line, "expected a part of the evidence, each once, and its weight, with a tab"))
+        faults.append(
+          table.fault(line, "expected a part of the evidence, each once, and its weight, with a tab"))
         continue
       }
       weights[kind.rawValue] = weight
