@@ -17,6 +17,7 @@ func tests(_ name: String, of needs: [Target.Dependency]) -> Target {
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -53,7 +54,8 @@ let package = Package(
         "TimelinePages", "TimelineLanguage", "TimelineText", "TimelineDates", "CLibXML2", "CZlib", yams,
       ]),
     stage("TimelineFetch", needs: ["TimelineArticles", "TimelinePages", "CLibCurl"]),
-    stage("TimelineStore", needs: ["TimelineTracking", "TimelineArticles", "TimelineLanguage", grdb]),
+    stage(
+      "TimelineStore", needs: ["TimelineTracking", "TimelineArticles", "TimelineLanguage", grdb, sqlite]),
     stage("TimelineViews", needs: ["TimelineTracking"]),
     stage("TimelineCalendar", needs: ["TimelineTracking", "CLibical"]),
     stage(

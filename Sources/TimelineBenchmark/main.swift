@@ -1,4 +1,5 @@
-// Measures each stage of the pipeline and the whole: `timeline-benchmark PROGRAM ARTICLES.jsonl [COUNT]`.
+// Measures each stage of the pipeline and the whole: `timeline-benchmark PROGRAM ARTICLES.jsonl
+// [COUNT [STAGE]]`, with STAGE only those whose names hold it, and no program.
 import Foundation
 import Timeline
 import TimelineArticles
@@ -9,10 +10,11 @@ import TimelineTimes
 
 let arguments = CommandLine.arguments.dropFirst()
 guard let program = arguments.first, let corpus = arguments.dropFirst().first else {
-  print("usage: timeline-benchmark PROGRAM ARTICLES.jsonl [COUNT]")
+  print("usage: timeline-benchmark PROGRAM ARTICLES.jsonl [COUNT [STAGE]]")
   exit(2)
 }
 let wanted = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 2000
+let only = arguments.dropFirst(3).first
 
 /// The first articles of the corpus, repeated until there are enough.
 func sample() throws -> [Article] {
@@ -35,12 +37,13 @@ do {
   print("\(articles.count) articles, \(bytes) bytes of text; one core, the best of 3 runs")
 
   func stage(_ name: String, words: Int = 0, _ body: () throws -> Void) rethrows {
+    if let only, !name.contains(only) { return }
     print(try measure(name, bytes: bytes, articles: articles.count, words: words, body).line)
   }
 
   var count = 0
-  print(
-    try measure("read JSONL (the whole file)", bytes: size) {
+  if only == nil {
+    let reading = try measure("read JSONL (the whole file)", bytes: size) {
       var reader = try ArticleReader(corpus)
       count = 0
       while let raw = try reader.next() {
@@ -49,7 +52,9 @@ do {
           count += 1
         }
       }
-    }.line)
+    }
+    print(reading.line)
+  }
   let core = LanguageCore.english
   let buffers = opaque(articles.map { TextBuffer($0.text) })
   stage("tokenise") { for buffer in buffers { consume(core.tokens(of: buffer)) } }
@@ -75,6 +80,7 @@ do {
   stage("extract times and claims") {
     for article in articles { consume(extractor.extract(article.text, published: article.published)) }
   }
+  guard only == nil else { exit(0) }
   let calendar = opaque(CalendarWriting(articles, extractor))
   let written = calendar.run()
   print(

@@ -55,7 +55,7 @@ package final class LanguageCore: Sendable {
 
   /// Edited text, whose lines a full stop closes, leaves out no other: there only such words are judged.
   private func isStarter(_ token: Token, in text: TextBuffer) -> Bool {
-    token.kind == .word && orthography.starters.find(token, in: text.bytes.span) != nil
+    token.kind == .word && orthography.words.starters.find(token, in: text.bytes.span) != nil
   }
 
   /// Whether tokens are the whole of a dateline, which stays with its sentence.

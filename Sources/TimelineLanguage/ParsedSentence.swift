@@ -52,7 +52,7 @@ package final class ParsedSentence: Sendable {
 
   /// A word's children, in the order of the text.
   package func children(of word: Int) -> ChildList {
-    ChildList(words: childList[Int(childStarts[word])..<Int(childStarts[word + 1])])
+    ChildList(words: childList[childPlaces(word)])
   }
 
   /// A word's children under a relation.
@@ -62,8 +62,24 @@ package final class ParsedSentence: Sendable {
 
   /// A word's first child under one of the relations.
   package func child(of word: Int, _ wanted: UniversalRelation...) -> Int? {
-    children(of: word).first { wanted.contains(relations[$0]) }
+    let wanted = RelationSet(wanted)
+    for place in childPlaces(word) where wanted.contains(relations[Int(childList[place])]) {
+      return Int(childList[place])
+    }
+    return nil
   }
+
+  /// A word's children under one of the relations, in the order of the text.
+  package func children(of word: Int, _ wanted: RelationSet) -> [Int] {
+    var found: [Int] = []
+    for place in childPlaces(word) where wanted.contains(relations[Int(childList[place])]) {
+      found.append(Int(childList[place]))
+    }
+    return found
+  }
+
+  /// Where a word's children stand in the list of all.
+  private func childPlaces(_ word: Int) -> Range<Int> { Int(childStarts[word])..<Int(childStarts[word + 1]) }
 
   /// A word's head; nil for the root.
   package func head(of word: Int) -> Int? {

@@ -105,8 +105,11 @@ package struct Gazetteer: Sendable {
   }
 
   /// Everything that a name can stand for, in no order of likelihood.
-  package func senses(of name: String) -> [Sense] {
-    var key = PlaceKey.of(name)
+  package func senses(of name: String) -> [Sense] { senses(ofKey: PlaceKey.of(name)) }
+
+  /// The same of a name as ``PlaceKey`` writes it.
+  func senses(ofKey key: [UInt8]) -> [Sense] {
+    var key = key
     var found = senses(key: key)
     // `the Netherlands`, but `The Hague`.
     if found.isEmpty, key.starts(with: Self.article) {
@@ -133,8 +136,12 @@ package struct Gazetteer: Sendable {
 
   /// Codes of the countries whose people or language a word names: `Ukrainian`.
   package func countries(ofPeople word: String) -> [String] {
-    let key = PlaceKey.string(word)
-    return demonyms[key] ?? (key.hasSuffix("s") ? demonyms[String(key.dropLast())] : nil) ?? []
+    countries(ofPeopleKeyed: PlaceKey.string(word))
+  }
+
+  /// The same of a word as ``PlaceKey`` writes it.
+  func countries(ofPeopleKeyed key: String) -> [String] {
+    demonyms[key] ?? (key.hasSuffix("s") ? demonyms[String(key.dropLast())] : nil) ?? []
   }
 
   package func country(_ code: String) -> GeoPlace? { countries[code] }

@@ -22,9 +22,10 @@ package struct PlaceContext: Hashable, Sendable {
 
   /// Takes note of what a capitalised word or a run of them names.
   package mutating func note(_ name: String, in gazetteer: Gazetteer) {
-    let key = PlaceKey.string(name)
-    for code in gazetteer.countries(ofPeople: name) { countries[code, default: []].insert(key) }
-    let senses = gazetteer.senses(of: name)
+    let bytes = PlaceKey.of(name)
+    let key = String(decoding: bytes, as: UTF8.self)
+    for code in gazetteer.countries(ofPeopleKeyed: key) { countries[code, default: []].insert(key) }
+    let senses = gazetteer.senses(ofKey: bytes)
     guard let sense = senses.max(by: { $0.place.population < $1.place.population }) else { return }
     // Of countries and states that share their name each is named; of cities only a large one by its own name.
     for area in senses where area.place.kind != .city {

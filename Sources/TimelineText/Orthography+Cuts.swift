@@ -5,11 +5,11 @@ extension Orthography {
     let end = word.upperBound + 1
     let second = Letters.runEnd(bytes, from: end)
     if second > end, second - end < 4, second < bytes.count, bytes[second] == 46,
-      lookUp(abbreviations, bytes, word.lowerBound..<second + 1) != nil
+      lookUp(words.abbreviations, bytes, word.lowerBound..<second + 1) != nil
     {
       return second + 1
     }
-    guard let kind = lookUp(abbreviations, bytes, word.lowerBound..<end) else { return nil }
+    guard let kind = lookUp(words.abbreviations, bytes, word.lowerBound..<end) else { return nil }
     switch Abbreviation(rawValue: kind) {
     case .number: return isBeforeNumber(bytes, end) ? end : nil
     case .beforeDate: return isBeforeDate(bytes, end) ? end : nil
@@ -51,12 +51,12 @@ extension Orthography {
 
   /// Where a word that is two before some others parts, or nil.
   func contraction(_ bytes: borrowing Span<UInt8>, _ word: Range<Int>) -> Int? {
-    guard let first = lookUp(contractions, bytes, word), first > 0, first < word.count,
+    guard let first = lookUp(words.contractions, bytes, word), first > 0, first < word.count,
       word.upperBound + 1 < bytes.count, bytes[word.upperBound] == 32
     else { return nil }
     let next = word.upperBound + 1
     let end = Letters.runEnd(bytes, from: next)
-    return end > next && lookUp(contracted, bytes, next..<end) != nil ? word.lowerBound + first : nil
+    return end > next && lookUp(words.contracted, bytes, next..<end) != nil ? word.lowerBound + first : nil
   }
 
   /// No name of a file is longer.
@@ -69,7 +69,7 @@ extension Orthography {
       switch bytes[index] {
       case 46:
         let end = Letters.runEnd(bytes, from: index + 1)
-        return end > index + 1 && lookUp(extensions, bytes, index + 1..<end) != nil ? end : nil
+        return end > index + 1 && lookUp(words.extensions, bytes, index + 1..<end) != nil ? end : nil
       case 35, 45, 95, 48...57, 65...90, 97...122: index += 1
       default: return nil
       }
@@ -78,14 +78,14 @@ extension Orthography {
   }
 
   func isPrefix(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    lookUp(prefixes, bytes, range) != nil
+    lookUp(words.prefixes, bytes, range) != nil
   }
 
   /// The end of the longest run of marks from a position on that is one token, or nil.
   func markEnd(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int? {
-    guard isMarkLead[Int(bytes[start])] else { return nil }
+    guard words.isMarkLead[Int(bytes[start])] else { return nil }
     for length in stride(from: min(5, bytes.count - start), through: 2, by: -1)
-    where lookUp(marks, bytes, start..<start + length) != nil {
+    where lookUp(words.marks, bytes, start..<start + length) != nil {
       let end = start + length
       // `:D` only where no word goes on.
       if end < bytes.count, Letters.isLetter(bytes, at: end - 1), Letters.isLetter(bytes, at: end) {
@@ -98,32 +98,32 @@ extension Orthography {
 
   /// Whether a token is an abbreviation after which no sentence ends.
   func isTitle(_ token: Token, _ bytes: borrowing Span<UInt8>) -> Bool {
-    abbreviations.find(token, in: bytes) == Abbreviation.title.rawValue
+    words.abbreviations.find(token, in: bytes) == Abbreviation.title.rawValue
   }
 
   /// Whether a word goes on with the clock time before it: `10 p.m. Wednesday`.
   func goesOnWithClock(_ token: Token, _ next: Token, _ bytes: borrowing Span<UInt8>) -> Bool {
     token.traits.contains(.dotted) && next.kind == .word
-      && abbreviations.find(token, in: bytes) == Abbreviation.clock.rawValue
-      && dateWords.find(next, in: bytes) != nil
+      && words.abbreviations.find(token, in: bytes) == Abbreviation.clock.rawValue
+      && words.dateWords.find(next, in: bytes) != nil
   }
 
   func isEmoticon(_ token: Token, _ bytes: borrowing Span<UInt8>) -> Bool {
-    token.kind == .punctuation && marks.find(token, in: bytes) == 1
+    token.kind == .punctuation && words.marks.find(token, in: bytes) == 1
   }
 
   func isEnding(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    lookUp(endings, bytes, range) == 0
+    lookUp(words.endings, bytes, range) == 0
   }
 
   /// Whether letters right behind a number are a word of their own.
   func endsNumber(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    lookUp(endings, bytes, range) == 1
+    lookUp(words.endings, bytes, range) == 1
   }
 
   /// Where a word parts into two, or nil.
   func cut(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Int? {
-    if let first = lookUp(compounds, bytes, range), first > 0, first < range.count {
+    if let first = lookUp(words.compounds, bytes, range), first > 0, first < range.count {
       return range.lowerBound + first
     }
     var apostrophe: Int?

@@ -176,13 +176,13 @@ package struct SentenceSplitter: Sendable {
 
   private func endsAtAbbreviation(_ token: Token, _ bytes: borrowing Span<UInt8>, next: Token) -> Bool {
     guard next.kind == .word, next.traits.contains(.capitalised) else { return false }
-    let kind = orthography.abbreviations.find(token, in: bytes).flatMap(Orthography.Abbreviation.init)
+    let kind = orthography.words.abbreviations.find(token, in: bytes).flatMap(Orthography.Abbreviation.init)
     switch kind {
     case .title, .number, .inner, .beforeDate: return false
-    case .beforeNumber, .capitalised, .open, .clock: return orthography.starters.find(next, in: bytes) != nil
+    case .beforeNumber, .capitalised, .open, .clock: return orthography.words.starters.find(next, in: bytes) != nil
     case nil:
       // Initials: `J.` of a name never ends a sentence; `U.S.` may.
-      return token.count > 2 && orthography.starters.find(next, in: bytes) != nil
+      return token.count > 2 && orthography.words.starters.find(next, in: bytes) != nil
     }
   }
 

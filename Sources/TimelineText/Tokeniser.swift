@@ -21,6 +21,7 @@ package struct Tokeniser: Sendable {
 /// One run of the tokeniser over a text.
 private struct TokenPass {
   let orthography: Orthography
+  private let compounds: WordTable
   var tokens: [Token] = []
   private var pending: Token.Traits = [.spaceBefore, .newlineBefore, .paragraphBefore]
   private var newlines = 0
@@ -32,6 +33,7 @@ private struct TokenPass {
 
   init(orthography: Orthography, capacity: Int) {
     self.orthography = orthography
+    compounds = orthography.words.compounds
     tokens.reserveCapacity(capacity)
   }
 
@@ -115,7 +117,7 @@ private struct TokenPass {
     if end == start + 1, end < bytes.count, bytes[end] == 47 { return nil }
     var token = Token(
       start: Int32(clamping: start), end: Int32(clamping: end), hash: hash, kind: .word, traits: [])
-    guard orthography.compounds.find(token, in: bytes) == nil else { return nil }
+    guard compounds.find(token, in: bytes) == nil else { return nil }
     token.traits = takePending(bytes, start)
     if capitals > 0 {
       if bytes[start] < 97 { token.traits.insert(.capitalised) }

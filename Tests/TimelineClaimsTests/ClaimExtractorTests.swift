@@ -186,7 +186,10 @@ import TimelineDates
       "planned", "expected", "to", "said", "as", "set", "for", "the", "talks", "plan", "postponed", "from",
       "until",
       "Monday", "next week", "by", "3 June", "and", ",", "that", "was", "will", "called off", "due", "hold",
-      "if",
+      "if", "missed", "the deadline", "of them", "all of whom", "members of them", "whose", "which",
+      "run-off",
+      "than in", "from 3 million", "begin", "vaccinating", "there", "he", "they", "it", "a third of them",
+      "moved",
     ]
     var state: UInt64 = 20_260_514
     for _ in 0..<400 {

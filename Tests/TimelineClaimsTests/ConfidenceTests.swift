@@ -67,7 +67,8 @@ import TimelineLanguage
     #expect(model.judge([("bias", 1), ("a", 0.5)]).confidence == 0.5)
     #expect(model.judge([("b", 1)]).confidence == 0.99)
     #expect(model.judge([("b", -1)]).confidence == 0.01)
-    let (confidence, grounds) = model.judge([("bias", 1), ("a", 1)])
-    #expect(model.line(confidence, grounds) == "confidence: 0.27; against it: an a")
+    let judgement = model.judge([("bias", 1), ("a", 1)])
+    #expect(judgement.line == "confidence: 0.27; against it: an a")
+    #expect(judgement.grounds.map(\.name) == ["a", "bias"])
   }
 }

@@ -6,7 +6,7 @@ import TimelineText
   @Test func theShippedFileHasNoMistake() {
     let file = OrthographyFile.english
     #expect(file.mistakes.isEmpty)
-    #expect(file.orthography.abbreviations.count > 100)
+    #expect(file.orthography.words.abbreviations.count > 100)
   }
 
   @Test func aMistakeIsToldWithFileLineAndCaret() throws {

@@ -76,12 +76,33 @@ import Testing
 
   @Test func bulkGoesInOrderAndInBatches() throws {
     let timeline = try Timeline.made()
-    let articles = (0..<700).lazy.map { MadeArticles.article("a\($0)", "meet \($0) N\($0 % 50)", day: $0) }
+    let articles = (0..<2100).lazy.map { MadeArticles.article("a\($0)", "meet \($0) N\($0 % 50)", day: $0) }
     var seen: [Int] = []
     let report = try timeline.add(contentsOf: articles) { seen.append($0.articles) }
-    #expect(report.added == 700)
-    #expect(seen == seen.sorted() && seen.last == 700 && seen.count >= 3)
-    #expect(try timeline.articles().map(\.reference.key) == (0..<700).map { "a\($0)" })
+    #expect(report.added == 2100)
+    #expect(seen == seen.sorted() && seen.last == 2100 && seen.count >= 3)
+    #expect(try timeline.articles().map(\.reference.key) == (0..<2100).map { "a\($0)" })
+  }
+
+  @Test func whatIsAddedTogetherIsFoundLikeWhatIsAddedAlone() throws {
+    func text(_ number: Int) -> String {
+      let story = (0..<20).map { "word\($0)of\(number % 8)" }.joined(separator: " ")
+      return "meet \(number % 7) N\(number % 5)\nvote 9 Sorenia\n" + story
+    }
+    let articles =
+      (0..<80).map { MadeArticles.article("a\($0)", text($0), day: $0 * 37 % 23) } + [
+        MadeArticles.article("a3", text(4), day: 5), MadeArticles.article("a79", "launch 3 Halcyon", day: 9),
+      ]
+    let (together, alone) = (try Timeline.made(), try Timeline.made())
+    try together.add(contentsOf: articles)
+    for article in articles { try alone.add(article) }
+    for table in ["article_key", "article_shingle", "article_copy", "mention", "tie"] {
+      let rows = try together.store.rows(of: table)
+      #expect(!rows.isEmpty, "\(table)")
+      #expect(try rows == alone.store.rows(of: table), "\(table)")
+    }
+    #expect(try together.store.hasSoundWords())
+    #expect(try alone.store.hasSoundWords())
   }
 
   @Test func anArticleThatCannotBeStoredIsNamedAndTheOthersStand() throws {
@@ -93,5 +114,9 @@ import Testing
     #expect(report.added == 2)
     #expect(report.refused.map(\.key) == [""])
     #expect(try timeline.articles().map(\.reference.key).sorted() == ["a", "c"])
+    #expect(try timeline.store.hasSoundWords())
+    try timeline.remove(articleKey: "a")
+    try timeline.remove(articleKey: "c")
+    #expect(try timeline.store.rowsLeft() == [:])
   }
 }

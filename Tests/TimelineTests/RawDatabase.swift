@@ -53,6 +53,22 @@ extension TimelineStore {
     }
   }
 
+  func rows(of table: String) throws -> [String] {
+    try read { db in try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map(\.description).sorted() }
+  }
+
+  /// Whether the full-text index holds the words of the mentions that are stored, and no others.
+  func hasSoundWords() throws -> Bool {
+    try write { db in
+      do {
+        try db.execute(sql: "INSERT INTO mention_text (mention_text, rank) VALUES ('integrity-check', 1)")
+        return true
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+        return false
+      }
+    }
+  }
+
   /// Lets the file grow no further than it is.
   func limitPages() throws {
     try write { db in

@@ -12,6 +12,9 @@ final class ClauseReader {
   /// The lemmas and the words in small letters that were asked for so far.
   private var lemmas: [String?]
   private var smalls: [String?]
+  private var frames: [[VerbFrames.Frame]?]
+  /// For each word whether it stands for a time.
+  private let isTime: [Bool]
 
   init(sentence: ParsedSentence, lexicon: ClaimLexicon, masked: MaskedSentence, text: TextBuffer) {
     let sentence = TreeMender(sentence, masked.times, lexicon).mended()
@@ -22,6 +25,10 @@ final class ClauseReader {
     self.text = text
     lemmas = Array(repeating: nil, count: sentence.count)
     smalls = lemmas
+    frames = Array(repeating: nil, count: sentence.count)
+    var isTime = Array(repeating: false, count: sentence.count)
+    for time in masked.times where isTime.indices.contains(time.word) { isTime[time.word] = true }
+    self.isTime = isTime
   }
 
   var count: Int { sentence.count }
@@ -50,7 +57,8 @@ final class ClauseReader {
   }
 
   func isVerb(_ word: Int) -> Bool {
-    (sentence.tags[word] == .verb || isInfinitive(word)) && !isTime(word) && !isNominal(word)
+    (sentence.tags[word] == .verb || isInfinitive(word) || isPossession(word)) && !isTime(word)
+      && !isNominal(word)
   }
 
   /// A word right behind `to` in a clause that has no other verb, whatever the tagger takes it for: `wants the
@@ -60,6 +68,16 @@ final class ClauseReader {
       mark == word - 1
     else { return false }
     return sentence.tags[mark] == .particle
+  }
+
+  /// `has until Friday`: an auxiliary by its tag that heads its clause.
+  private func isPossession(_ word: Int) -> Bool {
+    guard sentence.tags[word] == .auxiliary, analysis.cues[word].contains(.have) else { return false }
+    switch relation(word) {
+    case .root, .clausalComplement, .conjunct, .adverbialClause, .relativeClause, .parataxis:
+      return sentence.child(of: word, .subject) != nil
+    default: return false
+    }
   }
 
   /// A verb's form that stands as a noun: `its ruling could slip`.
@@ -103,12 +121,19 @@ final class ClauseReader {
   /// What a verb does with the event that stands with it. With its particle (`put off`) it is another
   /// verb than alone.
   func frame(_ word: Int, _ kind: VerbFrames.Kind) -> VerbFrames.Frame? {
-    guard isVerbal(word) else { return nil }
-    let lemma = lemma(word)
-    if let particle = particle(of: word), let frames = lexicon.verbs.frames(lemma + " " + small(particle)) {
-      return frames.first { $0.kind == kind }
+    frames(word).first { $0.kind == kind }
+  }
+
+  private func frames(_ word: Int) -> [VerbFrames.Frame] {
+    if let known = frames[word] { return known }
+    var found: [VerbFrames.Frame]?
+    if isVerbal(word) {
+      let lemma = lemma(word)
+      found = particle(of: word).flatMap { lexicon.verbs.frames(lemma + " " + small($0)) }
+      found = found ?? lexicon.verbs.frames(lemma)
     }
-    return lexicon.verbs.frame(lemma, kind)
+    frames[word] = found ?? []
+    return found ?? []
   }
 
   /// The particle of a verb (`put off`); nil where it has none.
@@ -165,7 +190,14 @@ final class ClauseReader {
   }
 
   /// Whether a word stands for a time expression.
-  func isTime(_ word: Int) -> Bool { masked.times.contains { $0.word == word } }
+  func isTime(_ word: Int) -> Bool { isTime.indices.contains(word) && isTime[word] }
+
+  /// The time before a conjunction in front of another: `in 2013 and 2018` has one event, whatever the parse makes
+  /// of the second.
+  func listedFirst(_ time: Int, from start: Int) -> Int {
+    let before = start - 1
+    return before > 0 && sentence.tags[before] == .coordinator && isTime(before - 1) ? before - 1 : time
+  }
 
   /// Whether a word stands for a time that is named as an event is: `the Munich Security Conference`.
   func isNamedEvent(_ word: Int) -> Bool {
@@ -183,11 +215,13 @@ final class ClauseReader {
   func relation(_ word: Int) -> UniversalRelation { sentence.relations[word] }
 
   func children(_ word: Int, _ relations: UniversalRelation...) -> [Int] {
-    sentence.children(of: word).filter { relations.contains(sentence.relations[$0]) }
+    sentence.children(of: word, RelationSet(relations))
   }
 
   /// The words that cite somebody: `according to`.
-  private(set) lazy var citations = (0..<count).filter { lexicon.cues.cue(small($0), .citation) != nil }
+  private(set) lazy var citations = (0..<count).filter {
+    lexicon.cues.citations.contains(sentence.token($0).hash) && lexicon.cues.cue(small($0), .citation) != nil
+  }
 
   private(set) lazy var hasQuotationMarks = (0..<count).contains { sentence.token($0).kind == .quote }
 
@@ -232,10 +266,12 @@ final class ClauseReader {
     if let time = above, isTime(time) { above = head(time) }
     guard [.openComplement, .adverbialClause, .clausalModifier].contains(relation(word)), let verb = above,
       verb < word, children(word, .subject, .passiveSubject).isEmpty, clause(word)?.form == .infinitive,
-      frame(verb, .govern)?.modality == .demanded || has(verb, .grant), !isPassive(verb)
+      frame(verb, .govern)?.modality == .demanded || has(verb, .grant) || has(verb, .report)
+        || frame(verb, .govern)?.modality == .expected, !isPassive(verb)
     else { return nil }
     return children(verb, .object, .indirectObject, .oblique).last {
-      $0 > verb && $0 < word && isNoun($0) && !isTime($0)
+      $0 > verb && $0 < word && (isNoun($0) || sentence.tags[$0] == .pronoun && relation($0) != .oblique)
+        && !isTime($0)
     }
   }
 
@@ -255,10 +291,21 @@ final class ClauseReader {
     }
   }
 
-  func isPassive(_ verb: Int) -> Bool { clause(verb)?.voice == .passive }
+  /// The deadline that a verb misses, where a time says which: `missed the Friday deadline`.
+  func missedDeadline(_ verb: Int, at time: Int) -> Int? {
+    children(verb, .object).first {
+      lexicon.nouns.kind(lemma($0)) == .deadline && (sentence.isBelow(time, $0) || time > verb && time < $0)
+    }
+  }
+
+  func isPassive(_ verb: Int) -> Bool {
+    analysis.clause(predicate: verb).map { analysis.clauses[$0].voice == .passive } ?? false
+  }
 
   func isFinite(_ verb: Int) -> Bool {
-    clause(verb).map { $0.form == .finite && $0.tense != .none } ?? false
+    analysis.clause(predicate: verb).map {
+      analysis.clauses[$0].form == .finite && analysis.clauses[$0].tense != .none
+    } ?? false
   }
 
   /// The cue of a clause's modal verb, those of the future with them.
@@ -271,134 +318,8 @@ final class ClauseReader {
     return nil
   }
 
-  /// A noun and what is coordinated with it, in the order of the text. Names in a list count by the way
-  /// that they are written, whatever the parse makes of them.
-  func coordinated(_ word: Int) -> [Int] {
-    var members = Set(
-      [word] + children(word, .conjunct).filter { isNoun($0) || sentence.tags[$0] == .pronoun })
-    if sentence.tags[word] == .properNoun { members.formUnion(namesListed(with: word)) }
-    return members.sorted()
-  }
-
-  /// The heads of the names in a written list (`A, B and C`) that holds a name.
-  private func namesListed(with word: Int) -> [Int] {
-    var runs = [nameRun(around: word)]
-    var joins = 0
-    while let last = runs.last, let next = join(after: last.upperBound) {
-      joins += next.isCoordinator ? 1 : 0
-      runs.append(next.run)
-      if next.isCoordinator { break }
-    }
-    var first = runs[0]
-    while let previous = join(before: first.lowerBound) {
-      joins += previous.isCoordinator ? 1 : 0
-      runs.insert(previous.run, at: 0)
-      first = previous.run
-    }
-    guard joins == 1 else { return [] }
-    return runs.compactMap { run in run.contains(word) ? word : run.last }
-  }
-
-  /// The proper nouns in a row around a word.
-  func nameRun(around word: Int) -> Range<Int> {
-    var first = word
-    var last = word
-    while first > 0, isName(first - 1) { first -= 1 }
-    while last + 1 < count, isName(last + 1) { last += 1 }
-    return first..<last + 1
-  }
-
-  /// A proper noun, or the hyphen between two.
-  func isName(_ word: Int) -> Bool {
-    if sentence.tags[word] == .properNoun { return !isTime(word) }
-    guard sentence.token(word).kind == .dash, word > 0, word + 1 < count else { return false }
-    return sentence.tags[word - 1] == .properNoun && sentence.tags[word + 1] == .properNoun
-      && !sentence.token(word).traits.contains(.spaceBefore)
-      && !sentence.token(word + 1).traits.contains(.spaceBefore)
-  }
-
-  private func join(after end: Int) -> (run: Range<Int>, isCoordinator: Bool)? {
-    var next = end
-    var isCoordinator = false
-    if next < count, isComma(next) { next += 1 }
-    if next < count, sentence.tags[next] == .coordinator {
-      isCoordinator = true
-      next += 1
-    }
-    guard next > end, next < count, isName(next) else { return nil }
-    return (nameRun(around: next), isCoordinator)
-  }
-
-  private func join(before start: Int) -> (run: Range<Int>, isCoordinator: Bool)? {
-    var before = start - 1
-    var isCoordinator = false
-    if before >= 0, sentence.tags[before] == .coordinator {
-      isCoordinator = true
-      before -= 1
-    }
-    if before >= 0, isComma(before) { before -= 1 }
-    guard before < start - 1, before >= 0, isName(before) else { return nil }
-    return (nameRun(around: before), isCoordinator)
-  }
-
-  private func isComma(_ word: Int) -> Bool {
+  func isComma(_ word: Int) -> Bool {
     let token = sentence.token(word)
     return token.count == 1 && sentence.document.text.bytes[Int(token.start)] == 44
   }
-
-  /// The words of a phrase: a word and what hangs from it, clauses and appositions left out, and of the
-  /// word's own children those that make it part of its clause.
-  func phrase(_ word: Int, with kept: RelationSet = []) -> [Int] {
-    var words: [Int] = [word]
-    var stack = [word]
-    while let current = stack.popLast() {
-      for child in sentence.children(of: current) {
-        let relation = relation(child)
-        if isTime(child) { continue }
-        if Self.clauses.contains(relation), !kept.contains(relation) { continue }
-        if current == word, Self.outer.contains(relation), !kept.contains(relation) { continue }
-        words.append(child)
-        stack.append(child)
-      }
-    }
-    return words.sorted()
-  }
-
-  /// Clauses within a phrase.
-  private static let clauses: RelationSet = [
-    .relativeClause, .clausalModifier, .adverbialClause, .clausalComplement, .apposition, .parataxis,
-  ]
-
-  /// What ties a phrase's head to its clause and not to its phrase.
-  private static let outer: RelationSet = [
-    .caseMarker, .conjunct, .coordinator, .subject, .passiveSubject, .copula, .auxiliary, .passiveAuxiliary,
-    .marker, .oblique, .unmarkedOblique, .discourse, .dislocated, .expletive,
-  ]
-
-  /// The text of words, from the first through the last that follow without a gap from the head.
-  func text(_ words: [Int], around head: Int) -> String {
-    var low = head
-    var high = head
-    let members = Set(words)
-    while members.contains(low - 1) { low -= 1 }
-    while members.contains(high + 1) { high += 1 }
-    while low < head, sentence.tags[low] == .punctuation { low += 1 }
-    while high > head, sentence.tags[high] == .punctuation { high -= 1 }
-    return string(low..<high + 1)
-  }
-
-  /// The article's text from the first of some words through the last.
-  func string(_ words: Range<Int>) -> String {
-    guard let first = words.first, let last = words.last else { return "" }
-    let string = text.string(masked.bytes[first].lowerBound..<masked.bytes[last].upperBound)
-    // A text that is wrapped at a column breaks lines within phrases.
-    guard string.utf8.contains(10) else { return string }
-    if string.utf8.allSatisfy({ $0 < 0x80 }) {
-      return string.utf8.split { $0 == 32 || $0 &- 9 < 5 }.map { String(Substring($0)) }.joined(
-        separator: " ")
-    }
-    return string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  func string(_ word: Int) -> String { text.string(masked.bytes[word]) }
 }

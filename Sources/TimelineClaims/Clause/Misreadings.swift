@@ -21,6 +21,10 @@ struct Misreadings {
       if let (word, reading) = lostVerb(in: part) { readings[word] = reading }
     }
     openingNoun(&readings)
+    if isDeedBeforeVerb(0) {
+      readings[0] = .noun
+      readings[1] = .past
+    }
     for word in 1..<max(1, sentence.count) {
       if let reading = verbOfSaying(word) { readings[word] = reading }
       if isVerbBehindApposition(word) { readings[word] = .past }
@@ -31,7 +35,12 @@ struct Misreadings {
       if isNameOfPlace(word) { readings[word] = .name }
       if isListedVerb(word) { readings[word] = .infinitive }
     }
-    for word in 0..<sentence.count where isPresentReadAsPast(word) { readings[word] = .present }
+    for word in 0..<sentence.count {
+      if isPresentReadAsPast(word) { readings[word] = .present }
+      if isPastReadAsParticiple(word) { readings[word] = .past }
+      if isNameReadAsVerb(word) { readings[word] = .name }
+      if isHyphenatedEvent(word) { readings[word] = .noun }
+    }
     return readings
   }
 
@@ -51,6 +60,44 @@ struct Misreadings {
     }
   }
 
+  /// `said that shelling killed four people`: with a subject and an object of its own and no auxiliary no
+  /// participle.
+  private func isPastReadAsParticiple(_ word: Int) -> Bool {
+    guard sentence.tags[word] == .verb, sentence.morphology[word].contains([.past, .participle]),
+      sentence.child(of: word, .auxiliary, .passiveAuxiliary, .copula, .passiveSubject) == nil,
+      let subject = sentence.child(of: word, .subject, .clausalSubject), subject < word,
+      let object = sentence.child(of: word, .object), object > word
+    else { return false }
+    return core.knows(.past, of: small(word))
+  }
+
+  /// `Orsted and Veltron signed`, `face United on Saturday`: prose writes no verb with a capital; at a
+  /// sentence's start none that is unknown.
+  private func isNameReadAsVerb(_ word: Int) -> Bool {
+    guard sentence.tags[word] == .verb, sentence.sentence.kind == .prose, !isTime(word),
+      sentence.token(word).traits.contains(.capitalised),
+      !sentence.token(word).traits.contains(.allCapitals)
+    else { return false }
+    if word > 0 {
+      return sentence.tags[word - 1] != .punctuation && sentence.token(word - 1).kind != .quote
+        && !sentence.token(word - 1).traits.contains(.capitalised)
+    }
+    guard sentence.count > 3, sentence.tags[1] == .coordinator || sentence.tags[1] == .properNoun else {
+      return false
+    }
+    let form = small(word)
+    return ![.infinitive, .present, .past, .participle, .thirdPerson].contains { core.knows($0, of: form) }
+  }
+
+  /// `run-off`, `by-elections`: a noun for an event in parts, whatever a tagger takes it for.
+  private func isHyphenatedEvent(_ word: Int) -> Bool {
+    guard sentence.tags[word] != .noun, !isTime(word) else { return false }
+    let token = sentence.token(word)
+    guard sentence.document.text.bytes[Int(token.start)..<Int(token.end)].contains(45) else { return false }
+    let small = small(word)
+    return lexicon.nouns.kind(small) == .event || lexicon.nouns.kind(String(small.dropLast())) == .event
+  }
+
   /// How many letters stand before it.
   private static let prefixLengths = 2...5
   private static let shortestVerb = 3
@@ -63,8 +110,14 @@ struct Misreadings {
     let next = word + 1
     guard isNominal(next) else { return false }
     if sentence.tags[word] == .auxiliary {
-      guard isBaseVerb(small(next)) else { return false }
       let cues: ClauseCue = ClauseCues.english.cues(of: word, in: sentence)
+      // `did exchange prisoners`: the parse itself takes `did` for its auxiliary.
+      if cues.contains(.does), sentence.tags[next] == .noun, sentence.head(of: word) == next,
+        sentence.relations[word] == .auxiliary
+      {
+        return true
+      }
+      guard isBaseVerb(small(next)) else { return false }
       let head = sentence.head(of: word)
       return !cues.isDisjoint(with: [.modal, .will, .would, .does])
         && head.map { sentence.tags[$0] != .verb } ?? true && sentence.tags[next] != .adverb
@@ -81,7 +134,29 @@ struct Misreadings {
     {
       return !beginsNounPhrase(next)
     }
-    return isBaseVerb(small(next)) && governsInfinitive(word - 1) && !beginsNounPhrase(next)
+    // `are forecast to peak on Monday`
+    if sentence.tags[word - 1] == .verb, sentence.child(of: word - 1, .passiveAuxiliary, .copula) != nil,
+      sentence.tags[next] == .noun, looksAhead(word - 1), !beginsNounPhrase(next),
+      sentence.child(of: next, .determiner, .possessive, .adjectivalModifier, .compound) == nil,
+      next + 1 >= sentence.count || sentence.tags[next + 1] != .noun || isTime(next + 1)
+    {
+      return true
+    }
+    guard isBaseVerb(small(next)), !beginsNounPhrase(next) else { return false }
+    if governsInfinitive(word - 1) { return true }
+    // `expects inflation to peak`
+    guard sentence.relations[word - 1] == .object, let verb = sentence.head(of: word - 1), verb < word - 1,
+      sentence.tags[verb] == .verb, sentence.tags[next] == .noun, governsInfinitive(verb),
+      sentence.child(of: next, .determiner, .possessive, .adjectivalModifier, .compound) == nil
+    else { return false }
+    return true
+  }
+
+  /// `expected`, `forecast`, `scheduled`: a participle that leads to no place.
+  private func looksAhead(_ word: Int) -> Bool {
+    let lemma = lexicon.verbs.respelled(sentence.lemma(of: word).lowercased())
+    guard let modality = lexicon.verbs.frame(lemma, .govern)?.modality else { return false }
+    return (modality == .expected || modality == .scheduled) && !lexicon.verbs.has(lemma, .settle)
   }
 
   /// `is to`, `is due to`, `expected to`, `plans to`.
@@ -122,11 +197,18 @@ struct Misreadings {
   /// `said shelling killed four`: a gerund that is the subject of the verb behind it.
   private func isDeedBeforeVerb(_ word: Int) -> Bool {
     let next = word + 1
-    guard next < sentence.count, isGerund(word), sentence.tags[next] == .verb,
-      sentence.relations[next] == .openComplement, sentence.head(of: next) == word,
-      sentence.child(of: next, .marker) == nil, core.knows(.past, of: small(next))
+    guard next < sentence.count, isGerund(word) || word == 0 && sentence.tags[0] == .noun,
+      sentence.tags[next] == .verb, core.knows(.past, of: small(next))
     else { return false }
-    return sentence.tags[word - 1] == .verb
+    // `said that shelling killed four`
+    if sentence.relations[word] == .clausalSubject, sentence.head(of: word) == next {
+      return sentence.child(of: word, .object) == nil && sentence.child(of: next, .object) != nil
+    }
+    guard sentence.relations[next] == .openComplement, sentence.head(of: next) == word,
+      sentence.child(of: next, .marker) == nil
+    else { return false }
+    // `Shelling killed four people.`
+    return word == 0 || sentence.tags[word - 1] == .verb
   }
 
   /// `plays in Reading on Saturday`: a gerund with a capital behind a preposition of place.
@@ -160,6 +242,10 @@ struct Misreadings {
         lexicon.nouns.kind(small(word)) != .event
       else { continue }
       if let reading = finiteReading(of: word) { return (word, reading) }
+      // `Torvik travel to Hov`: a team is many.
+      if before == .properNoun, core.knows(.present, of: small(word)), !isTime(word - 1) {
+        return (word, .present)
+      }
     }
     return nil
   }
@@ -217,11 +303,11 @@ struct Misreadings {
   /// `the Commerce Department estimates`, `Karvelia and Sorenia plan to meet`: a noun where a clause needs
   /// a verb of saying or meaning.
   private func verbOfSaying(_ word: Int) -> WordReading? {
-    guard sentence.tags[word] == .noun, !isTime(word) else { return nil }
+    guard sentence.tags[word] == .noun else { return nil }
     let before = sentence.tags[word - 1]
-    guard before == .noun || before == .properNoun || before == .adverb || before == .punctuation else {
-      return nil
-    }
+    guard before == .noun || before == .properNoun || before == .adverb || before == .punctuation,
+      !isTime(word)
+    else { return nil }
     let lemma = sentence.lemma(of: word).lowercased()
     guard lexicon.verbs.frames(lemma) != nil else { return nil }
     switch sentence.relations[word] {

@@ -1,30 +1,5 @@
 import TimelineLanguage
 
-/// The modality, polarity and condition of an event, read off the tree.
-struct ModalityFinding {
-  /// Nil where the grammar leaves it to the time: a noun, a present tense.
-  var modality: Modality?
-  var isNegated = false
-  var isConditional = false
-  /// What decided, in words.
-  var cue = ""
-  /// Whether what it says was arranged is looked back at, so that its day may have passed: `was due`,
-  /// `had promised to`, `planned for 21 January was not achieved`.
-  var looksBack = false
-  /// Whether it was arranged and did not come: `was to have opened`.
-  var isUnreal = false
-  /// Whether another clause tells that it came otherwise, so that its day has passed.
-  var isOverdue = false
-  /// Whether the clause tells what is usual, and of no single event.
-  var isHabitual = false
-  /// Whether the event that a noun stands under looks ahead or back; nil where that is not known.
-  var surroundings: Modality?
-  /// Whether it lies ahead of a time that is past itself: `would be pulled out by the next month`.
-  var isAheadOfPast = false
-  /// Whether a finite verb stands in the present tense, which in news points ahead from a bare day.
-  var isPresent = false
-}
-
 /// Reads the modality of an event from its verb group and from what governs it.
 struct ModalityReader {
   let clause: ClauseReader
@@ -33,12 +8,14 @@ struct ModalityReader {
   func read(_ word: Int, at time: Int? = nil) -> ModalityFinding {
     var finding = ModalityFinding()
     var cues: [(Modality, String)] = []
+    if clause.isNoun(word), let told = time.flatMap({ toldOf(word, at: $0) }) { return told }
     if clause.isVerb(word) || !clause.children(word, .copula).isEmpty
       || clause.sentence.tags[word] == .adjective
     {
       verb(word, &finding, &cues)
-    } else if let told = time.flatMap({ toldOf(word, at: $0) }) {
-      return told
+      if let time, clause.has(word, .miss), clause.missedDeadline(word, at: time) != nil {
+        finding.isNegated.toggle()
+      }
     } else {
       noun(word, &finding, &cues)
     }
@@ -49,11 +26,17 @@ struct ModalityReader {
 
   /// `the report that was due on 1 March`: what the clause that holds the time says of the noun that it describes.
   private func toldOf(_ noun: Int, at time: Int) -> ModalityFinding? {
+    let time = clause.listedFirst(time, from: time)
     guard
-      let described = clause.children(noun, .relativeClause).first(where: {
+      let described = clause.children(noun, .relativeClause, .clausalModifier).first(where: {
         clause.sentence.isBelow(time, $0)
       })
     else { return nil }
+    if clause.relation(described) == .clausalModifier {
+      // `advertised for 1 October`
+      let isMeant = time > 0 && clause.lexicon.cues.cue(clause.small(time - 1), .purpose) != nil
+      guard !isMeant, isPlainDeed(described) else { return nil }
+    }
     if let cue = clause.lexicon.cues.cue(clause.small(described), .adjective), let modality = cue.modality {
       var finding = ModalityFinding(modality: modality, cue: clause.string(described))
       finding.isNegated = isDenied(described) != cue.isNegative
@@ -61,6 +44,14 @@ struct ModalityReader {
       return outranked(noun, finding)
     }
     return outranked(noun, read(described))
+  }
+
+  /// `the inquiry, opened in May,`: a participle that arranges, moves and calls off nothing.
+  private func isPlainDeed(_ word: Int) -> Bool {
+    guard clause.isVerb(word), clause.sentence.morphology[word].contains(.participle),
+      clause.sentence.morphology[word].contains(.past)
+    else { return false }
+    return ![.schedule, .govern, .cancel, .move].contains { clause.has(word, $0) }
   }
 
   /// What was arranged and is called off in the clause around it.
@@ -72,16 +63,20 @@ struct ModalityReader {
   }
 
   /// Whether a verb acts on what a noun names; its particle may be read as the noun's preposition.
-  private func isPatient(_ noun: Int, of verb: Int) -> Bool {
+  func isPatient(_ noun: Int, of verb: Int) -> Bool {
     switch clause.relation(noun) {
     case .object, .passiveSubject: true
-    case .oblique: clause.children(noun, .caseMarker).first == clause.particle(of: verb)
+    case .oblique:
+      clause.particle(of: verb).map {
+        clause.children(noun, .caseMarker).first == $0
+          && clause.lexicon.verbs.frames(clause.lemma(verb) + " " + clause.small($0)) != nil
+      } ?? false
     default: false
     }
   }
 
   /// The verb that calls off or moves what a noun names.
-  private func callingOff(_ noun: Int) -> Int? {
+  func callingOff(_ noun: Int) -> Int? {
     guard let verb = clause.head(noun), isPatient(noun, of: verb),
       clause.has(verb, .cancel) || clause.has(verb, .move)
     else { return nil }
@@ -94,9 +89,15 @@ struct ModalityReader {
     for _ in 0..<6 {
       guard let head = clause.head(current) else { return nil }
       if clause.isVerb(head) {
-        if clause.has(head, .report) { return nil }
+        if clause.has(head, .report) || clause.has(head, .attitude) && !clause.has(head, .govern) {
+          return nil
+        }
         let above = read(head)
-        return above.modality ?? (above.isPresent ? .scheduled : nil)
+        // `After Monday's crash, trains are replaced by buses.`
+        let isPrior = clause.children(noun, .caseMarker).contains {
+          clause.lexicon.cues.cue(clause.small($0), .prior) != nil
+        }
+        return above.modality ?? (above.isPresent && !isPrior ? .scheduled : nil)
       }
       current = head
     }
@@ -116,7 +117,7 @@ struct ModalityReader {
 
   // MARK: Verbs
 
-  private func verb(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
+  func verb(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
     let own = clause.clause(word)
     if own?.isNegated == true { finding.isNegated.toggle() }
     if own?.tense == .futureInPast { finding.isAheadOfPast = true }
@@ -157,14 +158,22 @@ struct ModalityReader {
 
   /// `after winning on Saturday`
   private func isPrior(_ word: Int) -> Bool {
-    guard clause.clause(word)?.form == .gerund else { return false }
+    guard let form = clause.clause(word)?.form, form == .gerund || form == .participle else { return false }
+    // `is accused of stealing it in May`
+    if let head = clause.head(word), head < word,
+      clause.lexicon.cues.cue(clause.small(head), .alleging) != nil,
+      !clause.sentence.morphology[word].contains(.past)
+    {
+      return true
+    }
+    guard form == .gerund else { return false }
     return clause.children(word, .marker, .caseMarker).contains {
       clause.lexicon.cues.cue(clause.small($0), .prior) != nil
     }
   }
 
   /// `no longer plans to`
-  private func isEnded(_ word: Int) -> Bool {
+  func isEnded(_ word: Int) -> Bool {
     word > 1 && clause.lexicon.cues.cue(clause.small(word - 1), .ended) != nil
       && clause.analysis.cues[word - 2].contains(.no)
   }
@@ -183,7 +192,7 @@ struct ModalityReader {
   }
 
   /// What the verb's own form says; nil for an infinitive, a participle or a plain present.
-  private func modality(of own: Clause) -> (Modality, String)? {
+  func modality(of own: Clause) -> (Modality, String)? {
     if let modal = clause.modal(of: own) {
       if modal.modality == .scheduled, isAsked(own) { return (.possible, clause.string(modal.word)) }
       return modal.modality.map { ($0, clause.string(modal.word)) }
@@ -191,6 +200,7 @@ struct ModalityReader {
     if own.form == .imperative, clause.sentence.morphology[own.predicate].contains(.past) {
       return (.happened, "past participle")
     }
+    if own.form == .imperative, !clause.children(own.predicate, .subject).isEmpty { return nil }
     if own.form == .imperative {
       return isAddressed(own) ? (.demanded, "imperative") : nil
     }
@@ -270,276 +280,6 @@ struct ModalityReader {
         return
       default: return
       }
-    }
-  }
-
-  /// The verbs, nouns and adjectives above the event, up to the next verb of saying.
-  private func govern(
-    _ word: Int, isBare: Bool, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]
-  ) {
-    var current = word
-    var isBare = isBare
-    for _ in 0..<8 {
-      guard let head = clause.head(current) else { return }
-      switch clause.relation(current) {
-      case .openComplement, .clausalComplement, .object, .passiveSubject, .adverbialClause, .clausalSubject:
-        if clause.relation(current) == .adverbialClause,
-          !isBare || cues.contains(where: { $0.0 == .happened })
-        {
-          return
-        }
-        guard frame(of: head, over: current, isBare, &finding, &cues) else { return }
-      case .clausalModifier where clause.clause(current)?.form == .participle && demander(of: head) != nil:
-        // `wants the cargo unloaded`
-        if let verb = demander(of: head) { cues.append((.demanded, clause.string(verb))) }
-        return
-      case .clausalModifier:
-        if let above = clause.head(head), clause.has(above, .cancel),
-          [.object, .passiveSubject].contains(clause.relation(head))
-        {
-          // `A plan to build it was dropped.`
-          cues.append((.cancelled, clause.string(above)))
-        } else if let cue = clause.lexicon.cues.cue(clause.lemma(head), .noun), let modality = cue.modality {
-          cues.append((modality, clause.string(head)))
-        } else if clause.isHeadlineInfinitive(current) {
-          cues.append((.scheduled, "headline"))
-        } else if isBare, clause.isEvent(head) || clause.isNoun(head) {
-          nounGovernor(head, &finding, &cues)
-        }
-        return
-      case .relativeClause:
-        // `The final, which was to be played on Saturday, was called off.`
-        if let verb = callingOff(head), !cues.isEmpty, !cues.contains(where: { $0.0 == .happened }) {
-          cues.append((.cancelled, clause.string(verb)))
-        }
-        return
-      case .conjunct:
-        if isBare, clause.isVerb(head), let own = clause.clause(head).flatMap(modality) {
-          cues.append(own)
-          isBare = false
-        }
-      default: return
-      }
-      current = head
-    }
-  }
-
-  /// The verb that wants or orders something of what a noun names.
-  private func demander(of noun: Int) -> Int? {
-    guard clause.relation(noun) == .object, let verb = clause.head(noun),
-      clause.frame(verb, .govern)?.modality == .demanded, !clause.has(verb, .report)
-    else { return nil }
-    return verb
-  }
-
-  /// Adds what one governor says; false where the climb ends there.
-  private func frame(
-    of head: Int, over word: Int, _ isBare: Bool, _ finding: inout ModalityFinding,
-    _ cues: inout [(Modality, String)]
-  ) -> Bool {
-    if clause.has(head, .cancel), clause.relation(word) == .object || clause.relation(word) == .passiveSubject
-    {
-      cues.append((.cancelled, clause.string(head)))
-      return false
-    }
-    if clause.analysis.cues[head].contains(.failing), isBare {
-      cues.append((.happened, clause.string(head)))
-      return false
-    }
-    if isEnded(head),
-      clause.frame(head, .govern) != nil || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil
-    {
-      cues.append((.cancelled, clause.string(head)))
-      return false
-    }
-    if let cue = clause.lexicon.cues.cue(clause.small(head), .adjective), let modality = cue.modality {
-      cues.append((modality, clause.string(head)))
-      if cue.isNegative { finding.isNegated.toggle() }
-      if isDenied(head), clause.clause(word)?.futureWord != head { finding.isNegated.toggle() }
-      former(head, &finding, &cues)
-      return true
-    }
-    // `told them that …` reports, `told them to …` demands.
-    if clause.relation(word) == .clausalComplement, let report = clause.frame(head, .report) {
-      if report.denies { finding.isNegated.toggle() }
-      if let own = clause.clause(head), own.tense == .past, own.aspect.contains(.perfect) {
-        finding.looksBack = true
-      }
-      return false
-    }
-    if clause.relation(word) == .openComplement, clause.frame(head, .report)?.denies == true {
-      finding.isNegated.toggle()
-      return false
-    }
-    if clause.relation(word) == .openComplement, !clause.children(word, .marker).isEmpty,
-      let cue = clause.lexicon.cues.cue(clause.lemma(head), .have), let modality = cue.modality
-    {
-      cues.append((modality, clause.string(head)))
-      if isDenied(head) { finding.isNegated.toggle() }
-      return true
-    }
-    if let frame = clause.frame(head, .govern), let modality = frame.modality {
-      cues.append((modality, clause.string(head)))
-      if isDenied(head) != frame.isNegative { finding.isNegated.toggle() }
-      if let modal = clause.clause(head).flatMap(clause.modal), let modality = modal.modality,
-        modality != .scheduled
-      {
-        cues.append((modality, clause.string(modal.word)))
-      }
-      former(head, &finding, &cues)
-      return true
-    }
-    if clause.has(head, .report) { return false }
-    guard isBare else { return false }
-    // An infinitive under another verb: it shares that verb's time (`came to sign`).
-    verb(head, &finding, &cues)
-    return false
-  }
-
-  /// `was originally due`: what was arranged and no longer is.
-  private func former(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
-    guard let own = clause.clause(word), own.tense == .past || own.tense == .futureInPast,
-      let last = cues.last?.0, last == .scheduled || last == .expected || last == .promised
-    else { return }
-    finding.looksBack = own.voice == .passive || own.aspect.contains(.perfect) || !clause.isVerb(word)
-    // `was to last until May, and they called it off`
-    if let ending = clause.children(word, .conjunct).first(where: calledOffAgain) {
-      cues.append((.cancelled, clause.string(ending)))
-    } else if isContradicted(word) {
-      finding.isOverdue = true
-    }
-    // `had been planned`: looked back at from a time at which it was otherwise.
-    if own.aspect.contains(.perfect), own.form == .finite, own.modal == nil, last != .promised {
-      cues.append((.cancelled, clause.string(word)))
-      return
-    }
-    for child in clause.children(word, .adverbialModifier)
-    where clause.lexicon.cues.cue(clause.small(child), .former) != nil {
-      cues.append((.cancelled, clause.string(child)))
-    }
-  }
-
-  /// Whether a verb calls off or moves what the clause before it is about.
-  private func calledOffAgain(_ verb: Int) -> Bool {
-    guard clause.has(verb, .cancel) || clause.has(verb, .move), clause.isFinite(verb) else { return false }
-    if clause.isPassive(verb) { return clause.children(verb, .passiveSubject, .subject).allSatisfy(isThing) }
-    return clause.children(verb, .object).contains(where: isThing)
-  }
-
-  private func isThing(_ word: Int) -> Bool { clause.lexicon.people.pronouns[clause.small(word)] == .thing }
-
-  /// `was to start on Monday, but the judge fell ill`
-  private func isContradicted(_ word: Int) -> Bool {
-    clause.children(word, .conjunct).contains { other in
-      guard clause.clause(other)?.form == .finite else { return false }
-      return clause.children(other, .coordinator).contains {
-        clause.lexicon.cues.cue(clause.small($0), .contrast) != nil
-      }
-    }
-  }
-
-  private func isDenied(_ word: Int) -> Bool { clause.clause(word)?.isNegated == true }
-
-  private func nounGovernor(_ noun: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)])
-  {
-    if cues.isEmpty, !clause.isVerb(noun) { self.noun(noun, &finding, &cues) }
-  }
-
-  // MARK: Nouns
-
-  private func noun(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
-    if clause.children(word, .determiner).contains(where: { clause.analysis.cues[$0].contains(.no) }) {
-      finding.isNegated.toggle()
-    }
-    if clause.lexicon.nouns.kind(clause.lemma(word)) == .deadline {
-      cues.append((.demanded, clause.string(word)))
-    }
-    let isSubject = clause.relation(word) == .subject && clause.head(word).map(clause.isFinite) == true
-    for modifier in clause.children(word, .adjectivalModifier, .clausalModifier) {
-      // `Talks, suspended in May, resume`: what was done to them does not bind what they do.
-      if isSubject, clause.relation(modifier) == .clausalModifier,
-        clause.has(modifier, .cancel) || clause.has(modifier, .move)
-      {
-        continue
-      }
-      attribute(modifier, &cues)
-    }
-    // `The landing planned for May was not achieved.`
-    if clause.relation(word) == .passiveSubject, let head = clause.head(word),
-      clause.has(head, .outcome), let own = clause.clause(head), own.isNegated, own.tense == .past
-    {
-      cues = [(.happened, clause.string(head))]
-      finding.isNegated.toggle()
-      finding.looksBack = true
-      return
-    }
-    if !cues.isEmpty, let head = clause.head(word), let own = clause.clause(head) {
-      finding.looksBack = own.tense == .past || own.aspect.contains(.perfect)
-    }
-    guard let head = clause.head(word) else { return }
-    if clause.relation(word) == .subject, !clause.isVerbal(head), !clause.children(head, .copula).isEmpty {
-      // `The draw is on Friday`, `a warning is in force`.
-      verb(head, &finding, &cues)
-      return
-    }
-    guard clause.isVerbal(head) || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil else {
-      return
-    }
-    let role = clause.relation(word)
-    // `summoned her to a hearing`
-    let isGoal =
-      role == .oblique && clause.has(head, .govern)
-      && clause.children(word, .caseMarker).contains {
-        clause.lexicon.cues.cue(clause.small($0), .destination) != nil
-      }
-    let isPatient = isPatient(word, of: head) || isGoal
-    if isPatient, clause.has(head, .cancel) || clause.has(head, .move) {
-      cues.append((.cancelled, clause.string(head)))
-      return
-    }
-    if isPatient, let frame = clause.frame(head, .schedule) ?? clause.frame(head, .govern),
-      let modality = frame.modality
-    {
-      cues.append((modality, clause.string(head)))
-      // `expects no rain` denies once.
-      let isOwn = clause.clause(head)?.negator.map { clause.head($0) == word } ?? false
-      if (isDenied(head) && !isOwn) != frame.isNegative { finding.isNegated.toggle() }
-      former(head, &finding, &cues)
-      return
-    }
-    let isCarried = role == .subject || isPatient && (clause.has(head, .light) || clause.has(head, .phase))
-    guard isCarried else { return }
-    if clause.lexicon.cues.cue(clause.small(head), .adjective) != nil || clause.isVerb(head) {
-      var below = ModalityFinding()
-      verb(head, &below, &cues)
-      // The verb's denial is the noun's only where the verb does no more than carry the noun.
-      if clause.has(head, .light) || clause.has(head, .phase) || clause.analysis.cues[head].contains(.be)
-        || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil
-      {
-        // `no fair was held` denies once.
-        let negator = clause.clause(head)?.negator
-        let isOwn = negator.map { clause.head($0) == word } ?? false
-        finding.isNegated = finding.isNegated != (below.isNegated && !isOwn)
-      }
-      finding.isConditional = below.isConditional
-      finding.isPresent = below.isPresent
-      if let cue = clause.lexicon.cues.cue(clause.small(head), .adjective), let modality = cue.modality {
-        cues.append((modality, clause.string(head)))
-        if cue.isNegative { finding.isNegated.toggle() }
-      }
-      former(head, &finding, &cues)
-    }
-  }
-
-  /// `planned`, `proposed`, `cancelled` before or after a noun.
-  private func attribute(_ modifier: Int, _ cues: inout [(Modality, String)]) {
-    let lemma = clause.lemma(modifier)
-    let frames = clause.lexicon.verbs
-    if let frame = frames.frame(lemma, .cancel) ?? frames.frame(lemma, .schedule)
-      ?? frames.frame(lemma, .govern),
-      let modality = frame.modality
-    {
-      cues.append((modality, clause.string(modifier)))
     }
   }
 }

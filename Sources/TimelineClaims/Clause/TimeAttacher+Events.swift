@@ -42,10 +42,17 @@ extension TimeAttacher {
     }
   }
 
-  /// `could be delayed until 2028`: what a modal verb leaves open of a move.
+  /// `could be delayed until 2028`, `is considering moving it`: what a modal verb or what governs a move leaves
+  /// open of it.
   func doubt(of verb: Int) -> Modality? {
-    clause.clause(verb).flatMap(clause.modal)?.modality
+    if let modal = clause.clause(verb).flatMap(clause.modal)?.modality { return modal }
+    guard clause.relation(verb) == .openComplement,
+      let modality = ModalityReader(clause: clause).read(verb).modality, Self.doubts.contains(modality)
+    else { return nil }
+    return modality
   }
+
+  private static let doubts: Set<Modality> = [.possible, .expected, .demanded]
 
   /// Whether the time stands after the preposition that leads to a new date.
   func movesTo(_ place: Placement) -> Bool {
@@ -75,6 +82,12 @@ extension TimeAttacher {
     guard place.relation == .on, isMeantFor(place) else { return nil }
     if let object = clause.children(verb, .object).first(where: { $0 < place.time }) {
       return clause.isEvent(object, weak: true) ? object : nil
+    }
+    // `a ballot that it had planned for May`
+    if clause.relation(verb) == .relativeClause, clause.has(verb, .schedule), !clause.isPassive(verb),
+      let noun = clause.head(verb), clause.clause(verb)?.subjects.contains(noun) == false
+    {
+      return clause.isEvent(noun, weak: true) ? noun : nil
     }
     guard clause.isPassive(verb), let subject = clause.subject(verb) ?? describedNoun(verb) else {
       return nil
@@ -144,6 +157,12 @@ extension TimeAttacher {
     }
     if let subject, isHeld(subject, verb) { return subject }
     if let object, isHeld(object, verb) { return object }
+    // `The ban is to take effect`: not the ban.
+    if let object, let subject, clause.lexicon.nouns.kind(clause.lemma(object)) == .thing,
+      !clause.isEvent(subject)
+    {
+      return nil
+    }
     if let subject, clause.isEvent(subject, weak: true),
       clause.isPassive(verb) || object != nil && !clause.isEvent(object ?? 0)
     {
@@ -175,7 +194,9 @@ extension TimeAttacher {
   private static let meaning: Set<Modality> = [.promised, .expected]
 
   func governedNoun(_ verb: Int, _ place: Placement) -> Int? {
-    clause.children(verb, .object).first { clause.isEvent($0, weak: true) && $0 < place.time }
+    // `The case will be decided by June.`
+    if clause.has(verb, .settle) { return nil }
+    return clause.children(verb, .object).first { clause.isEvent($0, weak: true) && $0 < place.time }
       ?? meantNoun(verb, place)
       ?? (clause.isPassive(verb)
         ? clause.subject(verb).flatMap { clause.isEvent($0, weak: true) ? $0 : nil } : nil)

@@ -3,16 +3,22 @@ import TimelineLanguage
 extension TimeAttacher {
   func fromNoun(_ noun: Int, _ place: Placement) -> TimeAttachment {
     if place.relation == .throughout || place.relation == .from, let verb = clause.head(noun),
-      clause.has(verb, .move), let moved = movedEvent(verb, place)
+      clause.has(verb, .move), verb < place.prepositionStart, let moved = movedEvent(verb, place)
     {
       return moved
+    }
+    if let verb = clause.head(noun), clause.relation(noun) == .object, clause.has(verb, .miss),
+      let missed = missedDeadline(verb, place)
+    {
+      return missed
     }
     // `failed to agree by the 28 February deadline`
     if noun > place.time, clause.lexicon.nouns.kind(clause.lemma(noun)) == .deadline,
       clause.relation(noun) == .oblique,
       let verb = clause.head(noun), clause.isVerb(verb),
       let preposition = clause.children(noun, .caseMarker).first,
-      let phrase = clause.lexicon.relations.phrase(endingWith: [clause.small(preposition)]),
+      let phrase = clause.lexicon.relations.phrase(
+        ending: preposition..<preposition + 1, clause.small),
       phrase.relation != .on
     {
       return fromVerb(
@@ -32,6 +38,14 @@ extension TimeAttacher {
 
   /// `said in an interview at the weekend`: the verb of saying whose occasion a noun is.
   func reportMade(at noun: Int) -> Int? {
+    // `Jopling, in a speech on Monday, suggested`
+    if clause.relation(noun) == .nominalModifier, let subject = clause.head(noun), subject < noun,
+      clause.relation(subject) == .subject, let verb = clause.head(subject), verb > noun,
+      clause.has(verb, .report), clause.lexicon.cues.cue(clause.lemma(noun), .occasion) != nil,
+      clause.isNameWord(subject)
+    {
+      return verb
+    }
     guard [.oblique, .object, .indirectObject].contains(clause.relation(noun)), let verb = clause.head(noun),
       clause.has(verb, .report), clause.lexicon.cues.cue(clause.lemma(noun), .occasion) != nil
     else { return nil }
@@ -58,10 +72,17 @@ extension TimeAttacher {
 
   /// The event that a noun belongs to, where it names none itself: `the hearing on the line that was due`.
   func eventAbove(_ noun: Int) -> Int {
-    guard !clause.isEvent(noun), clause.relation(noun) == .nominalModifier, let head = clause.head(noun),
-      clause.isEvent(head) || clause.isNameWord(noun) && clause.isNoun(head)
-    else { return noun }
-    return head
+    guard !clause.isEvent(noun), clause.relation(noun) == .nominalModifier, let head = clause.head(noun)
+    else {
+      return noun
+    }
+    if clause.isEvent(head) || clause.isNameWord(noun) && clause.isNoun(head) { return head }
+    // `the distribution of the shares of its subsidiary scheduled for today`
+    guard clause.relation(head) == .nominalModifier, let above = clause.head(head), clause.isEvent(above)
+    else {
+      return noun
+    }
+    return above
   }
 
   func describedNoun(_ word: Int) -> Int? {
@@ -80,7 +101,10 @@ extension TimeAttacher {
     let governed = clause.children(word, .openComplement, .clausalComplement, .clausalModifier).last {
       $0 > word && ($0 < place.prepositionStart || isFronted)
         && (clause.isVerb($0) || isPredicate($0) && !isBareNoun($0))
+        // `Tomorrow they will vote on whether it can move.`
+        && !(isFronted && $0 > place.prepositionStart && clause.has(word, .settle))
     }
+    if isFronted, clause.has(word, .settle) { return nil }
     return governed ?? infinitive(behind: word, before: place)
   }
 

@@ -25,8 +25,7 @@ extension TimeAttacher {
 
   /// `next Thursday at the latest`: what the words behind a time say.
   private func relationBehind(_ time: Int) -> Relation? {
-    let words = clause.indices(from: time + 1, count: 3).map(clause.small)
-    return clause.lexicon.relations.phrase(beginning: words)
+    clause.lexicon.relations.phrase(beginning: clause.indices(from: time + 1, count: 3), clause.small)
   }
 
   /// Whether a time stands before the noun that it dates (`after December's delay`): what is said before

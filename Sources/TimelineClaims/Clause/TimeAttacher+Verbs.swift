@@ -13,6 +13,7 @@ extension TimeAttacher {
       }
       return fromNoun(event, place)
     }
+    if let missed = missedDeadline(verb, place) { return missed }
     if mayHop, let participle = participle(behind: verb, before: place) {
       return fromVerb(participle, place, hops: hops + 1)
     }
@@ -41,6 +42,12 @@ extension TimeAttacher {
     if isStatedBefore(verb, place) {
       return TimeAttachment(
         role: .statement, word: verb, relation: place.relation, reason: "time at which it was said")
+    }
+    if let asked = askedThen(verb, place) { return asked }
+    if clause.relation(verb) == .openComplement, let above = clause.head(verb),
+      let asked = askedThen(above, place)
+    {
+      return asked
     }
     let isFramed = clause.has(verb, .report) || clause.has(verb, .govern) || clause.has(verb, .schedule)
     if mayHop, isFramed, let complement = complement(of: verb, before: place) {
@@ -82,7 +89,11 @@ extension TimeAttacher {
       return found
     }
     if place.relation == .until, let due = grantedUntil(verb, place) { return due }
-    if clause.has(verb, .move), let moved = movedEvent(verb, place) { return moved }
+    if clause.has(verb, .move), verb < place.prepositionStart || place.relation != .throughout,
+      let moved = movedEvent(verb, place)
+    {
+      return moved
+    }
     if let event = eventMeant(by: verb, place) {
       found.word = event
       found.reason = "event that is meant for then"
@@ -112,6 +123,8 @@ extension TimeAttacher {
     {
       found.word = eventAbove(subject)
       found.reason = "event that lasts so long"
+    } else if mayHop, clause.has(verb, .light), let task = plannedTask(verb, place) {
+      return fromVerb(task, place, hops: hops + 1)
     } else if clause.has(verb, .light), let event = lightEvent(verb) {
       found.word = event
       found.reason = "event noun of a light verb"
@@ -149,7 +162,15 @@ extension TimeAttacher {
 
   /// Whether a verb says no more than when its subject is: not `sales fell 4 percent in May`, `fell to 3 percent`.
   private func occurs(_ verb: Int) -> Bool {
-    !clause.children(verb, .object, .unmarkedOblique, .oblique).contains {
+    // `A mission may come from Brussels.`
+    if clause.has(verb, .motion),
+      clause.children(verb, .oblique).contains(where: {
+        !clause.isTime($0) && clause.isNameWord($0) && !clause.children($0, .caseMarker).isEmpty
+      })
+    {
+      return false
+    }
+    return !clause.children(verb, .object, .unmarkedOblique, .oblique).contains {
       !clause.isTime($0) && $0 > verb && (clause.relation($0) != .oblique || hasNumber($0))
     }
   }
@@ -166,8 +187,32 @@ extension TimeAttacher {
   /// where the verb has a time of its own before that.
   private func eventBehindTime(_ verb: Int, _ place: Placement) -> Int? {
     let noun = place.prepositionStart - 1
-    guard noun > verb, place.prepositionStart < place.time, clause.isEvent(noun) else { return nil }
+    guard noun > verb, place.prepositionStart < place.time else { return nil }
+    if isOccasion(noun, of: verb, place) { return noun }
+    // `gained on Monday after a fall on Friday`
+    let isPrior = clause.children(noun, .caseMarker).contains {
+      clause.lexicon.cues.cue(clause.small($0), .prior) != nil
+    }
+    guard clause.isEvent(noun, weak: isPrior) else { return nil }
     return clause.masked.times.contains { $0.word > verb && $0.word < noun } ? noun : nil
+  }
+
+  /// `face each other in a run-off on Sunday`, `voting on a walkout from 22 to 26 June`: the event that the time stands
+  /// right behind, where the verb tells what happens at it or the time is a range.
+  private func isOccasion(_ noun: Int, of verb: Int, _ place: Placement) -> Bool {
+    guard clause.isEvent(noun), !clause.tellsThingApart(noun), let head = clause.head(noun) else {
+      return false
+    }
+    if place.relation == .throughout {
+      return (head == verb || clause.head(head) == verb)
+        && ![.move, .span, .cancel, .schedule, .light, .hold].contains { clause.has(verb, $0) }
+    }
+    guard place.relation == .on, head == verb, clause.relation(noun) == .oblique,
+      !clause.has(verb, .report)
+    else { return false }
+    return clause.children(noun, .caseMarker).contains {
+      clause.lexicon.cues.cue(clause.small($0), .occasion) != nil
+    }
   }
 
   private func isRange(_ place: Placement) -> Bool { place.relation == .throughout }
@@ -192,7 +237,8 @@ extension TimeAttacher {
     }
     return verb < place.time
       && clause.children(verb, .openComplement, .clausalComplement, .adverbialClause).contains {
-        $0 > place.time && (clause.relation($0) != .adverbialClause || clause.clause($0)?.form == .infinitive)
+        $0 > place.time
+          && (clause.relation($0) != .adverbialClause || clause.analysis.hasInfinitiveMark($0))
       }
   }
 
@@ -224,6 +270,47 @@ extension TimeAttacher {
     return (0..<place.prepositionStart).last {
       clause.isVerb($0) && clause.isFinite($0) || !clause.children($0, .copula).isEmpty
     }
+  }
+
+  /// `invited them to rejoin two weeks ago`: what has passed dates the asking and not what was asked for.
+  private func askedThen(_ verb: Int, _ place: Placement) -> TimeAttachment? {
+    guard place.isPast, place.relation == .on, place.prepositionStart > verb, let own = clause.clause(verb),
+      own.tense == .past, own.form == .finite, !own.aspect.contains(.perfect),
+      let frame = clause.frame(verb, .govern), let modality = frame.modality,
+      frame.isDated && (modality == .promised || modality == .demanded) || clause.has(verb, .settle),
+      clause.children(verb, .openComplement).contains(where: {
+        clause.analysis.hasInfinitiveMark($0) && $0 < place.prepositionStart
+      })
+    else { return nil }
+    guard clause.has(verb, .settle) else {
+      return TimeAttachment(
+        role: .statement, word: verb, relation: .on, reason: "time at which it was asked for or promised")
+    }
+    return TimeAttachment(role: .event, word: verb, relation: .on, reason: "decision that was taken then")
+  }
+
+  /// `has no plans to cut jobs this year`: what the plan that one has is for.
+  private func plannedTask(_ verb: Int, _ place: Placement) -> Int? {
+    guard
+      let plan = clause.children(verb, .object).first(where: {
+        clause.lexicon.cues.cue(clause.sentence.lemma(of: $0).lowercased(), .noun) != nil
+      })
+    else { return nil }
+    return clause.children(plan, .clausalModifier).last {
+      $0 > plan && $0 < place.prepositionStart && clause.isVerb($0) && clause.analysis.hasInfinitiveMark($0)
+    }
+  }
+
+  /// `missed the 1 March deadline to file its accounts`: what was not done by then; without it, the missing.
+  func missedDeadline(_ verb: Int, _ place: Placement) -> TimeAttachment? {
+    guard clause.has(verb, .miss), let deadline = clause.missedDeadline(verb, at: place.time) else {
+      return nil
+    }
+    let task = clause.children(deadline, .clausalModifier).first {
+      $0 > deadline && clause.analysis.hasInfinitiveMark($0)
+    }
+    return TimeAttachment(
+      role: .event, word: task ?? verb, relation: .by, reason: "deadline that was missed")
   }
 
   /// `gave them until Friday to answer`: what must be done by then.

@@ -9,7 +9,7 @@ struct TimeAttacher {
   func attach(_ time: MaskedTime, _ term: TimeTerm) -> TimeAttachment? {
     if isStressed(time) || isQuotedName(time.word) || isTitle(time) || isTopic(time)
       || describesThing(time, term)
-      || isCompared(time, term) || isMeasure(time, term) || isQuality(time, term)
+      || isCompared(time, term) || isStandard(time, term) || isMeasure(time, term) || isQuality(time, term)
     {
       return nil
     }
@@ -27,78 +27,6 @@ struct TimeAttacher {
     }
   }
 
-  /// `Sunday makes it three`: a day that does something itself.
-  private func isTopic(_ time: MaskedTime) -> Bool {
-    guard clause.relation(time.word) == .subject, time.start == time.word, let verb = clause.head(time.word),
-      verb == time.word + 1
-    else { return false }
-    if clause.has(verb, .light) {
-      return !clause.children(verb, .object).contains { clause.isEvent($0, weak: true) }
-    }
-    return clause.isVerb(verb) && !clause.has(verb, .phase)
-  }
-
-  /// `three weeks later than planned`, `its highest since March`, `within a week of the vote`: a time that another
-  /// is measured by.
-  private func isCompared(_ time: MaskedTime, _ term: TimeTerm) -> Bool {
-    let next = time.word + 1
-    if next < clause.count {
-      if term.isStretch {
-        if clause.lexicon.people.links.contains(clause.small(next)) { return true }
-      } else if clause.lexicon.cues.cue(clause.small(next), .comparison) != nil {
-        return true
-      }
-    }
-    guard time.phrase?.relation == .from, clause.lexicon.cues.cue(clause.small(time.start), .prior) != nil
-    else { return false }
-    return clause.indices(from: time.start - 3, count: min(3, time.start)).contains {
-      clause.sentence.tags[$0] == .adjective
-        && !clause.sentence.morphology[$0].isDisjoint(with: [.superlative, .ordinal])
-    }
-  }
-
-  /// `an album, Thirteenth of June`: an ordinal with a capital within a sentence.
-  private func isTitle(_ time: MaskedTime) -> Bool {
-    let words = clause.string(time.word).split(separator: " ")
-    guard time.word > 0, words.count == 3,
-      words.allSatisfy({ $0 == words[1] || $0.first?.isUppercase == true }),
-      clause.lexicon.people.links.contains(String(words[1]))
-    else { return false }
-    return clause.sentence.token(time.word).kind != .number
-  }
-
-  /// `future attacks`, `his future`: a time that only describes a noun, or is what is spoken of.
-  private func isQuality(_ time: MaskedTime, _ term: TimeTerm) -> Bool {
-    // `debentures due 2008`: which of them are meant.
-    if isYear(time.word), time.start == time.word, time.start > 1, clause.isNoun(time.start - 2),
-      clause.lexicon.cues.cue(clause.small(time.start - 1), .adjective)?.modality == .scheduled
-    {
-      return clause.children(time.start - 1, .copula).isEmpty
-    }
-    guard term.isVagueFuture, let head = clause.head(time.word) else { return false }
-    if !clause.children(time.word, .possessive).isEmpty { return true }
-    return head > time.word && clause.isNoun(head)
-      && [.adjectivalModifier, .compound].contains(clause.relation(time.word))
-  }
-
-  /// `ran it in 15:04`, `took the 7:15`: a clock's digits that tell how long something took, or name a train.
-  private func isMeasure(_ time: MaskedTime, _ term: TimeTerm) -> Bool {
-    guard term.isBareClock, clause.masked.tokens[time.word].count <= 3 else { return false }
-    if time.start < time.word { return clause.lexicon.cues.cue(clause.small(time.start), .length) != nil }
-    return time.start > 0 && clause.sentence.tags[time.start - 1] == .determiner
-      && !clause.indices(from: time.word + 1, count: 1).contains { clause.isNoun($0) }
-  }
-
-  /// `hand out Christmas presents`: a holiday or season before a noun for a thing.
-  private func describesThing(_ time: MaskedTime, _ term: TimeTerm) -> Bool {
-    let next = time.word + 1
-    guard term.isSeasonOrEvent, time.start == time.word, next < clause.count,
-      clause.sentence.tags[next] == .noun, !clause.isTime(next),
-      clause.sentence.token(next).traits.contains(.spaceBefore)
-    else { return false }
-    return !clause.isEvent(next, weak: true) && clause.subject(clause.head(next) ?? next) != next
-  }
-
   /// `as they have every year`, `as it did in May`: a verb that stands for another.
   private func isEllipsis(_ word: Int) -> Bool {
     guard !clause.analysis.cues[word].isDisjoint(with: [.have, .does]) else { return false }
@@ -107,43 +35,34 @@ struct TimeAttacher {
   }
 
   /// `in early 2021, not next May`: a time set against the one before it.
-  private func isDenied(_ time: MaskedTime) -> Bool {
+  func isDenied(_ time: MaskedTime) -> Bool {
     let negator = time.start - 1
-    return negator > 0 && clause.analysis.cues[negator].contains(.negator)
+    return negator > 0 && clause.sentence.tags[negator] != .coordinator
+      && clause.analysis.cues[negator].contains(.negator)
       && (isMark(negator - 1, 44) || clause.sentence.tags[negator - 1] == .coordinator)
       && clause.masked.times.contains { $0.word < negator }
   }
 
-  /// `on 26 May, and not a day earlier`: it only stresses the time before it.
-  private func isStressed(_ time: MaskedTime) -> Bool {
-    guard isDenied(time) else { return false }
-    let first = clause.string(time.word).lowercased().prefix { $0 != " " }
-    return clause.lexicon.cues.cue(String(first), .indefinite) != nil
-  }
-
-  /// `“1989”`, `“The Winter's Tale”`: a time within a title in quotation marks.
-  private func isQuotedName(_ time: Int) -> Bool {
-    let isQuote: (Int) -> Bool = { clause.sentence.token($0).kind == .quote }
-    guard let open = (max(0, time - Self.longestTitle)..<time).last(where: isQuote),
-      let close = clause.indices(from: time + 1, count: Self.longestTitle).first(where: isQuote)
-    else { return false }
-    let words = (open + 1..<close).filter { $0 != time && clause.sentence.tags[$0] != .punctuation }
-    return words.allSatisfy {
-      clause.sentence.token($0).traits.contains(.capitalised) || clause.sentence.tags[$0] == .particle
-        || clause.sentence.tags[$0] == .adposition && words.count > 1
-    } && !(open > 0 && isMark(open - 1, 44) && words.isEmpty)
-  }
-
-  /// Longer quotations are speech.
-  private static let longestTitle = 7
-
   private func plainAttachment(_ time: MaskedTime, _ term: TimeTerm) -> TimeAttachment? {
     let place = Placement(
-      time: time.word, relation: relation(of: time, term), prepositionStart: time.start)
+      time: time.word, relation: relation(of: time, term), prepositionStart: time.start,
+      isPast: term.isSaidToBePast)
     if let labelled = labelled(place) { return labelled }
     if let announced = announced(place) { return announced }
-    let top = top(of: time.word)
+    let first = clause.listedFirst(time.word, from: place.prepositionStart)
+    if first != time.word, time.phrase == nil || time.phrase?.relation == .on,
+      let listed = clause.masked.times.first(where: { $0.word == first })
+    {
+      return plainAttachment(listed, term)
+    }
+    let top = top(of: first)
     guard let parsed = clause.head(top) else { return withoutGovernor(top, place) }
+    // `“The move is on 17 January,” she said.`
+    if clause.relation(top) == .clausalComplement, !clause.children(top, .copula).isEmpty,
+      clause.children(top, .subject).contains(where: { !clause.isTime($0) })
+    {
+      return withoutGovernor(top, place)
+    }
     let governor = verbBeside(place, parsed)
     if clause.has(governor, .stamp) || describesTime(governor) || isAttribute(of: governor, place) {
       return nil
@@ -151,7 +70,20 @@ struct TimeAttacher {
     if isPartOfName(time.word, term) || isIndefinite(time.word, term) { return nil }
     if isParted(governor, time.word) { return withinPart(place) }
     if let verb = verbOfNextConjunct(place, governor) { return fromVerb(verb, place) }
+    if let event = possessedEvent(place) { return fromNoun(event, place) }
     return attachment(from: governor, place, hops: 0, direct: true) ?? inHeading(place)
+  }
+
+  /// `Wednesday's Bank of England decision`: the event noun that ends what belongs to a time.
+  private func possessedEvent(_ place: Placement) -> Int? {
+    guard clause.relation(place.time) == .possessive, let head = clause.head(place.time), head > place.time,
+      !clause.isEvent(head, weak: true)
+    else { return nil }
+    let last = clause.indices(from: place.time + 2, count: Self.longestTitle).prefix {
+      clause.isNoun($0) || clause.lexicon.people.links.contains(clause.small($0))
+        || clause.sentence.tags[$0] == .adjective
+    }.last
+    return last.flatMap { clause.isEvent($0, weak: true) ? $0 : nil }
   }
 
   /// `Free organ recital: St Brannoc's, 3 October`: the event of a line without a verb.
@@ -170,6 +102,8 @@ struct TimeAttacher {
     var relation: Relation
     /// The first word of the preposition.
     var prepositionStart: Int
+    /// Whether its words say that it lies behind the publication.
+    var isPast = false
   }
 
   /// How many words are followed from a time to its event.
@@ -206,6 +140,13 @@ struct TimeAttacher {
       clause.lexicon.cues.cue(clause.small(place.prepositionStart), .attribute) != nil
     else { return false }
     if clause.isNameWord(before) { return true }
+    // `a fishing quota for 2026`
+    if clause.lexicon.cues.cue(clause.small(place.prepositionStart), .purpose) != nil,
+      clause.relation(before) == .object || clause.relation(before) == .oblique,
+      !clause.isEvent(before, weak: true), !clause.has(clause.head(before) ?? before, .schedule)
+    {
+      return true
+    }
     return noun == before && clause.relation(place.time) == .nominalModifier
       && !clause.isEvent(noun)
   }
@@ -224,8 +165,10 @@ struct TimeAttacher {
       [.compound, .adjectivalModifier, .possessive, .numericModifier].contains(clause.relation(time))
     else { return false }
     // `arrival of 2023 sedans`, `first-quarter results`
+    var first = time
+    while first > 0, clause.sentence.tags[first - 1] == .adjective { first -= 1 }
     if clause.relation(time) != .possessive,
-      time == 0 || ![.determiner, .pronoun].contains(clause.sentence.tags[time - 1])
+      first == 0 || ![.determiner, .pronoun].contains(clause.sentence.tags[first - 1])
     {
       return (isHyphenated(time) || isYear(time) && !clause.isEvent(head))
         && !clause.sentence.token(time + 1).traits.contains(.newlineBefore)
@@ -242,7 +185,7 @@ struct TimeAttacher {
     clause.masked.bytes[time].contains { clause.text.bytes[$0] == 45 }
   }
 
-  private func isYear(_ time: Int) -> Bool {
+  func isYear(_ time: Int) -> Bool {
     let bytes = clause.masked.bytes[time]
     return bytes.count == 4 && bytes.allSatisfy { clause.text.bytes[$0] &- 48 < 10 }
   }
@@ -268,7 +211,9 @@ struct TimeAttacher {
   /// `…, and at 11:35 p.m. the surge peaked`: a time right behind the conjunction belongs to what follows.
   func verbOfNextConjunct(_ place: Placement, _ governor: Int) -> Int? {
     let before = place.prepositionStart - 1
-    guard before > 0, governor < before, clause.sentence.tags[before] == .coordinator else { return nil }
+    guard before > 0, governor < before, clause.sentence.tags[before] == .coordinator,
+      !clause.isTime(before - 1)
+    else { return nil }
     return (place.time + 1..<max(clause.count, place.time + 1)).first { clause.isVerb($0) }
   }
 
@@ -279,7 +224,7 @@ struct TimeAttacher {
   }
 
   /// Whether a word is one byte of punctuation.
-  private func isMark(_ word: Int, _ byte: UInt8) -> Bool {
+  func isMark(_ word: Int, _ byte: UInt8) -> Bool {
     clause.sentence.token(word).count == 1
       && clause.text.bytes[Int(clause.masked.bytes[word].lowerBound)] == byte
   }
@@ -349,8 +294,15 @@ struct TimeAttacher {
       if isApart || clause.isNoun(place.prepositionStart - 1) && !isWithin { return verb }
     }
     guard clause.isVerb(governor) else { return governor }
+    // `Bonds maturing in 2034 yielded`
+    let before = place.prepositionStart - 1
+    if before >= 0, before < governor, clause.isVerb(before), clause.relation(before) == .clausalModifier,
+      clause.clause(before)?.form == .participle
+    {
+      return before
+    }
     return clause.children(governor, .conjunct).last {
-      clause.isVerb($0) && $0 < place.prepositionStart
+      (clause.isVerb($0) || !clause.children($0, .copula).isEmpty) && $0 < place.prepositionStart
         && !($0..<place.prepositionStart).contains { isMark($0, 44) }
     } ?? governor
   }

@@ -64,6 +64,11 @@ struct TreeMender {
     dueBefore(word)
     infinitiveTakenForPhrase(word)
     infinitiveOfGovernor(word)
+    vocative(word)
+    passiveTakenForCopula(word)
+    mainVerbBehindParticiple(word)
+    gerundOfPhase(word)
+    participleBehindNoun(word)
     subjectOfRaising(word)
     subjectOfBeTo(word)
     auxiliaryAbove(word)
@@ -132,10 +137,10 @@ struct TreeMender {
   /// `…,” said head teacher Colm Abbey`: the noun right behind a verb of saying that ends what was said.
   private mutating func speakerBehind(_ word: Int) {
     guard relations[word] == .object || relations[word] == .clausalComplement, isNoun(word),
-      let verb = head(word), verb < word, has(verb, .report), child(verb, .subject, .passiveSubject) == nil,
-      verb > 0, sentence.tags[verb - 1] == .punctuation,
+      let verb = head(word), verb < word, verb > 0, sentence.tags[verb - 1] == .punctuation,
+      sentence.morphology[verb].contains(.finite), has(verb, .report),
+      child(verb, .subject, .passiveSubject) == nil,
       child(verb, .auxiliary, .passiveAuxiliary, .marker) == nil,
-      sentence.morphology[verb].contains(.finite),
       !(verb + 1..<word).contains(where: { sentence.tags[$0] == .adposition || isTime($0) })
     else { return }
     relations[word] = .subject
@@ -178,9 +183,10 @@ struct TreeMender {
   private mutating func dueInfinitive(_ word: Int) {
     guard sentence.tags[word] == .adjective || sentence.tags[word] == .adposition,
       relations[word] == .caseMarker || relations[word] == .marker, word + 2 < sentence.count,
-      lexicon.cues.cue(small(word), .adjective) != nil, let verb = head(word), verb > word + 1,
-      sentence.tags[verb] == .verb, lexicon.cues.cue(small(word + 1), .destination) != nil,
-      relations[word + 1] == .fixed || head(word + 1) == verb
+      let verb = head(word), verb > word + 1, sentence.tags[verb] == .verb,
+      relations[word + 1] == .fixed || head(word + 1) == verb,
+      lexicon.cues.cue(small(word), .adjective) != nil,
+      lexicon.cues.cue(small(word + 1), .destination) != nil
     else { return }
     let outer = relations[verb]
     heads[word] = heads[verb]
@@ -243,10 +249,19 @@ struct TreeMender {
 
   /// `It is unlikely to be adopted`: the subject of an adjective that passes it on is no mere `it`.
   private mutating func subjectOfRaising(_ word: Int) {
-    guard relations[word] == .expletive, let head = head(word), word < head, isCue(head),
-      let verb = child(head, .openComplement), sentence.tags[word] == .pronoun, verb > head
+    guard relations[word] == .expletive, let head = head(word), word < head,
+      let modality = lexicon.cues.cue(small(head), .adjective)?.modality ?? meaning(head),
+      modality != .possible, let verb = child(head, .openComplement, .clausalSubject),
+      sentence.tags[word] == .pronoun, verb > head,
+      let mark = child(verb, .marker), lexicon.cues.cue(small(mark), .destination) != nil
     else { return }
     relations[word] = .subject
+  }
+
+  /// `It plans to close`: what an active verb governs.
+  private func meaning(_ verb: Int) -> Modality? {
+    guard sentence.tags[verb] == .verb, child(verb, .passiveAuxiliary) == nil else { return nil }
+    return frame(verb)?.modality
   }
 
   /// `The tour was to start`: no subject of a clause within another.
@@ -270,7 +285,84 @@ struct TreeMender {
     relations[head] = .auxiliary
   }
 
+  /// `rain is forecast for Friday`: no copula before a participle.
+  private mutating func passiveTakenForCopula(_ word: Int) {
+    guard relations[word] == .copula, let verb = head(word), verb > word, sentence.tags[verb] == .verb,
+      sentence.morphology[verb].contains(.past) || !sentence.morphology[verb].contains(.participle),
+      !sentence.morphology[verb].contains(.gerund), child(verb, .marker) == nil
+    else { return }
+    relations[word] = .passiveAuxiliary
+    for child in children(verb) where relations[child] == .subject { relations[child] = .passiveSubject }
+  }
+
+  /// `to begin vaccinating teachers`: a gerund right behind a verb of beginning is what begins.
+  private mutating func gerundOfPhase(_ word: Int) {
+    guard sentence.tags[word] == .verb, relations[word] == .adjectivalModifier, word > 0,
+      let noun = head(word), noun > word, relations[noun] == .object, let verb = head(noun), verb == word - 1,
+      has(verb, .phase) || has(verb, .cease), sentence.morphology[word].contains(.participle),
+      !sentence.morphology[word].contains(.past)
+    else { return }
+    heads[word] = Int32(verb)
+    relations[word] = .openComplement
+    heads[noun] = Int32(word)
+  }
+
+  /// `must rule in the case of the quarry, argued on 14 April`: a participle with its date behind a comma tells of the
+  /// noun before it.
+  private mutating func participleBehindNoun(_ word: Int) {
+    guard sentence.tags[word] == .verb, relations[word] == .adverbialClause, word > 2, isComma(word - 1),
+      isNoun(word - 2), sentence.morphology[word].contains([.past, .participle]), let verb = head(word),
+      verb < word - 2, child(word, .auxiliary, .passiveAuxiliary, .subject, .passiveSubject, .marker) == nil,
+      isTime(word + 1) || word + 2 < sentence.count && isTime(word + 2)
+    else { return }
+    var noun = word - 2
+    while let above = head(noun), relations[noun] == .nominalModifier || relations[noun] == .compound,
+      isNoun(above)
+    {
+      noun = above
+    }
+    guard relations[noun] == .oblique || relations[noun] == .object, head(noun) == verb else { return }
+    heads[word] = Int32(noun)
+    relations[word] = .clausalModifier
+  }
+
   // MARK: Clauses that interrupt
+
+  /// `Vesna Kral, the finance director, will leave`, `Halden, which has promised it, had sent them`: nobody is
+  /// addressed in the news outside speech; the name is the subject.
+  private mutating func vocative(_ word: Int) {
+    guard relations[word] == .vocative, isNoun(word), let verb = head(word), verb > word,
+      sentence.tags[verb] == .verb
+    else { return }
+    guard let subject = child(verb, .subject, .passiveSubject) else {
+      relations[word] = child(verb, .passiveAuxiliary) == nil ? .subject : .passiveSubject
+      return
+    }
+    guard subject > word, sentence.tags[subject] == .noun, subject + 1 < verb, isComma(subject + 1),
+      case let first = sentence.subtree(of: subject).lowerBound, first > 0, isComma(first - 1),
+      sentence.subtree(of: word).upperBound >= first - 1
+    else { return }
+    relations[word] = relations[subject]
+    heads[subject] = Int32(word)
+    relations[subject] = .apposition
+  }
+
+  /// `Two men arrested last week appeared in court`: a participle without an auxiliary that the parse takes for
+  /// the verb, before the verb.
+  private mutating func mainVerbBehindParticiple(_ word: Int) {
+    guard isFiniteVerb(word), [.adverbialClause, .parataxis, .clausalComplement].contains(relations[word]),
+      child(word, .subject, .passiveSubject, .marker, .coordinator) == nil, let upper = head(word),
+      upper < word, sentence.tags[upper] == .verb, !has(upper, .report),
+      let noun = child(upper, .passiveSubject), noun < upper,
+      child(upper, .auxiliary, .passiveAuxiliary) == nil, !hasCommaBefore(word)
+    else { return }
+    (heads[word], relations[word]) = (heads[upper], relations[upper])
+    heads[upper] = Int32(noun)
+    relations[upper] = .clausalModifier
+    for child in children(upper) where child < noun || child > word { heads[child] = Int32(word) }
+    heads[noun] = Int32(word)
+    relations[noun] = child(word, .passiveAuxiliary) == nil ? .subject : .passiveSubject
+  }
 
   /// `The government, which had promised it, posted the text`, `The trial of the master accused of theft,
   /// begins`: the verb behind what describes the subject is the clause's own.
@@ -338,7 +430,8 @@ struct TreeMender {
   private func children(_ word: Int) -> [Int] { heads.indices.filter { heads[$0] == Int32(word) } }
 
   private func child(_ word: Int, _ wanted: UniversalRelation...) -> Int? {
-    heads.indices.first { heads[$0] == Int32(word) && wanted.contains(relations[$0]) }
+    let wanted = RelationSet(wanted)
+    return heads.indices.first { heads[$0] == Int32(word) && wanted.contains(relations[$0]) }
   }
 
   private func subtreeEnd(_ word: Int) -> Int { sentence.subtree(of: word).upperBound }
@@ -355,12 +448,15 @@ struct TreeMender {
         || sentence.children(of: word).contains { sentence.relations[$0] == .auxiliary })
   }
 
+  private func isComma(_ word: Int) -> Bool {
+    let token = sentence.token(word)
+    return token.count == 1 && sentence.document.text.bytes[Int(token.start)] == 44
+  }
+
   private func hasCommaBefore(_ word: Int) -> Bool {
     let first =
       children(word).filter { sentence.tags[$0] != .punctuation }.min().map { min($0, word) } ?? word
-    guard first > 0 else { return false }
-    let token = sentence.token(first - 1)
-    return token.count == 1 && sentence.document.text.bytes[Int(token.start)] == 44
+    return first > 0 && isComma(first - 1)
   }
 
   private func lemma(_ word: Int) -> String {

@@ -71,9 +71,22 @@ final class ArticleParses {
   func findings(_ index: Int) -> [TimeRecogniser.Finding] {
     if let known = found[index] { return known }
     let sentence = document.sentences[index]
-    let result = recognition.findings(in: sentence.tokens)
+    let result = recognition.findings(in: sentence.tokens).map(withoutPreposition)
     found[index] = result
     return result
+  }
+
+  /// `by 2026`, `on the 12th`: a time without the preposition that a rule needed to know it by.
+  private func withoutPreposition(_ finding: TimeRecogniser.Finding) -> TimeRecogniser.Finding {
+    guard finding.term.isNamedByItself, finding.tags.count == 1, let tag = finding.tags.first,
+      tag.upperBound == finding.tokens.upperBound, tag.lowerBound > finding.tokens.lowerBound,
+      lexicon.relations.phrase(
+        ending: tag.lowerBound - 1..<tag.lowerBound, { document.string($0).lowercased() }) != nil
+    else { return finding }
+    var finding = finding
+    finding.tokens = tag
+    finding.followsPreposition = true
+    return finding
   }
 
   /// What each time of a sentence attaches to; nil for those that attach to nothing.
@@ -140,17 +153,34 @@ final class ArticleParses {
   func isFullNameOfPerson(_ run: Range<Int>, in index: Int) -> Bool {
     let clause = clause(index)
     guard let first = run.first, let last = run.last, run.count <= Self.longestName else { return false }
+    if isCommonNoun(last, in: clause) { return false }
     let titles = lexicon.people.titles
     if run.contains(where: { titles.contains(clause.small($0)) })
       || first > 0 && titles.contains(clause.small(first - 1))
     {
       return true
     }
-    if core.knows(.noun, of: clause.small(last)) || lexicon.nouns.isPlace(clause.small(last)) { return false }
     return run.count > 1 || surnames.contains(clause.sentence.token(last).hash)
   }
 
   private static let longestName = 4
+
+  /// Whether a title makes a name a person's: `Transport Minister Herman de Croo`.
+  func hasTitle(_ run: Range<Int>, in index: Int) -> Bool {
+    let clause = clause(index)
+    guard let first = run.first, let last = run.last, !isCommonNoun(last, in: clause) else { return false }
+    let titles = lexicon.people.titles
+    return run.dropLast().contains { titles.contains(clause.small($0)) }
+      || first > 0 && titles.contains(clause.small(first - 1))
+  }
+
+  /// Whether a name's word is also a common noun: `Office`, `Ministry`.
+  func isCommonNoun(_ word: Int, in clause: ClauseReader) -> Bool {
+    let small = clause.small(word)
+    return (core.knows(.noun, of: small) || lexicon.nouns.isPlace(small))
+      && !lexicon.people.titles.contains(small)
+      && !lexicon.people.persons.contains(small)
+  }
 
   func isQuoted(_ word: Int, in index: Int) -> Bool {
     quoted[clause(index).masked.tokens[word].lowerBound]

@@ -40,7 +40,11 @@ struct AttributionFinder {
         }),
         beside != word
       {
-        return SourceFinding(sentence: sentence, verb: beside, speaker: clause.subject(beside))
+        return SourceFinding(
+          sentence: sentence, verb: beside,
+          speaker: !clause.children(beside, .passiveAuxiliary).isEmpty
+            ? clause.clause(beside)?.byAgents.first
+            : headOfPhrase(clause.subject(beside), before: beside, clause))
       }
       guard let head = clause.head(current) else { return nil }
       if governs(head, over: current, clause, kind) {
@@ -105,12 +109,24 @@ struct AttributionFinder {
 
   /// The subject of a verb of saying, by the parse, else the noun right before or behind it.
   private func speaker(of verb: Int, _ clause: ClauseReader) -> Int? {
-    if let subject = clause.children(verb, .subject).first { return subject }
+    // `it was announced`
+    if !clause.children(verb, .passiveAuxiliary).isEmpty { return clause.clause(verb)?.byAgents.first }
+    if let subject = clause.children(verb, .subject).first {
+      return headOfPhrase(subject, before: verb, clause)
+    }
     if verb > 0, clause.sentence.tags[verb - 1] == .pronoun { return verb - 1 }
     if verb > 0, clause.isNoun(verb - 1) { return phraseHead(endingAt: verb, clause) }
     if let named = speakerBeforeComma(verb, clause) { return named }
     guard verb + 1 < clause.count, clause.isNoun(verb + 1) else { return clause.subject(verb) }
     return verb + 1
+  }
+
+  /// `two people familiar with the matter said`: a subject behind a preposition is part of a longer phrase.
+  private func headOfPhrase(_ subject: Int?, before verb: Int, _ clause: ClauseReader) -> Int? {
+    guard let subject, subject < verb, clause.isNoun(subject) else { return subject }
+    let start = clause.sentence.subtree(of: subject).lowerBound
+    guard start > 1, clause.sentence.tags[start - 1] == .adposition else { return subject }
+    return phraseHead(endingAt: verb, clause)
   }
 
   /// `…, its director, Lena Vik, said`, `…, Lena Vik, its director, said`: the name of the two.

@@ -144,7 +144,7 @@ struct EvidenceWriter {
   /// the first behind a preposition of place, where that is asked for.
   private func head(of name: String, behindPlace: Bool = false) -> Int? {
     var found: Int?
-    for start in 0..<clause.count {
+    for start in 0..<clause.count where clause.firstByte(start) == name.utf8.first {
       guard name.utf8.starts(with: clause.string(start).utf8), let phrase = phrase(name, from: start) else {
         continue
       }

@@ -135,6 +135,11 @@ struct ExtractionPass {
         context.directionCue = modality.cue.isEmpty ? nil : modality.cue
       }
       noteWordsBeside(finding, in: index, &context)
+      if attached.modality == .cancelled,
+        let near = newDate(of: attached.word, attachments, findings, in: index)
+      {
+        context.direction = nearer(to: near, finding, in: context)
+      }
       let resolution = add(finding, in: context)
       let draft = ClaimDraft(
         finding: finding, resolution: resolution, attachment: attached, modality: modality, sentence: index)
@@ -153,37 +158,6 @@ struct ExtractionPass {
         if let claim = finish(second) { claims.append(claim) }
       }
     }
-  }
-
-  /// `since 3 May, when fighters raided the market`: the verb of a clause that tells what happened then.
-  private func eventBehind(_ time: Int, _ clause: ClauseReader) -> Int? {
-    guard
-      let mark = clause.indices(from: time + 1, count: 2).first(where: {
-        clause.lexicon.cues.cue(clause.small($0), .when) != nil
-      }), mark == time + 1 || clause.sentence.tags[time + 1] == .punctuation
-    else { return nil }
-    let end =
-      clause.indices(from: mark + 1, count: clause.count).first { clause.string($0) == "," } ?? clause.count
-    return clause.indices(from: mark + 1, count: end - mark - 1).first {
-      clause.isVerb($0) && clause.isFinite($0) && !clause.has($0, .report)
-    }
-  }
-
-  /// The verb that tells what came of an event noun, where it stands under the same time.
-  private func outcome(of word: Int, at time: Int, in index: Int) -> Int? {
-    let clause = parses.clause(index)
-    // `The truce that was to begin on Sunday collapsed`: that time is another.
-    guard clause.isNoun(word),
-      !clause.children(word, .relativeClause).contains(where: { clause.sentence.isBelow(time, $0) })
-    else { return nil }
-    var current = word
-    for _ in 0..<4 {
-      guard let head = clause.head(current) else { return nil }
-      if clause.relation(current) == .subject { return clause.has(head, .outcome) ? head : nil }
-      guard clause.relation(current) == .nominalModifier else { return nil }
-      current = head
-    }
-    return nil
   }
 
   /// Dates the statements of a sentence before its claims are read, since the verb may come last.
@@ -213,7 +187,7 @@ struct ExtractionPass {
 
   // MARK: Times
 
-  private func context(_ finding: TimeRecogniser.Finding, in index: Int) -> ResolutionContext {
+  func context(_ finding: TimeRecogniser.Finding, in index: Int) -> ResolutionContext {
     var context = story.context(finding)
     let sentence = document.sentences[index]
     if !finding.isPossessive, !finding.looksBackOn,
@@ -254,49 +228,6 @@ struct ExtractionPass {
     return resolution
   }
 
-  /// Whether only a present tense would place a day of the week ahead right behind a word of the past, which the
-  /// parse has mistaken for another: `shares fell 50 cents on Friday`.
-  private func isMistaken(
-    _ draft: (finding: ModalityFinding, attachment: TimeAttachment), _ term: TimeTerm,
-    _ context: ResolutionContext
-  ) -> Bool {
-    term.isWeekday && context.direction == .past && context.isCueClose && !draft.attachment.isLabelled
-      && draft.attachment.modality == nil && draft.finding.modality == nil
-      && (draft.finding.isPresent || draft.finding.surroundings == .scheduled)
-  }
-
-  /// Where the clause says that a time lies; nil leaves it to the words around the time.
-  private func direction(_ draft: (finding: ModalityFinding, attachment: TimeAttachment), _ term: TimeTerm)
-    -> ClauseDirection?
-  {
-    let (finding, attachment) = draft
-    if attachment.isLabelled { return .future }
-    if finding.isOverdue { return .past }
-    if finding.looksBack, attachment.modality == nil, !term.isWeekday { return .nearest }
-    switch attachment.modality ?? finding.modality ?? finding.surroundings {
-    case .happened: return .past
-    // What was called off or moved may lie behind or ahead; a weekday is still to come.
-    case .cancelled: return finding.modality == .happened || !term.isWeekday ? .nearest : .future
-    case .scheduled, .promised, .demanded, .expected, .possible: return .future
-    case nil: return finding.isPresent ? .future : nil
-    }
-  }
-
-  /// What a clause says of the direction of its time.
-  private enum ClauseDirection {
-    case past, future
-    /// Either, so that the nearer one is meant.
-    case nearest
-
-    var direction: Direction? {
-      switch self {
-      case .past: .past
-      case .future: .future
-      case .nearest: nil
-      }
-    }
-  }
-
   // MARK: Claims
 
   private mutating func finish(_ draft: ClaimDraft) -> Claim? {
@@ -314,6 +245,8 @@ struct ExtractionPass {
     // What was to have come by now did not.
     let isMissed = draft.modality.isUnreal && modality == .cancelled && draft.isPast(published)
     if isMissed { modality = .happened }
+    // What has happened `within twenty minutes` took so long.
+    if modality == .happened, !draft.modality.isNegated, draft.finding.term.isStretchAhead { return nil }
     let sentence = document.sentences[index]
     let timeBytes = document.bytes(of: draft.finding.tokens)
     var claim = Claim(
@@ -361,15 +294,15 @@ struct ExtractionPass {
     let features = ConfidenceFeatures(
       claim, draft, time: time?.word, sentence: document.sentences[draft.sentence], isQuoted: isQuoted, clause
     )
-    let (confidence, grounds) = model.judge(features.features)
-    claim.confidence = confidence
-    judged[Spot(claim)] = grounds
+    let judgement = model.judge(features.features)
+    claim.confidence = judgement.confidence
+    judged[Spot(claim)] = judgement.grounds
     claim.evidence = EvidenceWriter(
       clause: clause, draft: draft, claim: claim, document: document, time: time
     ).lines(
       rule: parses.rule(of: draft.finding),
       attribution: attribution.map { ($0, parses.clause($0.sentence)) }, isQuoted: isQuoted)
-    claim.evidence.append(model.line(confidence, grounds))
+    claim.evidence.append(judgement.line)
   }
 
   private func zoned(_ resolution: Resolution, at sites: [String]) -> Resolution {
@@ -413,20 +346,6 @@ extension Document {
     guard let first = range.first, let last = range.last else { return 0..<0 }
     return Int(tokens[first].start)..<Int(tokens[last].end)
   }
-}
-
-extension TimeTerm {
-  /// Whether a claim can stand at it: not a mere length, repeated time or vague word.
-  var canDate: Bool {
-    switch self {
-    // `The year` is more often a word for how long something takes.
-    case .this(.unit, .anchor(.spoken)): false
-    case .duration, .vague, .set: false
-    default: true
-    }
-  }
-
-  var isVagueFuture: Bool { self == .vague(.future) }
 }
 
 extension String {

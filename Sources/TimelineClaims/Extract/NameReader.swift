@@ -26,11 +26,46 @@ struct NameReader {
       guard let pronoun = clause.lexicon.people.pronouns[clause.small(word)] else {
         return clause.string(word)
       }
-      return antecedent(of: pronoun, before: word, in: sentence)
+      return antecedent(of: pronoun, before: word, in: sentence) ?? clause.string(word)
     }
     if clause.isNamedEvent(word) { return clause.string(word) }
     if clause.isNameWord(word) { return properName(word, clause) }
+    if let bearer = bearer(of: word, clause) { return properName(bearer, clause) }
+    if !isSpeaker(word, clause), let whole = wholeOfPart(word, clause) { return name(whole, in: sentence) }
     return commonName(word, clause)
+  }
+
+  /// `61 of them`, `all of whom`, `nearly a third of which`: whom a part is taken of.
+  private func wholeOfPart(_ word: Int, _ clause: ClauseReader) -> Int? {
+    // A noun in the plural may be what the pronoun itself takes up.
+    guard !clause.sentence.morphology[word].contains(.plural), clause.coordinated(word).count == 1 else {
+      return nil
+    }
+    return clause.children(word, .nominalModifier).first {
+      $0 > word && clause.sentence.tags[$0] == .pronoun
+        && clause.children($0, .caseMarker).contains {
+          clause.lexicon.people.links.contains(clause.small($0))
+        }
+        && (clause.analysis.antecedent(ofRelative: $0).map { $0 < word } ?? false
+          || clause.lexicon.people.pronouns[clause.small($0)] == .group)
+    }
+  }
+
+  /// The name that a noun stands beside: `A rival, Norcross Heating, withdrew`, `Wanjiru Abeo, Kenya's envoy, who`.
+  private func bearer(of word: Int, _ clause: ClauseReader) -> Int? {
+    guard clause.sentence.tags[word] == .noun, !clause.sentence.morphology[word].contains(.plural) else {
+      return nil
+    }
+    if clause.relation(word) == .apposition, let head = clause.head(word), head < word,
+      clause.isNameWord(head), !clause.isTime(head)
+    {
+      return head
+    }
+    return clause.children(word, .apposition).first {
+      $0 > word && clause.isNameWord($0) && !clause.isTime($0)
+        && clause.children($0, .caseMarker, .coordinator).isEmpty && clause.coordinated($0).count == 1
+        && parses.places.reading(of: clause.string(clause.nameRun(around: $0))) == nil
+    }
   }
 
   /// The names of a word and of what is coordinated with it.
@@ -45,6 +80,13 @@ struct NameReader {
     var last = word
     while first > 0, isNamePart(first - 1, clause) { first -= 1 }
     while last + 1 < clause.count, isNamePart(last + 1, clause) { last += 1 }
+    // `National Westminster Bank`: an adjective in front of a name of several words at the sentence's start.
+    if first == 1, last > first, [.adjective, .noun].contains(clause.sentence.tags[0]), !clause.isTime(0),
+      clause.sentence.token(0).traits.contains(.capitalised),
+      !(0...last).contains(where: { clause.lexicon.people.titles.contains(clause.small($0)) })
+    {
+      first = 0
+    }
     // `the Port of Calder Bay`, `the Gulf of Mexico`.
     if last + 2 < clause.count, clause.lexicon.people.links.contains(clause.small(last + 1)),
       clause.isNameWord(last + 2), clause.lexicon.nouns.isPlace(clause.small(last))
@@ -58,13 +100,26 @@ struct NameReader {
       first -= 2
       while first > 0, isNamePart(first - 1, clause) { first -= 1 }
     }
+    // `the Chicago Board of Trade`, but not `Jim Wright of Texas`.
+    if last + 2 < clause.count, clause.lexicon.people.links.contains(clause.small(last + 1)),
+      clause.isNameWord(last + 2), !clause.isTime(last + 2),
+      first == last || first > 0 && clause.sentence.tags[first - 1] == .determiner,
+      clause.sentence.token(last).traits.contains(.capitalised),
+      !clause.lexicon.people.persons.contains(clause.small(last))
+    {
+      last += 2
+      while last + 1 < clause.count, isNamePart(last + 1, clause) { last += 1 }
+    }
     // `Gate 17`, `Terminal 1`.
     if last + 1 < clause.count, clause.sentence.token(last + 1).kind == .number, !clause.isTime(last + 1),
       clause.lexicon.nouns.isPlace(clause.small(last))
     {
       last += 1
     }
-    while first < last, clause.lexicon.people.titles.contains(clause.small(first)) { first += 1 }
+    // `the Foreign Office` is no person with a title.
+    if !parses.isCommonNoun(last, in: clause) {
+      while first < last, clause.lexicon.people.titles.contains(clause.small(first)) { first += 1 }
+    }
     if first > 0, clause.relation(first - 1) == .determiner { first -= 1 }
     return clause.string(first..<last + 1)
   }
@@ -91,7 +146,19 @@ struct NameReader {
     {
       return properName(name, clause)
     }
-    return clause.text(clause.phrase(word), around: word)
+    let text = clause.text(clause.phrase(word), around: word)
+    // `IBM, whose stock fell`
+    if let whose = clause.children(word, .possessive).first,
+      let owner = clause.analysis.antecedent(ofRelative: whose), owner < whose,
+      text.hasPrefix(clause.string(whose))
+    {
+      let name =
+        clause.isNameWord(owner)
+        ? properName(owner, clause) : clause.text(clause.phrase(owner), around: owner)
+      return name + clause.lexicon.headlines.possessive
+        + text.dropFirst(clause.string(whose).count)
+    }
+    return text
   }
 
   private func isSpeaker(_ word: Int, _ clause: ClauseReader) -> Bool {
@@ -101,16 +168,21 @@ struct NameReader {
 
   // MARK: Pronouns
 
+  /// How many sentences before a pronoun its noun may stand.
+  private static let subjectReach = 3
+
   /// The subject that a pronoun takes up: the nearest before it that fits.
   private func antecedent(of pronoun: ClaimLexicon.Pronoun, before word: Int, in sentence: Int) -> String? {
     let verbOfSaying = speechVerb(over: word, in: sentence)
     if pronoun == .person, let sure = surePerson(before: word, in: sentence, verbOfSaying) { return sure }
-    for index in stride(from: sentence, through: max(0, sentence - 2), by: -1) {
+    var other: (word: Int, sentence: Int)?
+    for index in stride(from: sentence, through: max(0, sentence - Self.subjectReach), by: -1) {
       let clause = parses.clause(index)
       let end = index == sentence ? word : clause.count
       let isSpeech = verbOfSaying != nil
       let candidates = (0..<end).filter {
         isCandidate($0, for: pronoun, in: index)
+          && !(index == sentence && isSubject($0, ofObject: word, clause))
           && !(isSpeech
             && (index == sentence && pronoun == .person && isSaid($0, by: verbOfSaying, clause)
               || isEvent($0, clause)))
@@ -118,13 +190,39 @@ struct NameReader {
       let subject = candidates.last {
         isSubject($0, clause) && clause.head($0).map { clause.head($0) == nil } ?? false
       }
-      if let chosen = subject ?? candidates.last(where: { isSubject($0, clause) })
-        ?? (pronoun == .person ? candidates.first : nil)
-      {
+      if let chosen = subject ?? candidates.last(where: { isSubject($0, clause) }) {
         return name(chosen, in: index)
       }
+      // `Forecasters named the storm. It grew.`
+      if pronoun != .person, index == sentence - 1,
+        let object = candidates.last(where: { clause.relation($0) == .object })
+      {
+        return name(object, in: index)
+      }
+      // `Torvik lost. They have not won since.`
+      if pronoun == .group, other == nil, let team = team(before: end, in: index) { other = (team, index) }
+      if pronoun == .person, other == nil, let first = candidates.first(where: { !isPlace($0, clause) }) {
+        other = (first, index)
+      }
     }
-    return nil
+    return other.flatMap { name($0.word, in: $0.sentence) }
+  }
+
+  /// The last name of a body that is a subject.
+  private func team(before end: Int, in index: Int) -> Int? {
+    let clause = parses.clause(index)
+    return (0..<end).last {
+      isSubject($0, clause) && clause.isNameWord($0) && !isPerson($0, in: index)
+        && clause.coordinated($0).count == 1
+        && clause.head($0) != nil
+    }
+  }
+
+  /// A name that the gazetteer knows, or that stands behind a preposition of place.
+  private func isPlace(_ word: Int, _ clause: ClauseReader) -> Bool {
+    guard clause.isNameWord(word) else { return false }
+    return isBehindPlace(word, clause)
+      || parses.places.reading(of: clause.string(clause.nameRun(around: word))) != nil
   }
 
   /// The last person that the text names as one: by a name of several words or with a title, or one that such a
@@ -135,16 +233,69 @@ struct NameReader {
       let end = index == sentence ? word : clause.count
       let persons = (0..<end).filter {
         isSubject($0, clause) && isPerson($0, in: index)
-          && !(index == sentence && isSaid($0, by: verbOfSaying, clause))
+          && !(index == sentence
+            && (isSaid($0, by: verbOfSaying, clause) || isSubject($0, ofObject: word, clause)))
       }
-      let main = persons.last { clause.head($0).map { clause.head($0) == nil } ?? false }
+      let main = persons.last { isMain($0, clause) }
       if let chosen = main ?? persons.last { return name(chosen, in: index) }
+      // `Howes had been working there when he was abducted.`
+      if index == sentence,
+        let chosen = (0..<end).last(where: {
+          isSubject($0, clause) && clause.isNameWord($0) && isCandidate($0, for: .person, in: index)
+            && !isPlace($0, clause) && !isSaid($0, by: verbOfSaying, clause)
+            && !isSubject($0, ofObject: word, clause) && clause.nameRun(around: $0).count == 1
+        })
+      {
+        return name(chosen, in: index)
+      }
+      // `The trial of the captain, Inga Solvang, was called off after she pleaded guilty.`
+      if let chosen = (0..<end).last(where: { isWithinSubject($0, clause) && isPerson($0, in: index) }) {
+        return name(chosen, in: index)
+      }
+      // `A first suspect was freed. He has to report.`
+      if let chosen = (0..<end).last(where: {
+        isMain($0, clause) && isSubject($0, clause) && isPersonNoun($0, clause)
+          && !(index == sentence && isSubject($0, ofObject: word, clause))
+      }) {
+        return name(chosen, in: index)
+      }
     }
     return nil
   }
 
+  private func isWithinSubject(_ word: Int, _ clause: ClauseReader) -> Bool {
+    var current = word
+    for _ in 0..<4 {
+      if isSubject(current, clause) { return current != word }
+      guard [.apposition, .nominalModifier, .possessive].contains(clause.relation(current)),
+        let head = clause.head(current)
+      else { return false }
+      current = head
+    }
+    return false
+  }
+
+  private func isMain(_ subject: Int, _ clause: ClauseReader) -> Bool {
+    clause.head(subject).map { clause.head($0) == nil } ?? false
+  }
+
+  /// One person by a common noun: `a suspect`.
+  private func isPersonNoun(_ word: Int, _ clause: ClauseReader) -> Bool {
+    guard clause.sentence.tags[word] == .noun, !clause.sentence.morphology[word].contains(.plural),
+      clause.coordinated(word).count == 1, !clause.children(word, .determiner, .possessive).isEmpty
+    else { return false }
+    let lemma = clause.lemma(word)
+    return clause.lexicon.people.persons.contains(lemma) || clause.lexicon.nouns.isPerson(lemma)
+  }
+
   /// How many sentences before a pronoun its person may be named.
   private static let personReach = 8
+
+  /// `Judge Osei told him`: the subject of a verb is not the pronoun that is its object.
+  private func isSubject(_ word: Int, ofObject pronoun: Int, _ clause: ClauseReader) -> Bool {
+    guard [.object, .indirectObject, .oblique].contains(clause.relation(pronoun)) else { return false }
+    return clause.head(word) == clause.head(pronoun)
+  }
 
   private func isPerson(_ word: Int, in index: Int) -> Bool {
     let clause = parses.clause(index)
@@ -184,7 +335,13 @@ struct NameReader {
   }
 
   private func isSubject(_ word: Int, _ clause: ClauseReader) -> Bool {
-    clause.relation(word) == .subject || clause.relation(word) == .passiveSubject
+    switch clause.relation(word) {
+    case .subject, .passiveSubject: true
+    // `Machines. They will be tried out.`
+    case .root:
+      clause.isNoun(word) && clause.children(word, .copula, .subject, .passiveSubject).isEmpty
+    default: false
+    }
   }
 
   /// `in Wick`: a name behind a preposition of place.
@@ -197,7 +354,10 @@ struct NameReader {
     if pronoun == .thing, clause.isNamedEvent(word) { return true }
     guard clause.isNoun(word) else { return false }
     let isName = parses.isName(word, in: index)
-    let isPlural = clause.sentence.morphology[word].contains(.plural) || clause.coordinated(word).count > 1
+    // `Corvane Motors` is one firm.
+    let isPlural =
+      clause.sentence.morphology[word].contains(.plural) && !(isName && pronoun == .thing)
+      || clause.coordinated(word).count > 1
     let isPerson = clause.lexicon.people.persons.contains(clause.lemma(word))
     switch pronoun {
     case .person:
@@ -206,7 +366,7 @@ struct NameReader {
         || isName && clause.children(word, .determiner).isEmpty && !isBehindPlace(word, clause)
           && !parses.places.isGovernment(clause.string(clause.nameRun(around: word)))
     case .thing:
-      return !isPlural && !isPerson
+      return !isPlural && !isPerson && !(isName && parses.hasTitle(clause.nameRun(around: word), in: index))
         && !(isName
           && clause.children(word, .apposition).contains {
             clause.lexicon.people.persons.contains(clause.lemma($0))

@@ -23,11 +23,55 @@ struct ParticipantReader {
     } else {
       heads += nounActors(word, clause)
     }
+    if heads.allSatisfy(clause.isTime), let carrier = carrier(of: word, clause) { heads = [carrier] }
     var actors: [String] = []
     for head in heads where !clause.isTime(head) {
       for name in names.names(head, in: sentence) where !actors.contains(name) { actors.append(name) }
     }
     return actors
+  }
+
+  /// Whoever stands nearest above an event that names nobody itself: the subject of the verb that carries it (`Tickets
+  /// go on sale`, `are on sale`), what it is about.
+  private func carrier(of word: Int, _ clause: ClauseReader) -> Int? {
+    if clause.isNoun(word), !clause.children(word, .copula).isEmpty,
+      let subject = clause.children(word, .subject).first
+    {
+      return subject
+    }
+    guard var head = clause.head(word) else { return nil }
+    // `to begin vaccinating teachers`, where the parse takes the gerund for an adjective.
+    if clause.relation(word) == .adjectivalModifier, clause.isVerb(word), let above = clause.head(head) {
+      head = above
+    }
+    // `the peace process, set to resume on Monday`
+    if clause.relation(word) == .openComplement, clause.relation(head) == .clausalModifier,
+      clause.children(word, .subject, .passiveSubject).isEmpty, let noun = clause.head(head),
+      isNominal(noun, clause)
+    {
+      return noun
+    }
+    guard clause.isVerb(head) || !clause.children(head, .copula).isEmpty else { return nil }
+    switch clause.relation(word) {
+    case .object, .oblique:
+      // `because of the elections` has not the main clause's subject.
+      let isAt = clause.children(word, .caseMarker).allSatisfy {
+        let preposition = clause.small($0)
+        return clause.lexicon.cues.cue(preposition, .occasion) != nil
+          || clause.lexicon.cues.cue(preposition, .base) != nil
+      }
+      guard isAt else { return nil }
+      guard !clause.has(head, .report), let subject = clause.subject(head), subject != word else {
+        return nil
+      }
+      return isNominal(subject, clause) ? subject : nil
+    case .openComplement, .conjunct, .adverbialClause, .clausalModifier, .adjectivalModifier:
+      guard let subject = clause.subject(head), subject != word, isNominal(subject, clause),
+        clause.children(word, .subject, .passiveSubject).isEmpty
+      else { return nil }
+      return subject
+    default: return nil
+    }
   }
 
   private func verbActors(_ verb: Int, _ clause: ClauseReader) -> [Int] {
@@ -48,6 +92,7 @@ struct ParticipantReader {
     heads += clause.children(noun, .compound).filter { clause.sentence.tags[$0] == .properNoun }
     heads += clause.children(noun, .nominalModifier).filter {
       clause.sentence.tags[$0] == .properNoun && !isPlace($0, clause) || isParty($0, clause)
+        || isNumbered($0, clause)
     }
     // The subject of the verb that carries the noun: `the three hold talks`.
     if let head = clause.head(noun), clause.relation(noun) == .object, clause.isVerb(head),
@@ -66,6 +111,12 @@ struct ParticipantReader {
       }
   }
 
+  /// `the completion of Terminal 3`: a name whose head is its number.
+  private func isNumbered(_ word: Int, _ clause: ClauseReader) -> Bool {
+    clause.sentence.tags[word] == .numeral && !clause.isTime(word)
+      && clause.children(word, .compound).contains { clause.sentence.tags[$0] == .properNoun }
+  }
+
   private func isNominal(_ word: Int, _ clause: ClauseReader) -> Bool {
     clause.isNoun(word) || clause.sentence.tags[word] == .pronoun
   }
@@ -81,6 +132,12 @@ struct ParticipantReader {
       guard clause.isNameWord(candidate) || !found.contains(where: { clause.head($0) == candidate }) else {
         continue
       }
+      // `attacked a substation near Sumy`
+      if !clause.isNameWord(candidate), clause.relation(candidate) == .object,
+        found.contains(where: { $0 > candidate && clause.isNameWord($0) })
+      {
+        continue
+      }
       if isBetweenGovernments(candidate, clause, sentence) { continue }
       let isSite = isSite(candidate, clause)
       for member in clause.coordinated(candidate) where isPlaceWord(member, clause) {
@@ -94,8 +151,38 @@ struct ParticipantReader {
       }
     }
     places.areAlternatives = places.areAlternatives && places.names.count > 1
+    if places.names.isEmpty, let there = there(beside: word, clause),
+      let name = placeBefore(there, in: sentence)
+    {
+      places.names = [name]
+      places.sites = [name]
+    }
     return places
   }
+
+  /// The adverb `there` that stands with an event or with the verb that carries it.
+  private func there(beside word: Int, _ clause: ClauseReader) -> Int? {
+    let carriers =
+      [word] + (clause.isNoun(word) ? [clause.head(word)].compactMap { $0 }.filter(clause.isVerb) : [])
+    return carriers.flatMap { clause.children($0, .adverbialModifier) }.first {
+      clause.lexicon.cues.cue(clause.small($0), .there) != nil
+    }
+  }
+
+  /// The last place that the text names before a word.
+  private func placeBefore(_ word: Int, in sentence: Int) -> String? {
+    for index in stride(from: sentence, through: max(0, sentence - Self.placeReach), by: -1) {
+      let clause = parses.clause(index)
+      let end = index == sentence ? word : clause.count
+      if let place = (0..<end).last(where: { clause.isNameWord($0) && isPlace($0, clause) }) {
+        return placeName(place, in: index)
+      }
+    }
+    return nil
+  }
+
+  /// How many sentences before `there` its place may be named.
+  private static let placeReach = 2
 
   /// A place with the country or state that a comma adds to it, and without the noun for what it is.
   private func placeName(_ word: Int, in sentence: Int) -> String? {
@@ -169,6 +256,24 @@ struct ParticipantReader {
       return false
     }
     let isName = clause.isNameWord(word)
+    if clause.relation(word) == .agent { return false }
+    // `choose between Isaura Bettencourt and Tomé Quadros`
+    if isName, clause.has(head, .settle),
+      clause.children(word, .caseMarker).contains(where: {
+        clause.lexicon.cues.cue(clause.small($0), .parties) != nil
+      }), gazetteer.reading(of: clause.string(clause.nameRun(around: word))) == nil
+    {
+      return false
+    }
+    // `awarded an order to Nixdorf`: a verb that leads nowhere, and a name that no gazetteer knows.
+    if isName, clause.isVerb(head), !clause.has(head, .motion), !clause.has(head, .visit),
+      !clause.lexicon.nouns.isPlace(clause.small(word)),
+      clause.children(word, .caseMarker).contains(where: {
+        clause.lexicon.cues.cue(clause.small($0), .destination) != nil
+      }), gazetteer.reading(of: clause.string(clause.nameRun(around: word))) == nil
+    {
+      return false
+    }
     return clause.children(word, .caseMarker).contains {
       let preposition = clause.small($0)
       if clause.lexicon.cues.cue(preposition, .place) != nil { return true }
@@ -200,7 +305,7 @@ struct ParticipantReader {
     for _ in 0..<6 {
       guard let head = clause.head(current) else { return false }
       if head == word || clause.whole(of: head) == word { return true }
-      if clause.isVerb(head) {
+      if clause.isVerb(head) || clause.sentence.tags[head] == .adjective {
         return clause.head(word) == head
           && [.object, .subject, .passiveSubject, .openComplement].contains(clause.relation(word))
       }

@@ -33,6 +33,7 @@ struct MaskedTime {
 struct TimeMasks {
   private let article: Document
   private let relations: RelationPhrases
+  private let nouns: EventNouns
   private let text: TextBuffer
   private let bare: Token
   private let after: Token
@@ -40,6 +41,7 @@ struct TimeMasks {
   init(_ article: Document, _ lexicon: ClaimLexicon) {
     self.article = article
     relations = lexicon.relations
+    nouns = lexicon.nouns
     let placeholders = lexicon.placeholders
     let start = article.text.bytes.count
     let middle = start + placeholders.bare.utf8.count
@@ -62,10 +64,7 @@ struct TimeMasks {
     for finding in findings {
       let phrase = phrase(before: finding.tokens.lowerBound, from: next)
       let joined = phrase.map { $0.isJoined ? $0.count : 0 } ?? 0
-      for token in next..<finding.tokens.lowerBound - joined {
-        words.append(article.tokens[token])
-        tokens.append(token..<token + 1)
-      }
+      append(next..<finding.tokens.lowerBound - joined, to: &words, &tokens)
       var word = finding.followsPreposition && joined == 0 ? after : bare
       word.traits.formUnion(article.tokens[finding.tokens.lowerBound].traits.intersection(.spacing))
       times.append(MaskedTime(word: words.count, phrase: phrase))
@@ -75,10 +74,7 @@ struct TimeMasks {
       tokens.append(finding.tokens)
       next = finding.tokens.upperBound
     }
-    for token in next..<sentence.tokens.upperBound {
-      words.append(article.tokens[token])
-      tokens.append(token..<token + 1)
-    }
+    append(next..<sentence.tokens.upperBound, to: &words, &tokens)
     let alone = Sentence(
       tokens: 0..<words.count, kind: sentence.kind, beginsParagraph: sentence.beginsParagraph)
     return MaskedSentence(
@@ -88,9 +84,41 @@ struct TimeMasks {
 }
 
 extension TimeMasks {
+  /// Appends some tokens; a noun for an event that is written with a hyphen is one word.
+  private func append(_ range: Range<Int>, to words: inout [Token], _ tokens: inout [Range<Int>]) {
+    var token = range.lowerBound
+    while token < range.upperBound {
+      let whole = hyphenated(from: token, in: range)
+      words.append(whole ?? article.tokens[token])
+      let end = token + (whole == nil ? 1 : 3)
+      tokens.append(token..<end)
+      token = end
+    }
+  }
+
+  /// `run-off`, `by-elections`: three tokens that are one noun.
+  private func hyphenated(from token: Int, in range: Range<Int>) -> Token? {
+    let last = token + 2
+    guard range.contains(last), article.tokens[token + 1].kind == .dash, article.tokens[token].kind == .word,
+      article.tokens[last].kind == .word,
+      ![token + 1, last].contains(where: { article.tokens[$0].traits.contains(.spaceBefore) })
+    else { return nil }
+    let whole = (token...last).map { article.string($0) }.joined()
+    let small = whole.lowercased()
+    guard let kind = nouns.kind(small) ?? nouns.kind(String(small.dropLast())),
+      kind == .event || kind == .weak
+    else {
+      return nil
+    }
+    return Token(
+      start: article.tokens[token].start, end: article.tokens[last].end, hash: ByteHash.of(whole),
+      kind: .word,
+      traits: article.tokens[token].traits)
+  }
+
   private func phrase(before token: Int, from first: Int) -> RelationPhrases.Phrase? {
     let start = max(first, token - relations.longest)
-    return relations.phrase(endingWith: (start..<token).map { article.string($0).lowercased() })
+    return relations.phrase(ending: start..<token) { article.string($0).lowercased() }
   }
 }
 

@@ -1,3 +1,4 @@
+import TimelineDates
 import TimelineTimes
 
 /// What of a term's build tells how surely it is read.
@@ -41,6 +42,12 @@ extension TimeTerm {
     return true
   }
 
+  /// A part of a day that it does not name: `one night`.
+  var isBareDayPart: Bool {
+    guard case .during(_, let day) = self, case .anchor = day else { return false }
+    return true
+  }
+
   /// Whether it counts from a time that the text mentioned before.
   var refersBack: Bool {
     hasAnchor {
@@ -71,6 +78,84 @@ extension TimeTerm {
       base.hasAnchor(isWanted)
     case .between(let start, let end): start.hasAnchor(isWanted) || end.hasAnchor(isWanted)
     case .date, .nearest, .duration, .set, .vague: false
+    }
+  }
+}
+
+extension TimeTerm {
+  /// Whether a claim can stand at it: not a mere length, repeated time or vague word.
+  var canDate: Bool {
+    switch self {
+    // `The year` is more often a word for how long something takes.
+    case .this(.unit, .anchor(.spoken)): false
+    case .duration, .vague, .set: false
+    default: true
+    }
+  }
+
+  var isVagueFuture: Bool { self == .vague(.future) }
+
+  /// Whether its words say that it lies behind the publication: `two weeks ago`, `last month`, `yesterday`.
+  var isSaidToBePast: Bool {
+    switch self {
+    case .shift(.anchor(.publication), _, let sign): sign < 0
+    case .last(_, .anchor(.publication)): true
+    case .rest(.earlier, _): true
+    case .during(_, let inner), .at(_, let inner), .part(_, let inner), .approximately(let inner):
+      inner.isSaidToBePast
+    default: false
+    }
+  }
+
+  /// A length of time ahead: `within twenty minutes`.
+  var isStretchAhead: Bool {
+    guard case .stretch(_, _, let sign) = self else { return false }
+    return sign > 0
+  }
+
+  /// A date or a day that is counted from nothing.
+  var isNamedByItself: Bool {
+    switch self {
+    case .date, .nearest: true
+    case .during(_, let inner), .at(_, let inner): inner.isNamedByItself
+    default: false
+    }
+  }
+
+  /// A year by its number.
+  var isYear: Bool {
+    guard case .date(let date) = self else { return false }
+    return date.year != nil && date.month == nil && date.season == nil && date.quarter == nil
+  }
+
+  /// A day, week or month that is counted within something: `the last day`.
+  var isPartOfLonger: Bool {
+    switch self {
+    case .last(.unit, _), .nth(_, .unit, _): true
+    default: false
+    }
+  }
+
+  /// Whether it names a month or something longer.
+  var isLongerThanDay: Bool {
+    switch self {
+    case .date(let date): date.day == nil && date.week == nil && date.weekday == nil
+    case .nearest(let unit), .this(let unit, _), .next(let unit, _), .last(let unit, _), .nth(_, let unit, _):
+      unit.isLongerThanDay
+    case .shift(_, let amount, _): amount.grain >= .month
+    case .part(_, let base), .rest(_, let base), .approximately(let base): base.isLongerThanDay
+    case .ending: true
+    default: false
+    }
+  }
+}
+
+extension Recurrence {
+  fileprivate var isLongerThanDay: Bool {
+    switch self {
+    case .unit(let grain): grain >= .month
+    case .month, .season, .quarter, .half: true
+    default: false
     }
   }
 }

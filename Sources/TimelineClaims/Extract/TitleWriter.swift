@@ -14,7 +14,7 @@ struct TitleWriter {
     } else {
       text = verbTitle(word, claim)
     }
-    if !claim.places.isEmpty, !claim.places.contains(where: { text.contains($0) }) {
+    if !claim.places.isEmpty, !claim.places.contains(where: { text.holds($0) }) {
       text +=
         " ("
         + claim.places.joined(
@@ -26,7 +26,11 @@ struct TitleWriter {
   // MARK: Nouns
 
   private func nounTitle(_ noun: Int, _ claim: Claim) -> String {
-    let plain = self.phrase(noun)
+    var plain = self.phrase(noun)
+    // `Tickets go on sale`: a word by itself says too little.
+    if !plain.contains(" "), let carried = carriedTitle(noun, claim) { return carried }
+    // `Order closing the quarry`
+    if !plain.contains(" "), let described = described(noun) { plain = described }
     let phrase = plain + (phase(noun, claim) ?? standing(noun, claim, plain))
     guard let verb = clause.head(noun), clause.relation(noun) == .object,
       clause.has(verb, .light) || clause.has(verb, .govern) || clause.has(verb, .phase),
@@ -34,10 +38,33 @@ struct TitleWriter {
       subject != noun, let name = subjectName(subject, claim)
     else {
       // Who moves or calls off an event need not be its actor.
-      let actors = isMovedBySubject(noun) ? [] : claim.actors.filter { !phrase.contains($0) }
+      let actors = isMovedBySubject(noun) ? [] : claim.actors.filter { !phrase.holds($0) }
       return actors.isEmpty ? phrase : actors.prefix(2).joined(separator: ", ") + ": " + phrase
     }
-    return phrase.contains(name) ? phrase : name + ": " + phrase
+    return phrase.holds(name) ? phrase : name + ": " + phrase
+  }
+
+  /// A noun with the participle that describes it and what that takes.
+  private func described(_ noun: Int) -> String? {
+    guard
+      let participle = clause.children(noun, .clausalModifier).first(where: {
+        $0 == noun + 1 && clause.isVerb($0)
+          && !clause.children($0, .object, .oblique).allSatisfy(clause.isTime)
+      })
+    else { return nil }
+    let rest = rest(of: participle)
+    return rest.isEmpty ? nil : clause.string(noun) + " " + clause.string(participle) + " " + rest
+  }
+
+  /// The title of the clause whose verb carries a noun.
+  private func carriedTitle(_ noun: Int, _ claim: Claim) -> String? {
+    guard [.object, .oblique, .nominalModifier].contains(clause.relation(noun)), let verb = clause.head(noun),
+      clause.isVerb(verb), !clause.isPassive(verb), !clause.has(verb, .report), !clause.has(verb, .govern),
+      !clause.has(verb, .cancel), !clause.has(verb, .move), !clause.has(verb, .schedule),
+      let subject = clause.subject(verb),
+      subject != noun, !clause.isTime(subject)
+    else { return nil }
+    return verbTitle(verb, claim)
   }
 
   /// What a noun does not say of its event by itself: that it is called off, possible, demanded.
@@ -52,7 +79,7 @@ struct TitleWriter {
     if claim.modality == .scheduled, movingVerb(noun) != nil { return ", " + headlines.moved }
     guard clause.lexicon.nouns.kind(clause.lemma(noun)) != .deadline else { return "" }
     let words = headlines.standing(claim.modality)
-    return words.isEmpty || phrase.contains(words) ? "" : " " + words
+    return words.isEmpty || phrase.holds(words) ? "" : " " + words
   }
 
   /// The verb that moves an event to another date.
@@ -71,8 +98,9 @@ struct TitleWriter {
   /// `Talks to resume`, `the trial resumed`: a verb of beginning that carries its noun as its subject.
   private func phase(_ noun: Int, _ claim: Claim) -> String? {
     guard !claim.isNegated, [.subject, .passiveSubject].contains(clause.relation(noun)),
-      let verb = clause.head(noun),
-      clause.has(verb, .phase), !clause.isPassive(verb)
+      let above = clause.head(noun),
+      let verb = ([above] + clause.children(above, .openComplement)).first(where: { clause.has($0, .phase) }),
+      !clause.isPassive(verb)
     else { return nil }
     if claim.modality == .happened { return " " + past(verb) }
     let words = clause.lexicon.headlines.phrase(claim.modality, negated: false)
@@ -91,10 +119,12 @@ struct TitleWriter {
       // `José Peña: We have been reasonable`
       let isOwnSpeech = isSpeaker(subject) && claim.modality == .happened && name == claim.source
       parts.append(cut(name, at: Self.longestSubject) + (isOwnSpeech ? ": " + clause.string(subject) : ""))
-    } else if let actor = claim.actors.first, !rest.contains(actor) {
+    } else if let actor = claim.actors.first, !rest.holds(actor) {
       parts.append(actor)
     }
-    parts.append(predicate(verb, claim))
+    // `Payable April 15`: a line of a table.
+    let isLabel = parts.isEmpty && rest.isEmpty && !clause.isVerb(verb)
+    parts.append(isLabel ? clause.string(verb) : predicate(verb, claim))
     if !rest.isEmpty { parts.append(rest) }
     return parts.reduce("") { $0.isEmpty ? $1 : isClitic($1) ? $0 + $1 : $0 + " " + $1 }
   }
@@ -128,7 +158,24 @@ struct TitleWriter {
   /// A subject as a title names it: the name that a pronoun stands for where that is known, for `we` who
   /// says so; nil for a word that says nothing by itself.
   private func subjectName(_ subject: Int, _ claim: Claim) -> String? {
-    guard clause.sentence.tags[subject] == .pronoun else { return subjectText(subject) }
+    guard clause.sentence.tags[subject] == .pronoun else {
+      let text = subjectText(subject)
+      // `<Mitsui> (MIM) and <Alliance> (ACM)`, `whose stock`: the names by themselves.
+      let members = clause.coordinated(subject)
+      let isRelative = clause.children(subject, .possessive).contains {
+        clause.analysis.antecedent(ofRelative: $0) != nil
+      }
+      guard isRelative || members.count > 1 && text.contains(where: { "(<".contains($0) }),
+        claim.actors.count >= members.count
+      else {
+        // `Highway 23`, of which the parse keeps the number.
+        guard let actor = claim.actors.first, members.count == 1, actor.hasSuffix(" " + text),
+          clause.sentence.tags[subject] == .numeral
+        else { return text }
+        return actor
+      }
+      return claim.actors.prefix(members.count).joined(separator: ", ")
+    }
     if clause.lexicon.people.pronouns[clause.small(subject)] != nil {
       return claim.actors.first ?? subjectText(subject)
     }
@@ -151,6 +198,8 @@ struct TitleWriter {
     if claim.modality == .happened, claim.isNegated, !clause.isFinite(verb), clause.isVerb(verb) {
       // `failed to agree`
       body = phrases.didNot + " " + plain
+    } else if claim.modality == .happened, let begun = begun(verb) {
+      body = begun
     } else if claim.modality == .happened {
       body = past(verb)
     } else if claim.modality == .demanded, isPassive || ownModal(verb) == .demanded {
@@ -160,7 +209,24 @@ struct TitleWriter {
       let isDenied = claim.isNegated && !isDeniedBySubject(verb)
       body = phrases.phrase(claim.modality, negated: isDenied) + " " + plain
     }
-    return body + particles
+    return body + (particles.isEmpty ? direction(behind: verb) : particles)
+  }
+
+  /// `go back`, `move on`: an adverb that belongs to a verb of movement.
+  private func direction(behind verb: Int) -> String {
+    guard verb + 1 < clause.count, clause.has(verb, .motion), clause.sentence.tags[verb + 1] == .adverb,
+      clause.relation(verb + 1) == .adverbialModifier, clause.head(verb + 1) == verb, !clause.isTime(verb + 1)
+    else { return "" }
+    return " " + clause.string(verb + 1)
+  }
+
+  /// `began to fall`: an infinitive with the verb of beginning above it.
+  private func begun(_ verb: Int) -> String? {
+    guard clause.relation(verb) == .openComplement, !clause.isFinite(verb), let above = clause.head(verb),
+      above < verb, clause.isFinite(above), clause.has(above, .phase) || clause.has(above, .cease)
+    else { return nil }
+    return past(above) + " "
+      + clause.join(Array(verb - (clause.analysis.hasInfinitiveMark(verb) ? 1 : 0)...verb))
   }
 
   private func ownModal(_ verb: Int) -> Modality? { clause.clause(verb).flatMap(clause.modal)?.modality }
@@ -190,7 +256,7 @@ struct TitleWriter {
     var texts: [String] = []
     for child in clause.sentence.children(of: verb) where child > verb {
       guard wanted.contains(clause.relation(child)), !clause.isTime(child), !isCitation(child),
-        !isReportBeside(child)
+        !isReportBeside(child), !isBound(child)
       else {
         continue
       }
@@ -205,6 +271,13 @@ struct TitleWriter {
   private func isReportBeside(_ word: Int) -> Bool {
     clause.relation(word) == .clausalComplement && clause.has(word, .report) && clause.isFinite(word)
       && clause.children(word, .marker).isEmpty && !clause.children(word, .subject).isEmpty
+  }
+
+  /// `at the earliest` says how the time is meant.
+  private func isBound(_ word: Int) -> Bool {
+    let start = clause.sentence.subtree(of: word).lowerBound
+    return clause.lexicon.relations.phrase(
+      beginning: clause.indices(from: start, count: 3), clause.small) != nil
   }
 
   /// `according to X` says who says so, not what happens.
@@ -225,7 +298,8 @@ struct TitleWriter {
       return names.joined(separator: ", ") + " " + clause.lexicon.headlines.andOthers
     }
     let start = clause.phrase(first).filter { $0 <= first }.min() ?? first
-    return clause.string(start..<last + 1)
+    let end = clause.isNameWord(last) ? clause.nameRun(around: last).upperBound : last + 1
+    return clause.string(start..<max(end, last + 1))
   }
 
   /// More names than these are cut short.
@@ -248,7 +322,7 @@ struct TitleWriter {
   /// Words without those at either end that join them to others.
   private func trimmed(_ words: [Int]) -> [Int] {
     var words = words
-    while let first = words.first, Self.joins.contains(clause.sentence.tags[first]),
+    while let first = words.first, words.count > 1, Self.joins.contains(clause.sentence.tags[first]),
       ![.precoordinator, .determiner].contains(clause.relation(first)),
       clause.sentence.token(first).kind != .quote
     {
@@ -263,7 +337,7 @@ struct TitleWriter {
   }
 
   /// What stands between phrases, and what no phrase ends with.
-  private static let joins: [UniversalTag] = [.coordinator, .punctuation]
+  private static let joins: [UniversalTag] = [.coordinator, .punctuation, .subordinator]
   private static let open: [UniversalTag] = [.coordinator, .punctuation, .adposition, .determiner]
 
   private func isTime(_ word: Int) -> Bool {
@@ -303,5 +377,16 @@ extension ClauseReader {
       text += string(word)
     }
     return text
+  }
+}
+
+extension String {
+  /// Whether some text stands within it, byte for byte.
+  fileprivate func holds(_ part: String) -> Bool {
+    var rest = utf8[...]
+    while !rest.starts(with: part.utf8) {
+      guard rest.popFirst() != nil else { return false }
+    }
+    return true
   }
 }

@@ -24,35 +24,50 @@ struct ConfidenceModel: Sendable {
     }
   }
 
-  /// The probability, from 0.01 through 0.99, and what made it up, the weightiest first. Features that the file does not name
-  /// count nothing.
-  func judge(_ features: [(name: String, value: Double)]) -> (confidence: Double, grounds: [ConfidenceGround])
-  {
-    var sum = 0.0
-    var grounds: [ConfidenceGround] = []
-    for (name, value) in features {
-      let share = (terms[name]?.weight ?? 0) * value
-      sum += share
-      grounds.append(ConfidenceGround(name: name, value: value, share: share))
-    }
-    grounds.sort { abs($0.share) > abs($1.share) }
-    let probability = 1 / (1 + Exponential.of(-sum))
-    return (min(max((probability * 100).rounded() / 100, 0.01), 0.99), grounds)
+  struct Judgement {
+    /// A probability, from 0.01 through 0.99.
+    var confidence: Double
+    /// What made it up, the weightiest first.
+    var grounds: [ConfidenceGround]
+    /// `confidence: 0.83; for it: …; against it: …`, the weightiest grounds first.
+    var line: String
   }
 
-  /// `confidence: 0.83; for it: …; against it: …`, the weightiest grounds first.
-  func line(_ confidence: Double, _ grounds: [ConfidenceGround]) -> String {
+  /// Features that the file does not name count nothing.
+  func judge(_ features: [(name: String, value: Double)]) -> Judgement {
+    var sum = 0.0
+    var told: [(ground: ConfidenceGround, words: String)] = []
+    told.reserveCapacity(features.count)
+    for (name, value) in features {
+      let term = terms[name]
+      let share = (term?.weight ?? 0) * value
+      sum += share
+      told.append((ConfidenceGround(name: name, value: value, share: share), term?.words ?? ""))
+    }
+    told.sort { abs($0.ground.share) > abs($1.ground.share) }
+    let probability = 1 / (1 + Exponential.of(-sum))
+    let confidence = min(max((probability * 100).rounded() / 100, 0.01), 0.99)
+    return Judgement(
+      confidence: confidence, grounds: told.map(\.ground), line: Self.line(confidence, told))
+  }
+
+  private static func line(
+    _ confidence: Double, _ told: [(ground: ConfidenceGround, words: String)]
+  ) -> String {
     let hundredths = Int((confidence * 100).rounded())
     var (pro, contra) = ("", "")
     var (pros, contras) = (0, 0)
     // The weightiest stand first.
-    for ground in grounds.prefix(while: { abs($0.share) >= Self.least }) {
-      guard let words = terms[ground.name]?.words, !words.isEmpty else { continue }
-      if ground.share > 0, pros < Self.most {
-        pro += (pros == 0 ? "; for it: " : ", ") + words
+    for (ground, words) in told {
+      if abs(ground.share) < least { break }
+      if words.isEmpty { continue }
+      if ground.share > 0, pros < most {
+        pro.append(pros == 0 ? "; for it: " : ", ")
+        pro.append(words)
         pros += 1
-      } else if ground.share < 0, contras < Self.most {
-        contra += (contras == 0 ? "; against it: " : ", ") + words
+      } else if ground.share < 0, contras < most {
+        contra.append(contras == 0 ? "; against it: " : ", ")
+        contra.append(words)
         contras += 1
       }
     }

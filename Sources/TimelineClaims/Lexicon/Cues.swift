@@ -1,11 +1,13 @@
 import TimelineLanguage
+import TimelineText
 
 /// Words that set the modality, polarity or condition of a clause.
 struct Cues: Sendable {
   enum Kind: String, Sendable {
     case modal, adverb, adjective, vague, noun, place, site, source, citation, destination, choice, purpose,
       have, habit, former, when, content, occasion, indefinite, instead, attribute, parties, quoting, party,
-      opinion, pending, ended, question, contrast, comparison, length, happening, prior
+      opinion, pending, ended, question, contrast, comparison, length, happening, prior,
+      against, compared, change, bound, base, alleging, there
   }
 
   struct Cue: Sendable {
@@ -18,6 +20,8 @@ struct Cues: Sendable {
   private var cues: [String: [Cue]] = [:]
   /// The mark that ends a question.
   private(set) var questionMark = ""
+  /// Hashes of the words that cite somebody: by them most words are told to be none.
+  private(set) var citations: Set<UInt32> = []
 
   init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
@@ -33,6 +37,7 @@ struct Cues: Sendable {
         continue
       }
       if kind == .question { questionMark = String(cells[0]) }
+      if kind == .citation { citations.insert(ByteHash.of(String(cells[0]))) }
       cues[String(cells[0]), default: []].append(
         Cue(kind: kind, modality: modality, isNegative: isNegative))
     }

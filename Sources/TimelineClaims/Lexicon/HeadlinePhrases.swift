@@ -15,6 +15,8 @@ struct HeadlinePhrases: Sendable {
   /// What stands behind one that will not be or was not, and behind one that was moved to another date.
   private var denials: [Modality: String] = [:]
   private(set) var moved = ""
+  /// What makes a name the owner of what follows it.
+  private(set) var possessive = ""
   /// What stands before a verb for what must be done by rule.
   private(set) var must: (plain: String, negated: String) = ("", "")
   /// What stands before a verb for what did not happen.
@@ -24,6 +26,8 @@ struct HeadlinePhrases: Sendable {
     for (line, cells) in file.rows {
       if cells.count == 2, cells[0] == "moved" {
         moved = String(cells[1])
+      } else if cells.count == 2, cells[0] == "possessive" {
+        possessive = String(cells[1])
       } else if cells.count == 2, cells[0] == "did not" {
         didNot = String(cells[1])
       } else if cells.count == 3, cells[0] == "must" {

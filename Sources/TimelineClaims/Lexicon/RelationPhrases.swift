@@ -13,9 +13,10 @@ struct RelationPhrases: Sendable {
     var lookingBack: Relation?
   }
 
-  private var phrases: [[String]: Phrase] = [:]
-  /// Phrases that stand behind the time.
-  private var behind: [[String]: Relation] = [:]
+  /// By their last word, which stands next to the time, the longest first.
+  private var phrases: [String: [(words: [String], phrase: Phrase)]] = [:]
+  /// Phrases that stand behind the time, by their first word, the longest first.
+  private var behind: [String: [(words: [String], relation: Relation)]] = [:]
   private(set) var longest = 1
 
   init(_ file: DataFile, _ faults: inout [DataMistake]) {
@@ -31,30 +32,35 @@ struct RelationPhrases: Sendable {
         continue
       }
       let words = cells[0].split(separator: " ").map(String.init)
+      guard let first = words.first, let last = words.last else { continue }
       if cells.last == "behind" {
-        behind[words] = relation
+        behind[first, default: []].append((words, relation))
         continue
       }
-      phrases[words] = Phrase(
+      let phrase = Phrase(
         relation: relation, count: words.count, isJoined: cells.count >= 3,
         lookingBack: cells.count == 4 ? Relation(rawValue: String(cells[3])) : nil)
+      phrases[last, default: []].append((words, phrase))
       longest = max(longest, words.count)
     }
+    for key in phrases.keys { phrases[key]?.sort { $0.words.count > $1.words.count } }
+    for key in behind.keys { behind[key]?.sort { $0.words.count > $1.words.count } }
   }
 
-  /// The relation by the phrase that some words behind a time begin with.
-  func phrase(beginning words: [String]) -> Relation? {
-    for count in stride(from: words.count, to: 0, by: -1) {
-      if let relation = behind[Array(words.prefix(count))] { return relation }
-    }
-    return nil
+  /// The relation by the longest phrase that the words behind a time begin with: some words by number, in small
+  /// letters.
+  func phrase(beginning words: Range<Int>, _ word: (Int) -> String) -> Relation? {
+    guard let first = words.first, let behind = behind[word(first)] else { return nil }
+    return behind.first { phrase, _ in
+      phrase.count <= words.count && zip(phrase, words).allSatisfy { $0 == word($1) }
+    }?.relation
   }
 
-  /// The longest phrase that some words end with.
-  func phrase(endingWith words: [String]) -> Phrase? {
-    for count in stride(from: min(longest, words.count), to: 0, by: -1) {
-      if let phrase = phrases[Array(words.suffix(count))] { return phrase }
-    }
-    return nil
+  /// The longest phrase that the words before a time end with: some words by number, in small letters.
+  func phrase(ending words: Range<Int>, _ word: (Int) -> String) -> Phrase? {
+    guard let last = words.last, let ending = phrases[word(last)] else { return nil }
+    return ending.first { phrase, _ in
+      phrase.count <= words.count && zip(phrase, words.suffix(phrase.count)).allSatisfy { $0 == word($1) }
+    }?.phrase
   }
 }

@@ -4,7 +4,7 @@ import TimelineLanguage
 struct VerbFrames: Sendable {
   enum Kind: String, Sendable {
     case report, govern, light, phase, cease, cancel, move, span, grant, outcome, schedule, motion, visit,
-      occur, attitude, stamp, run, hold, voice
+      occur, attitude, stamp, run, hold, voice, settle, miss
   }
 
   struct Frame: Sendable {

@@ -23,7 +23,8 @@ extension ClauseAnalysis {
     }
   }
 
-  func hasInfinitiveMark(_ word: Int) -> Bool {
+  /// Whether `to` marks a verb.
+  package func hasInfinitiveMark(_ word: Int) -> Bool {
     sentence.children(of: word).contains {
       sentence.relations[$0] == .marker && sentence.tags[$0] == .particle && cues[$0].contains(.to)
     }

@@ -4,7 +4,11 @@ import TimelineText
 /// The classes of words that the clause analysis goes by, as bits.
 package struct ClauseCue: OptionSet, Sendable {
   package let rawValue: UInt32
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
+  /// Written out, since other modules call the derived one through the table of the protocol.
+  @inlinable package init(arrayLiteral cues: ClauseCue...) {
+    self.init(rawValue: cues.reduce(0) { $0 | $1.rawValue })
+  }
 
   package static let be = ClauseCue(rawValue: 1 << 0)
   package static let have = ClauseCue(rawValue: 1 << 1)

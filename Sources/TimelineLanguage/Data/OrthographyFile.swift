@@ -3,8 +3,10 @@ package import TimelineText
 
 /// Reads `orthography.tsv`. A wrong row is left out and told among the mistakes.
 package struct OrthographyFile: Sendable {
-  package private(set) var orthography = Orthography()
+  private var words = Orthography.Words()
   package private(set) var mistakes: [DataMistake] = []
+
+  package var orthography: Orthography { Orthography(words) }
 
   package init(_ file: DataFile) {
     for (line, cells) in file.rows {
@@ -36,28 +38,28 @@ package struct OrthographyFile: Sendable {
       guard word.hasSuffix(".") else {
         throw file.fault(line, cell: 1, "expected an abbreviation with its full stop")
       }
-      orthography.abbreviations.insert(word.utf8, value: kind.rawValue)
-    case "ending": orthography.endings.insert(word.utf8, value: 0)
-    case "unit": orthography.endings.insert(word.utf8, value: 1)
+      words.abbreviations.insert(word.utf8, value: kind.rawValue)
+    case "ending": words.endings.insert(word.utf8, value: 0)
+    case "unit": words.endings.insert(word.utf8, value: 1)
     case "compound":
       let parts = try halves(of: word, at: line, of: file)
-      orthography.compounds.insert(parts.whole, value: parts.first)
+      words.compounds.insert(parts.whole, value: parts.first)
     case "contraction":
       let parts = try halves(of: word, at: line, of: file)
-      orthography.contractions.insert(parts.whole, value: parts.first)
-      orthography.compounds.insert(parts.whole, value: 0)
-    case "contracted": orthography.contracted.insert(word.utf8, value: 1)
-    case "extension": orthography.extensions.insert(word.utf8, value: 1)
-    case "prefix": orthography.prefixes.insert(word.utf8, value: 1)
+      words.contractions.insert(parts.whole, value: parts.first)
+      words.compounds.insert(parts.whole, value: 0)
+    case "contracted": words.contracted.insert(word.utf8, value: 1)
+    case "extension": words.extensions.insert(word.utf8, value: 1)
+    case "prefix": words.prefixes.insert(word.utf8, value: 1)
     case "mark":
       let kinds = ["joined": 0, "emoticon": 1]
       guard cells.count > 2, let kind = kinds[cells[2]], let lead = word.utf8.first else {
         throw file.fault(line, cell: 2, "expected joined or emoticon")
       }
-      orthography.marks.insert(word.utf8, value: kind)
-      orthography.isMarkLead[Int(lead)] = true
-    case "date": orthography.dateWords.insert(word.utf8, value: 1)
-    case "starter": orthography.starters.insert(word.utf8, value: 1)
+      words.marks.insert(word.utf8, value: kind)
+      words.isMarkLead[Int(lead)] = true
+    case "date": words.dateWords.insert(word.utf8, value: 1)
+    case "starter": words.starters.insert(word.utf8, value: 1)
     default:
       throw file.fault(
         line, cell: 0,

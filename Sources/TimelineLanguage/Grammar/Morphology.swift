@@ -1,7 +1,11 @@
 /// The morphological features of a word that matter to the engine, in one word of bits.
 package struct Morphology: OptionSet, Hashable, Sendable {
   package let rawValue: UInt32
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
+  /// Written out, since other modules call the derived one through the table of the protocol.
+  @inlinable package init(arrayLiteral features: Morphology...) {
+    self.init(rawValue: features.reduce(0) { $0 | $1.rawValue })
+  }
   private init(bit: UInt32) { rawValue = 1 << bit }
 
   package static let past = Morphology(bit: 0)

@@ -13,9 +13,12 @@ package enum UniversalRelation: UInt8, Sendable, CaseIterable {
   case fixed, flat, list, parataxis, compound, particle
   case orphan, goesWith, reparandum, punctuation
 
+  /// ``rawValue``, for other modules without a call.
+  @inlinable var number: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+
   /// Written out, since other modules call the derived one through the table of the protocol.
   @inlinable package static func == (a: Self, b: Self) -> Bool {
-    unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
+    a.number == b.number
   }
 
   /// As CoNLL-U writes it: `nsubj:pass`.

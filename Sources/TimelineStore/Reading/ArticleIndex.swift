@@ -2,6 +2,8 @@ import GRDB
 import TimelineTracking
 
 /// Looks up articles that may speak of the same events, by ``ArticleKeys``.
+///
+/// What a transaction adds is kept until its end and written in the order of the tree, since keys lie all over it.
 struct ArticleIndex {
   /// For each key, at most so many articles before and after the one that is looked up for are found: the nearest
   /// in time. Keeps the cost of an article apart from the size of the timeline.
@@ -14,6 +16,8 @@ struct ArticleIndex {
   private let db: Database
   /// The stretches of days that articles have keys in; empty without any.
   private var spans: Range<Int>
+  /// What is still to be written, by key.
+  private var fresh: [Int64: [Int64]] = [:]
 
   init(_ db: Database) throws {
     self.db = db
@@ -39,23 +43,30 @@ struct ArticleIndex {
   ) throws -> [Int64] {
     guard !spans.isEmpty else { return [] }
     let sql = "SELECT entry FROM article_key WHERE key = ? AND entry "
-    let before = try db.cachedStatement(sql: sql + "< ? ORDER BY entry DESC LIMIT ?")
-    let after = try db.cachedStatement(sql: sql + ">= ? ORDER BY entry LIMIT ?")
+    let before = try IntegerStatement(db, sql + "< ? ORDER BY entry DESC LIMIT ?")
+    let after = try IntegerStatement(db, sql + ">= ? ORDER BY entry LIMIT ?")
     let day = Int(traits.published.day.value)
     let span = ArticleKeys.span(day)
     let around = (span - ArticleKeys.reach..<span + ArticleKeys.reach + 1).clamped(to: spans)
     let searches = [
-      (before, around.filter { $0 <= span }.reversed()), (after, around.filter { $0 >= span }),
+      (true, before, around.filter { $0 <= span }.reversed()),
+      (false, after, around.filter { $0 >= span }),
     ]
     let nextDay = Int64(day + 1) << ArticleIndex.articleBits
     var shared: [Int64: (count: Int, distance: Int)] = [:]
+    var near: [Int64] = []
     for key in keys {
-      for (statement, spans) in searches {
+      for (isBefore, statement, spans) in searches {
         var left = ArticleIndex.nearestLimit
         for span in spans where left > 0 {
-          let found = try Int64.fetchCursor(
-            statement, arguments: [ArticleIndex.key(key, span), nextDay, left])
-          while let entry = try found.next() {
+          let row = ArticleIndex.key(key, span)
+          near.removeAll(keepingCapacity: true)
+          try statement.forEach(row, nextDay, Int64(left)) { entry, _ in near.append(entry) }
+          if let fresh = fresh[row] {
+            near += fresh.filter { ($0 < nextDay) == isBefore }
+            near.sort { isBefore ? $1 < $0 : $0 < $1 }
+          }
+          for entry in near.prefix(left) {
             left -= 1
             let article = entry & (1 << ArticleIndex.articleBits - 1)
             let published = Int(entry >> ArticleIndex.articleBits)
@@ -70,25 +81,32 @@ struct ArticleIndex {
     }.prefix(limit).map(\.key)
   }
 
-  mutating func store(_ keys: [Int64], of article: Int64, day: Int) throws {
+  mutating func store(_ keys: [Int64], of article: Int64, day: Int) {
     let span = ArticleKeys.span(day)
     spans =
       spans.isEmpty
       ? span..<span + 1 : min(spans.lowerBound, span)..<max(spans.upperBound, span + 1)
-    let statement = try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO article_key (key, entry) VALUES (?, ?)")
     let entry = Int64(day) << ArticleIndex.articleBits | article
-    for key in keys.map({ ArticleIndex.key($0, span) }).sorted() {
-      try statement.execute(arguments: [key, entry])
+    for key in Set(keys.map { ArticleIndex.key($0, span) }) { fresh[key, default: []].append(entry) }
+  }
+
+  /// To be called before the transaction ends.
+  mutating func write() throws {
+    let statement = try IntegerStatement(
+      db, "INSERT OR IGNORE INTO article_key (key, entry) VALUES (?, ?)")
+    for (key, entries) in fresh.sorted(by: { $0.key < $1.key }) {
+      for entry in entries { try statement.run(key, entry) }
     }
+    fresh = [:]
   }
 
   /// Takes out what was stored under an article's keys.
-  func remove(_ keys: [Int64], of article: Int64, day: Int) throws {
-    let statement = try db.cachedStatement(sql: "DELETE FROM article_key WHERE key = ? AND entry = ?")
+  mutating func remove(_ keys: [Int64], of article: Int64, day: Int) throws {
+    let statement = try IntegerStatement(db, "DELETE FROM article_key WHERE key = ? AND entry = ?")
     let entry = Int64(day) << ArticleIndex.articleBits | article
-    for key in keys {
-      try statement.execute(arguments: [ArticleIndex.key(key, ArticleKeys.span(day)), entry])
+    for key in keys.map({ ArticleIndex.key($0, ArticleKeys.span(day)) }) {
+      fresh[key]?.removeAll { $0 == entry }
+      try statement.run(key, entry)
     }
   }
 }

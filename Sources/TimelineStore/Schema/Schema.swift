@@ -25,6 +25,7 @@ enum Schema {
     migrator.registerMigration("11 fetched addresses") { db in try db.execute(sql: fetches) }
     migrator.registerMigration("12 shorter keys of articles", migrate: shortenKeys)
     migrator.registerMigration("13 counts of changes") { db in try db.execute(sql: counts) }
+    migrator.registerMigration("14 words of mentions at once") { db in try db.execute(sql: words) }
     return migrator
   }()
 

@@ -8,7 +8,7 @@ import TimelineClaims
 /// While one batch is being written, the next is being prepared; never more than two are in memory.
 struct BulkPipeline {
   /// Articles and bytes of text in a batch at most (one article at least).
-  static let articleLimit = 256
+  static let articleLimit = 1024
   static let byteLimit = 2 << 20
 
   struct Batch {

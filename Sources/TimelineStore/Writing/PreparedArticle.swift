@@ -27,8 +27,8 @@ struct PreparedArticle: Sendable {
   /// ``ClaimBody`` of each claim.
   let bodies: [String]
   let traits: ArticleTraits
-  /// The sketch of its text; see ``Shingles``.
-  let sketch: [Int64]
+  /// By which copies of its text are known.
+  let shingles: Shingles
   /// Of a text that is clearly not English.
   let language: TextLanguage?
 
@@ -43,17 +43,16 @@ struct PreparedArticle: Sendable {
   init(_ article: Article, hash: [UInt8], claims own: [Claim], hanging: [Hanging]) {
     self.init(
       article, hash: hash, claims: own, hanging: hanging,
-      sketch: Shingles(article.text).sketch.map { Int64(bitPattern: $0) },
-      language: TextLanguage.foreign(article.text))
+      shingles: Shingles(article.text), language: TextLanguage.foreign(article.text))
   }
 
   private init(
-    _ article: Article, hash: [UInt8], claims own: [Claim], hanging: [Hanging], sketch: [Int64],
+    _ article: Article, hash: [UInt8], claims own: [Claim], hanging: [Hanging], shingles: Shingles,
     language: TextLanguage?
   ) {
     self.article = article
     self.language = language
-    self.sketch = sketch
+    self.shingles = shingles
     self.hash = hash
     self.hanging = hanging
     let anchored = hanging.indices.compactMap { index in hanging[index].dated.map { (index, $0) } }
@@ -84,6 +83,6 @@ struct PreparedArticle: Sendable {
     let anchored = Set(places.compactMap { $0 })
     let own = claims.indices.filter { !anchored.contains($0) }.map { claims[$0] }
     return PreparedArticle(
-      article, hash: hash, claims: own, hanging: hanging, sketch: sketch, language: language)
+      article, hash: hash, claims: own, hanging: hanging, shingles: shingles, language: language)
   }
 }

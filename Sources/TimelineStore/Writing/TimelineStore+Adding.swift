@@ -91,7 +91,7 @@ extension TimelineStore {
     var stranded: [StrandedDecision] = []
   }
 
-  /// Writes a batch in one transaction, each article in a savepoint of its own.
+  /// Writes a batch, in as many transactions as the time allows that the lock may be held.
   private func write(
     _ batch: BulkPipeline.Batch, to report: inout BulkReport,
     _ body: (inout WriteSession, PreparedArticle) throws -> Effect
@@ -107,19 +107,28 @@ extension TimelineStore {
     var rest = batch.prepared[...]
     while !rest.isEmpty {
       // The report counts only what was committed.
-      (report, rest) = try write(rest, batch, after: next, body)
+      do {
+        (report, rest) = try write(rest, batch, after: next, sifting: false, body)
+      } catch is RefusedArticle {
+        (report, rest) = try write(rest, batch, after: next, sifting: true, body)
+      }
       next = report
       // Leaves others who wait for the lock a moment to take it.
       if !rest.isEmpty { Thread.sleep(forTimeInterval: 0.02) }
     }
   }
 
-  /// Writes as many articles as fit into the time that the lock may be held.
+  /// That an article was refused, for which a transaction went with all that it held.
+  private struct RefusedArticle: Error {}
+
+  /// Writes as many articles as fit into the time that the lock may be held, in one transaction.
   ///
+  /// - Parameter isSifting: Each article stands in a savepoint of its own, so that one may be refused alone. A
+  ///   savepoint copies every page that its article touches: it is made only where an article was refused.
   /// - Returns: The report with them, and the articles that are left.
   private func write(
     _ articles: ArraySlice<PreparedArticle>, _ batch: BulkPipeline.Batch, after report: BulkReport,
-    _ body: (inout WriteSession, PreparedArticle) throws -> Effect
+    sifting isSifting: Bool, _ body: (inout WriteSession, PreparedArticle) throws -> Effect
   ) throws -> (BulkReport, ArraySlice<PreparedArticle>) {
     var next = report
     var rest = articles
@@ -130,7 +139,8 @@ extension TimelineStore {
         next.articles += 1
         next.bytes += prepared.article.text.utf8.count
         do {
-          let effect = try session.attempt { try body(&$0, prepared) }
+          let effect =
+            isSifting ? try session.attempt { try body(&$0, prepared) } : try body(&session, prepared)
           next.added += effect.added
           next.unchanged += effect.unchanged
           next.newVersions += effect.newVersions
@@ -140,6 +150,7 @@ extension TimelineStore {
             next.foreign.append(.init(key: prepared.article.key, language: language.name))
           }
         } catch  where StoreFailure.isOfOneArticle(error) {
+          guard isSifting else { throw RefusedArticle() }
           let reason = self.failure(error) as? TimelineError
           next.refused.append(
             .init(

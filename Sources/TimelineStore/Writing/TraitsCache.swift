@@ -5,6 +5,7 @@ import TimelineTracking
 /// Traits of stored articles, the recently used ones at hand; bounded by their articles and mentions together.
 struct TraitsCache {
   var histories = HistoryCache()
+  var shingles = ShinglesCache()
   /// SQLite's count of what other connections have written; nil before the first transaction. What they
   /// changed is not known here.
   private var dataVersion: Int64?

@@ -29,7 +29,7 @@ extension WriteSession {
     try storeCopies(of: traits.id, prepared)
     let open = try join(traits, prepared, ties: ties)
     try store(ties)
-    try index.store(keys, of: traits.id, day: Int(traits.published.day.value))
+    index.store(keys, of: traits.id, day: Int(traits.published.day.value))
     try store(prepared, traits)
     stir(traits.id, keys)
     cache.insert(traits)
@@ -171,7 +171,7 @@ extension WriteSession {
   /// - Parameters:
   ///   - link: nil where the claim is folded later.
   ///   - moved: Days by which versions of the article moved its date.
-  func storeMention(
+  mutating func storeMention(
     _ mention: MentionTraits, _ prepared: PreparedArticle, article: Int64, claim: Int64, link: Link?,
     moved: Int = 0
   ) throws {
@@ -192,6 +192,7 @@ extension WriteSession {
         prepared.bodies[mention.ordinal], (link?.kind ?? .first).rawValue, link?.to, link?.reason ?? "",
         content.confidence, moved,
       ])
+    wordless.insert(mention.id)
   }
 }
 

@@ -30,7 +30,7 @@ extension WriteSession {
   }
 
   /// To be called before an article goes, or changes.
-  func removeKeys(of article: Int64) throws {
+  mutating func removeKeys(of article: Int64) throws {
     guard let (keys, day) = try keys(of: article) else { return }
     try index.remove(keys, of: article, day: day)
   }

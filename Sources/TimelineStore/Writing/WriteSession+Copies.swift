@@ -15,39 +15,42 @@ extension WriteSession {
   private static let compared = 16
 
   /// Links a new article with those that it copies or that copy it.
-  func storeCopies(of article: Int64, _ prepared: PreparedArticle) throws {
-    try storeSketch(prepared.sketch, of: article, instant: prepared.article.published.instant)
-    try linkCopies(
-      CopySubject(
-        id: article, key: prepared.article.key, instant: prepared.article.published.instant,
-        sketch: prepared.sketch),
-      text: prepared.article.text)
+  mutating func storeCopies(of article: Int64, _ prepared: PreparedArticle) throws {
+    cache.shingles.put(prepared.shingles, of: article)
+    let subject = CopySubject(
+      id: article, key: prepared.article.key, instant: prepared.article.published.instant,
+      sketch: sketch(prepared))
+    shingles.store(subject.sketch, of: article, instant: subject.instant)
+    try linkCopies(subject)
+  }
+
+  private func sketch(_ prepared: PreparedArticle) -> [Int64] {
+    prepared.shingles.sketch.map { Int64(bitPattern: $0) }
   }
 
   /// Does so again where an article's text or moment became another.
-  func renewCopies(of article: Int64, _ prepared: PreparedArticle) throws {
-    let instant = prepared.article.published.instant
-    let statement = try db.cachedStatement(sql: "SELECT hash, instant FROM article_shingle WHERE article = ?")
-    let rows = try Row.fetchAll(statement, arguments: [article])
+  mutating func renewCopies(of article: Int64, _ prepared: PreparedArticle) throws {
+    cache.shingles.put(prepared.shingles, of: article)
+    let known = try shingles.sketch(of: article)
     let isSame =
-      rows.allSatisfy { ($0[1] as Int64) == instant }
-      && Set(rows.map { $0[0] as Int64 }) == Set(prepared.sketch)
+      (known.hashes.isEmpty || known.instant == prepared.article.published.instant)
+      && Set(known.hashes) == Set(sketch(prepared))
     if isSame { return }
     try forgetCopies(of: article)
     try storeCopies(of: article, prepared)
   }
 
   /// Takes an article out of its circle; the others of it are joined anew, since it may have held them together.
-  func forgetCopies(of article: Int64) throws {
-    try run("DELETE FROM article_shingle WHERE article = ?", [article])
+  mutating func forgetCopies(of article: Int64) throws {
+    cache.shingles.remove(article)
+    try shingles.remove(article)
     guard let circle = try circle(of: article) else { return }
     let others = try ints(
       "SELECT article FROM article_copy WHERE circle = ? AND article <> ?", [circle, article])
     try run("DELETE FROM article_copy WHERE circle = ?", [circle])
     guard others.count > 1 else { return }
     for other in others {
-      guard let text = try text(of: other), let subject = try subject(other) else { continue }
-      try linkCopies(subject, text: text)
+      if let subject = try subject(other) { try linkCopies(subject) }
     }
   }
 
@@ -59,46 +62,26 @@ extension WriteSession {
     var sketch: [Int64]
   }
 
-  private func storeSketch(_ sketch: [Int64], of article: Int64, instant: Int64) throws {
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO article_shingle (hash, instant, article) VALUES (?, ?, ?)")
-    for hash in sketch { try statement.execute(arguments: [hash, instant, article]) }
-  }
-
-  private func linkCopies(_ subject: CopySubject, text: String) throws {
+  private mutating func linkCopies(_ subject: CopySubject) throws {
     let candidates = try candidates(for: subject)
-    guard !candidates.isEmpty else { return }
-    let shingles = Shingles(text)
+    guard !candidates.isEmpty, let shingles = try shingles(of: subject.id) else { return }
     var mine = try circle(of: subject.id)
     for (other, seconds) in candidates {
       let theirs = try circle(of: other)
       if let mine, theirs == mine { continue }
-      guard let text = try self.text(of: other), Shingles(text).isCopy(of: shingles, apart: seconds) else {
-        continue
-      }
+      guard try self.shingles(of: other)?.isCopy(of: shingles, apart: seconds) == true else { continue }
       mine = try join(subject, mine, with: other, theirs)
     }
   }
 
   /// Articles that share hashes with one, those with most first, and how many seconds apart they are.
   private func candidates(for subject: CopySubject) throws -> [(article: Int64, seconds: Int64)] {
-    let columns = "SELECT article, instant FROM article_shingle WHERE hash = ? AND instant"
-    let searches = [
-      try db.cachedStatement(sql: columns + " <= ? ORDER BY instant DESC, article DESC LIMIT ?"),
-      try db.cachedStatement(sql: columns + " > ? ORDER BY instant, article LIMIT ?"),
-    ]
     var shared: [Int64: (count: Int, distance: Int64)] = [:]
-    for hash in subject.sketch {
-      for statement in searches {
-        // One more, since the article itself may be among them.
-        let rows = try Row.fetchCursor(statement, arguments: [hash, subject.instant, Self.nearest + 1])
-        while let row = try rows.next() {
-          let article: Int64 = row[0]
-          guard article != subject.id else { continue }
-          let instant: Int64 = row[1]
-          shared[article, default: (0, abs(instant - subject.instant))].count += 1
-        }
-      }
+    // One more, since the article itself may be among them.
+    try shingles.articles(near: subject.instant, sharing: subject.sketch, limit: Self.nearest + 1) {
+      article, instant in
+      guard article != subject.id else { return }
+      shared[article, default: (0, abs(instant - subject.instant))].count += 1
     }
     return shared.sorted {
       ($1.value.count, $0.value.distance, $0.key) < ($0.value.count, $1.value.distance, $1.key)
@@ -138,7 +121,10 @@ extension WriteSession {
   }
 
   private func circle(of article: Int64) throws -> Int64? {
-    try ints("SELECT circle FROM article_copy WHERE article = ?", [article]).first
+    var circle: Int64?
+    try IntegerStatement(db, "SELECT circle FROM article_copy WHERE article = ?")
+      .forEach(article) { found, _ in circle = found }
+    return circle
   }
 
   private func subject(_ article: Int64) throws -> CopySubject? {
@@ -146,7 +132,15 @@ extension WriteSession {
     guard let row = try Row.fetchOne(statement, arguments: [article]) else { return nil }
     return CopySubject(
       id: article, key: row[0], instant: row[1],
-      sketch: try ints("SELECT hash FROM article_shingle WHERE article = ?", [article]))
+      sketch: try shingles.sketch(of: article).hashes)
+  }
+
+  private mutating func shingles(of article: Int64) throws -> Shingles? {
+    if let known = cache.shingles.shingles(of: article) { return known }
+    guard let text = try text(of: article) else { return nil }
+    let shingles = Shingles(text)
+    cache.shingles.put(shingles, of: article)
+    return shingles
   }
 
   private func text(of article: Int64) throws -> String? {

@@ -18,6 +18,7 @@ extension WriteSession {
     let diff = ClaimDiff(old: stored.map(\.claim), new: prepared.claims, isSameText: isSameText)
     let waiting = try stranded(beside: article)
     try removeKeys(of: article)
+    try indexWords(ofAny: stored.map(\.id))
     try run("DELETE FROM mention WHERE article = ?", [article])
     cache.remove(article)
 
@@ -53,7 +54,7 @@ extension WriteSession {
       }
     }
     try store(ties)
-    try index.store(keys, of: article, day: Int(traits.published.day.value))
+    index.store(keys, of: article, day: Int(traits.published.day.value))
     try store(prepared, traits)
     stir(article, keys)
     cache.insert(traits)
@@ -83,6 +84,7 @@ extension WriteSession {
     try forgetRulings(of: article)
     try removeKeys(of: article)
     try forgetCopies(of: article)
+    try indexWords(ofAny: ints("SELECT id FROM mention WHERE article = ?", [article]))
     try run("DELETE FROM article WHERE id = ?", [article])
     cache.remove(article)
     try track(affected)

@@ -13,6 +13,9 @@ struct WriteSession {
   private var nextClaim: Int64
   var pending = Pending()
   var index: ArticleIndex
+  var shingles: ShingleIndex
+  /// New mentions whose words are not in the full-text index yet.
+  var wordless: Set<Int64> = []
 
   /// What is still to be done for the mentions that were written.
   struct Pending {
@@ -50,6 +53,7 @@ struct WriteSession {
           "SELECT max(id) FROM (SELECT max(id) AS id FROM mention UNION ALL SELECT max(mention) FROM ruling)")
         ?? 0)
     index = try ArticleIndex(db)
+    shingles = ShingleIndex(db)
     nextClaim = 1 + (try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'claim'") ?? 0)
   }
 
@@ -101,7 +105,7 @@ extension WriteSession {
 extension WriteSession {
   /// Runs a body in a savepoint: where it throws, neither the database nor the session keeps a trace.
   mutating func attempt<Value>(_ body: (inout WriteSession) throws -> Value) throws -> Value {
-    let pending = pending
+    let (pending, index, shingles, wordless) = (pending, index, shingles, wordless)
     do {
       var value: Value?
       try db.inSavepoint {
@@ -112,13 +116,38 @@ extension WriteSession {
       return value
     } catch {
       cache = TraitsCache()
-      self.pending = pending
+      (self.pending, self.index, self.shingles, self.wordless) = (pending, index, shingles, wordless)
       throw error
     }
   }
 
-  /// Tracks and folds what was touched, and dates what hangs on it; to be called before the transaction ends.
+  /// Tracks and folds what was touched, dates what hangs on it, and writes the indices; to be called before the
+  /// transaction ends.
   mutating func finish() throws {
+    try settleAll()
+    try index.write()
+    try shingles.write()
+    try indexWords()
+  }
+
+  /// To be called before mentions go: an index that never got their words cannot take them out.
+  mutating func indexWords(ofAny mentions: [Int64]) throws {
+    if !wordless.isDisjoint(with: mentions) { try indexWords() }
+  }
+
+  private mutating func indexWords() throws {
+    guard !wordless.isEmpty else { return }
+    let ids = "[" + wordless.sorted().map(String.init).joined(separator: ",") + "]"
+    try run(
+      """
+      INSERT INTO mention_text (rowid, quote, title, actors, places, source)
+      SELECT m.id, m.quote, m.title, m.actors, m.places, m.source
+      FROM json_each(?) wordless JOIN mention m ON m.id = wordless.value
+      """, [ids])
+    wordless = []
+  }
+
+  private mutating func settleAll() throws {
     var known = pending
     known.touched = try settle()
     let changed = try anchorings(known)

@@ -17,7 +17,7 @@ struct Vocabulary: Sendable {
 
   /// Classes of words that never make a time expression by themselves.
   private static let helpers: Set<Substring> = [
-    "ENDING", "HELPER", "EDGE", "POSSESSIVE", "LASTING", "HAPPENING", "HAPPENINGKIND",
+    "ENDING", "HELPER", "EDGE", "POSSESSIVE", "LASTING", "HAPPENING", "HAPPENINGKIND", "OCCURRENCE",
   ]
 
   /// What letters behind digits make of them.

@@ -199,11 +199,11 @@ struct Matcher {
 
   /// All ways in which a nonterminal matches at a place, at most one for each end, as a range of results.
   private mutating func tried(_ nonterminal: Int, at offset: Int) -> Range<Int> {
-    guard mayBegin(nonterminal, at: offset) else { return 0..<0 }
     let key = row(of: offset) * program.nonterminalCount + nonterminal
     if memo[key].stretch == stretch { return Int(memo[key].start)..<Int(memo[key].end) }
     // While it is tried it matches nothing, so that no rule can come back to itself.
     memo[key] = Memo(stretch: stretch)
+    guard mayBegin(nonterminal, at: offset) else { return 0..<0 }
     let base = found.count
     let here = readings.indices(of: offset)
     for reading in here {
@@ -371,7 +371,7 @@ struct Matcher {
 
   private mutating func value(of rule: Int, _ body: RuleProgram.Body) -> RuleValue? {
     let steps = trail.count - Int(body.length)
-    captures.removeAll(keepingCapacity: true)
+    while !captures.isEmpty { captures.removeLast() }
     for index in body.captures {
       let element = program.captures[Int(index)]
       guard element >= 0 else {

@@ -53,8 +53,9 @@ extension Resolver {
     {
       return Reading(next, "goes on from \(passage.spanText)")
     }
-    if case .dayOfMonth = recurrence, context.direction != .past, let previous = context.previous,
-      previous.grain <= .month, let next = occurrences.first(from: previous.start)
+    if case .dayOfMonth = recurrence, let previous = context.previous,
+      previous.grain <= .month, let next = occurrences.first(from: previous.start),
+      context.direction != .past || next.lastDay <= context.reference.day
     {
       return Reading(next, "goes on from \(previous.spanText)")
     }

@@ -127,7 +127,9 @@ extension ClaimHistory {
       return
     }
     told = .happened
-    link(index, .outcomeConfirmed, target, Reason.confirmed(late: late(index, target)))
+    // Done on another day than planned: the date is revised, and the event took place all the same.
+    let kind: Link.Kind = fit(target, index) == .apart ? .revision : .outcomeConfirmed
+    link(index, kind, target, Reason.confirmed(late: late(index, target)))
     if sightings[index].mention.period != nil { standing = index }
   }
 
@@ -349,10 +351,7 @@ extension ClaimHistory {
     let isOwn = article.outlet?.isEmpty == false && article.outlet == origin.article.outlet
     if !isOwn, mention.repeats(origin.mention) { return true }
     if let outlet = origin.article.outlet, outlet != article.outlet, mention.names(outlet) { return true }
-    if citations.cites(article, origin.article), PairScore.overlap(mention.words, origin.mention.words) >= 0.4
-    {
-      return true
-    }
+    // What an article tells without a source it tells by itself, whomever it cites elsewhere.
     guard let source = mention.source else { return false }
     // The same words of the same speaker.
     if !isOwn, let theirs = origin.mention.source, source.likeness(to: theirs) >= 0.6,
@@ -364,8 +363,10 @@ extension ClaimHistory {
       return true
     }
     guard citations.cites(article, origin.article) else { return false }
-    guard let known = origin.mention.source else { return true }
-    return source.likeness(to: known) >= 0.6
+    if PairScore.overlap(mention.words, origin.mention.words) >= 0.6 { return true }
+    // `the newspaper`, where the text names it before.
+    if source.words.last.map({ TrackingWords.english.outlets.contains($0 & ~1) }) == true { return true }
+    return origin.mention.source.map { source.likeness(to: $0) >= 0.6 } ?? false
   }
 }
 

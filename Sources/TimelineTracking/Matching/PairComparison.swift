@@ -34,10 +34,11 @@ package struct PairComparison {
 
   /// How much of their story two articles share at least, and how much where the events are of two kinds.
   static let leastStory = 0.25
-  private static let closeStory = 0.6
-  /// The most days of a time by which events of two kinds are compared, and where they may be of one.
-  private static let longestDays = 10
-  private static let longestDaysOfKin = 31
+  private static let closeStory: Float = 0.6
+  /// How much of their wording two events of two kinds share at least, where no actor is the same.
+  private static let leastWording: Float = 0.3
+  /// The most days of a time by which events are compared that only may be of one kind.
+  private static let longestDays = 31
   /// How many mentions of an article are compared, the first ones.
   private static let limit = 32
 
@@ -53,10 +54,11 @@ package struct PairComparison {
     for first in one.mentions.prefix(Self.limit) {
       for second in two.mentions.prefix(Self.limit) where !ArticleMatcher.isCounted(first, from: second) {
         let fit = fit(first, second)
-        guard first.sharesClass(with: second) || canBeOfTwoKinds(fit, first.isKin(to: second)) else {
-          continue
-        }
+        let isOfOneKind = first.sharesClass(with: second)
+        guard isOfOneKind || isNarrow(fit) else { continue }
+        if fit == .apart, second.isAnother(than: first) { continue }
         let evidence = evidence(first, second, fit)
+        guard isOfOneKind || evidence[.kin] || tellsTheSame(evidence) else { continue }
         let likelihood = weights.likelihood(evidence)
         guard likelihood >= least else { continue }
         found.append(
@@ -68,9 +70,15 @@ package struct PairComparison {
     return found.sorted { ($1.likelihood, $0.first, $0.second) < ($0.likelihood, $1.first, $1.second) }
   }
 
-  private func canBeOfTwoKinds(_ fit: PeriodFit, _ isKin: Bool) -> Bool {
-    guard isKin || story >= Self.closeStory, case .together(let days) = fit else { return false }
-    return days <= (isKin ? Self.longestDaysOfKin : Self.longestDays)
+  private func isNarrow(_ fit: PeriodFit) -> Bool {
+    guard case .together(let days) = fit else { return false }
+    return days <= Self.longestDays
+  }
+
+  /// Whether two kinds of event can be one: of one day and one story, by the same actor or in the same words.
+  private func tellsTheSame(_ evidence: PairEvidence) -> Bool {
+    evidence[.day] && evidence[.story] >= Self.closeStory
+      && (evidence[.actor] || evidence[.wording] >= Self.leastWording)
   }
 
   private func fit(_ first: MentionTraits, _ second: MentionTraits) -> PeriodFit {

@@ -93,7 +93,7 @@ struct Redating {
   /// `parliamentary election`), another of a row (`first round`, `second round`).
   private var isOther: Bool { differInNames || differInKind }
 
-  private static func differ(_ one: [UInt32], _ two: [UInt32]) -> Bool {
+  fileprivate static func differ(_ one: [UInt32], _ two: [UInt32]) -> Bool {
     !one.allSatisfy(two.contains) && !two.allSatisfy(one.contains)
   }
 
@@ -104,12 +104,17 @@ struct Redating {
     return Self.differ(names(one), names(two))
   }
 
-  private var differInKind: Bool {
-    let words = TrackingWords.english
+  private var differInKind: Bool { two.isAnother(than: one) }
+}
+
+extension MentionTraits {
+  /// Whether it tells itself from an earlier one by its kind (`presidential election`, `parliamentary election`)
+  /// or by its place in a row (`second round`).
+  func isAnother(than earlier: MentionTraits) -> Bool {
     func counts(_ mention: MentionTraits) -> [UInt32] {
-      (mention.words.map { $0 & ~1 } + mention.modifiers).filter(words.counts.contains)
+      (mention.words.map { $0 & ~1 } + mention.modifiers).filter(TrackingWords.english.counts.contains)
     }
-    return Self.differ(one.modifiers, two.modifiers)
-      || !counts(two).allSatisfy(counts(one).contains)
+    return Redating.differ(earlier.modifiers, modifiers)
+      || !counts(self).allSatisfy(counts(earlier).contains)
   }
 }

@@ -26,6 +26,8 @@ struct TrackingWords: Sendable {
   /// Words of dates, and words that tell one event of a row from another, as sentences keep their words.
   let times: Set<UInt32>
   let counts: Set<UInt32>
+  /// Words for who publishes: newspaper, agency, broadcaster.
+  let outlets: Set<UInt32>
   /// From an irregular past form to its verb.
   let irregular: [UInt32: [UInt8]]
 
@@ -33,7 +35,7 @@ struct TrackingWords: Sendable {
   let faults: [DataMistake]
 
   private enum Kind: String, CaseIterable {
-    case title, empty, nobody, move, wide, vague, phase, past, recurring, time, count
+    case title, empty, nobody, move, wide, vague, phase, past, recurring, time, count, outlet
 
     static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
   }
@@ -73,6 +75,10 @@ struct TrackingWords: Sendable {
     }
     times = kept(kinds[.time, default: []] + (1900..<2100).map { String($0) })
     counts = kept(kinds[.count, default: []])
+    outlets = kept(
+      kinds[.outlet, default: []].map {
+        String(decoding: Spelling.english.common(LatinFolding.fold($0)), as: UTF8.self)
+      })
     var irregular: [UInt32: [UInt8]] = [:]
     for pair in kinds[.past, default: []].map({ $0.split(separator: " ") }) where pair.count == 2 {
       irregular[WordHash.of(String(pair[0]))] = LatinFolding.fold(String(pair[1]))
