@@ -101,6 +101,13 @@ extension Orthography {
     words.abbreviations.find(token, in: bytes) == Abbreviation.title.rawValue
   }
 
+  /// Whether a word goes on with the clock time before it: `10 p.m. Wednesday`.
+  func goesOnWithClock(_ token: Token, _ next: Token, _ bytes: borrowing Span<UInt8>) -> Bool {
+    token.traits.contains(.dotted) && next.kind == .word
+      && words.abbreviations.find(token, in: bytes) == Abbreviation.clock.rawValue
+      && words.dateWords.find(next, in: bytes) != nil
+  }
+
   func isEmoticon(_ token: Token, _ bytes: borrowing Span<UInt8>) -> Bool {
     token.kind == .punctuation && words.marks.find(token, in: bytes) == 1
   }

@@ -19,6 +19,8 @@ package final class Orthography: Sendable {
     case capitalised
     /// It is an abbreviation only before the rest of a date (`May. 9, 2019`).
     case beforeDate
+    /// A sentence may end after it, but not before a day or month (`10 p.m. Wednesday`).
+    case clock
   }
 
   /// Words and marks, as `data/` lists them.
@@ -44,6 +46,8 @@ package final class Orthography: Sendable {
     package var extensions = WordTable()
     /// Words that often begin a sentence and are seldom names.
     package var starters = WordTable()
+    /// Names of days and months, which go on with a clock time.
+    package var dateWords = WordTable()
 
     package init() {}
   }

@@ -98,7 +98,11 @@ package struct SentenceSplitter: Sendable {
   private func isCandidate(_ tokens: [Token], _ bytes: borrowing Span<UInt8>, before index: Int) -> Bool {
     let last = tokens[index - 1]
     let next = tokens[index]
-    if last.traits.contains(.dotted), orthography.isTitle(last, bytes) { return false }
+    if last.traits.contains(.dotted),
+      orthography.isTitle(last, bytes) || orthography.goesOnWithClock(last, next, bytes)
+    {
+      return false
+    }
     if last.kind == .punctuation {
       switch bytes[Int(last.start)] {
       case 35, 36, 38, 40, 43, 60, 64, 91, 123: return false  // # $ & ( + < @ [ {
@@ -175,7 +179,7 @@ package struct SentenceSplitter: Sendable {
     let kind = orthography.words.abbreviations.find(token, in: bytes).flatMap(Orthography.Abbreviation.init)
     switch kind {
     case .title, .number, .inner, .beforeDate: return false
-    case .beforeNumber, .capitalised, .open: return orthography.words.starters.find(next, in: bytes) != nil
+    case .beforeNumber, .capitalised, .open, .clock: return orthography.words.starters.find(next, in: bytes) != nil
     case nil:
       // Initials: `J.` of a name never ends a sentence; `U.S.` may.
       return token.count > 2 && orthography.words.starters.find(next, in: bytes) != nil

@@ -35,27 +35,37 @@ package struct TimeExtractor: Sendable {
     let tokens = core.tokens(of: text)
     var pass = recogniser.pass(over: text, tokens)
     let document = core.document(text, tokens) { pass.mayHoldTime($0) }.withPartedDatelines
-    var findings: [(sentence: Int, finding: TimeRecogniser.Finding)] = []
+    var findings: [TimeRecogniser.Finding] = []
+    // The sentence of each.
+    var places: [Int] = []
     for (number, sentence) in document.sentences.enumerated() {
-      for finding in pass.findings(in: sentence.tokens) { findings.append((number, finding)) }
+      findings += pass.findings(in: sentence.tokens)
+      while places.count < findings.count { places.append(number) }
     }
-    var story = TimeStory(findings.map(\.finding), published: published)
+    var story = TimeStory(findings, published: published)
     var times: [TimeExpression] = []
     times.reserveCapacity(findings.count)
     var next = 0
-    for (number, finding) in findings {
+    for (number, finding) in zip(places, findings) {
       if next <= number, document.sentences[next...number].contains(where: \.beginsParagraph) {
         story.beginParagraph()
       }
       next = number + 1
       var context = story.context(finding)
-      if !finding.isPossessive, finding.term.asksDirection || finding.mayHaveElapsed,
+      if !finding.isPossessive, !finding.looksBackOn, finding.term.asksDirection || finding.mayHaveElapsed,
         let cue = cues.direction(
           of: finding.tokens, in: document.sentences[number].tokens, of: tokens, text: text)
       {
         context.direction = cue.direction
         context.directionIsGuessed = true
         context.directionCue = text.string(tokens[cue.cue].range)
+      }
+      if finding.term.asksDirection,
+        let beside = cues.directionBeside(
+          finding, in: document.sentences[number].tokens, of: tokens, text: text)
+      {
+        context.direction = beside.direction
+        context.directionCue = text.string(tokens[beside.cue].range)
       }
       let resolution = resolver.resolve(finding.term, in: context)
       story.note(finding, resolution)

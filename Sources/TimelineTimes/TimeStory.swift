@@ -10,8 +10,12 @@ package struct TimeStory: Sendable {
   private let isOfAnotherTime: Bool
   /// The time mentioned last that later words may refer to.
   package private(set) var previous: Period?
+  /// The time that a story is at: the one mentioned last, where it was not named in passing.
+  private var place: Period?
   /// The month, or shorter time, that a story was at last.
   private var lastDay: Period?
+  /// The times with a year that the story names, in order.
+  private var milestones = StoryMilestones([])
   /// When the last statement was made, where no other time was mentioned since.
   private var statement: Period?
   /// The far time that the paragraph tells of: `In October 2009 she … before Christmas`.
@@ -46,6 +50,7 @@ package struct TimeStory: Sendable {
     isOfAnotherTime =
       far >= Self.leastFar && far > deictic * Self.farPerDeictic && far > nearYears
       || first.map(Self.isAnniversary) ?? false
+    if isOfAnotherTime { milestones = StoryMilestones(findings) }
   }
 
   /// `Seventy-five years ago tomorrow the boiler exploded`: what an article begins with tells of that time.
@@ -65,11 +70,12 @@ package struct TimeStory: Sendable {
     context.edge = finding.edge
     context.report = report
     // `Tuesday's ruling` is one that was made.
-    if finding.isPossessive { context.direction = .past }
+    if finding.isPossessive || finding.looksBackOn { context.direction = .past }
     context.mayHaveElapsed = finding.mayHaveElapsed
     if isOfAnotherTime {
-      context.story = previous
+      context.story = place
       context.storyDay = lastDay
+      context.storyAhead = milestones.next(after: finding)
     }
     return context
   }
@@ -98,6 +104,8 @@ package struct TimeStory: Sendable {
     if isOfAnotherTime, !moves(finding, to: period) { return }
     previous = period
     statement = nil
+    if milestones.isInPassing(finding) { return }
+    place = period
     if period.grain <= .month {
       lastDay = period
       isNewParagraph = false
@@ -119,8 +127,7 @@ package struct TimeStory: Sendable {
   /// with it, those of other years and those that count from the publication end it.
   private mutating func notePassage(_ finding: TimeRecogniser.Finding, at period: Period) {
     if finding.term.isOfSpoken { return }
-    let years = CivilDate(published.day).year - CivilDate(period.firstDay).year
-    guard years >= Self.farYears, period.grain <= .season else {
+    guard yearsAgo(period) >= Self.farYears, period.grain <= .season else {
       passage = nil
       return
     }
@@ -140,12 +147,26 @@ package struct TimeStory: Sendable {
   private func moves(_ finding: TimeRecogniser.Finding, to period: Period) -> Bool {
     if finding.isLasting || finding.term.looksBack || finding.term.isPartOfStory { return false }
     if finding.term.countsFromPublication, finding.term.isShift { return false }
-    guard let previous else { return true }
-    return !(period.start <= previous.start && previous.end <= period.end && period != previous)
+    guard let place else { return true }
+    if finding.term.writtenYear == nil, !finding.term.countsFromPublication, yearsAgo(place) >= Self.farYears,
+      yearsAgo(period) < Self.farYears
+    {
+      // Bare words lead out of a story of long ago by mistake only.
+      return false
+    }
+    return !(period.start <= place.start && place.end <= period.end && period != place)
+  }
+
+  /// How many years before the publication's a time lies.
+  private func yearsAgo(_ period: Period) -> Int {
+    CivilDate(published.day).year - CivilDate(period.firstDay).year
   }
 }
 
 extension TimeRecogniser.Finding {
+  /// Whether the word before it says that something has lasted from then on: `since January`.
+  package var looksBackOn: Bool { isLasting && edge == .opening }
+
   /// Whether it is an amount behind a preposition that its tag leaves out: `in three weeks`.
   var mayHaveElapsed: Bool {
     guard tags.count == 1, tags[0].lowerBound > tokens.lowerBound else { return false }
@@ -163,11 +184,11 @@ extension TimeTerm {
     return false
   }
 
-  /// Whether the words are a bare day of the week, as only reports of the last days name them.
-  fileprivate var isWeekday: Bool {
+  /// Whether the words are a bare day of the week, or a part of one, as only reports of the last days name them.
+  package var isWeekday: Bool {
     switch self {
     case .nearest(.weekday): true
-    case .during(_, let inner), .at(_, let inner): inner.isWeekday
+    case .during(_, let inner), .at(_, let inner), .approximately(let inner): inner.isWeekday
     default: false
     }
   }
@@ -287,7 +308,7 @@ extension TimeTerm {
   }
 
   /// Whether the direction of the clause can tell between readings of the words.
-  var asksDirection: Bool {
+  package var asksDirection: Bool {
     switch self {
     case .nearest, .set, .anchor(.event): true
     case .anchor, .date, .duration, .vague: false

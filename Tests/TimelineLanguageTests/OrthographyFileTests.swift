@@ -14,7 +14,7 @@ import TimelineText
     let mistake = try #require(OrthographyFile(DataFile("o.tsv", text: text)).mistakes.first)
     #expect(
       mistake.description == """
-        o.tsv:3:19: expected title, before-number, before-date, open, number, inner or capitalised
+        o.tsv:3:19: expected title, before-number, before-date, open, clock, number, inner or capitalised
         abbreviation\tfeb.\tsometimes
                     \t    \t^
         """)
@@ -23,7 +23,7 @@ import TimelineText
   @Test(arguments: [
     (
       "noun\ta",
-      "o.tsv:1:1: expected abbreviation, ending, unit, prefix, mark, compound, contraction, contracted, extension or starter"
+      "o.tsv:1:1: expected abbreviation, ending, unit, prefix, mark, compound, contraction, contracted, extension, starter or date"
     ),
     ("contraction\tits", "o.tsv:1:13: expected two words with | between them"),
     ("starter", "o.tsv:1:8: expected a word behind the class"),

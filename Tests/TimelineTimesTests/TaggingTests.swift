@@ -74,4 +74,31 @@ import TimelineDates
     let text = filler + "They would look for ways around Wednesday's ruling."
     #expect(try tagged(text, on: "2026-05-15") == ["Wednesday 2026-05-13"])
   }
+
+  @Test(arguments: [
+    ("They want to suspend the order issued Thursday.", "Thursday 2026-05-14"),
+    ("The move follows Tuesday's ruling by the court.", "Tuesday 2026-05-12"),
+    ("No plan can undo the Friday attack.", "Friday 2026-05-08"),
+    ("Neither of them could be reached Wednesday.", "Wednesday 2026-05-13"),
+    ("The figures will be released Friday.", "Friday 2026-05-15"),
+    ("It was said that talks may resume as early as Monday.", "Monday 2026-05-18"),
+    ("The board made him chairman, effective Feb. 1.", "Feb. 1 2027-02-01"),
+    ("They might have wanted it since Jan. 13.", "Jan. 13 2026-01-13"),
+  ])
+  func wordsBesideATimeTellItsDirection(sentence: String, expected: String) throws {
+    #expect(try tagged(filler + sentence) == [expected])
+  }
+
+  @Test func clockTimesGoOnOverTheirFullStop() throws {
+    let text = filler + "He left the small town in the hills at 10 p.m. Wednesday, police said."
+    #expect(try tagged(text) == ["10 p.m. Wednesday 2026-05-13T22:00"])
+  }
+
+  @Test func unitsMayStickToTheirNumber() throws {
+    #expect(try tagged("It took 12hrs and 2weeks.") == ["12hrs PT12H", "2weeks P2W"])
+  }
+
+  @Test func yearsBeforeChristMayHaveFiveDigits() throws {
+    #expect(try tagged("It was built in 10000 BC.") == ["10000 BC BC10000"])
+  }
 }

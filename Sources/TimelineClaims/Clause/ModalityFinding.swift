@@ -17,6 +17,8 @@ struct ModalityFinding {
   var isHabitual = false
   /// Whether the event that a noun stands under looks ahead or back; nil where that is not known.
   var surroundings: Modality?
+  /// Whether it lies ahead of a time that is past itself: `would be pulled out by the next month`.
+  var isAheadOfPast = false
   /// Whether a finite verb stands in the present tense, which in news points ahead from a bare day.
   var isPresent = false
 }

@@ -120,6 +120,7 @@ struct ModalityReader {
   func verb(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
     let own = clause.clause(word)
     if own?.isNegated == true { finding.isNegated.toggle() }
+    if own?.tense == .futureInPast { finding.isAheadOfPast = true }
     if let own, let modality = modality(of: own) {
       cues.append(modality)
       finding.isUnreal = own.tense == .futureInPast && modality.0 == .cancelled

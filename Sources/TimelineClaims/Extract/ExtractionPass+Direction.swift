@@ -2,6 +2,17 @@ import TimelineDates
 import TimelineTimes
 
 extension ExtractionPass {
+  /// Whether only a present tense would place a day of the week ahead right behind a word of the past, which the
+  /// parse has mistaken for another: `shares fell 50 cents on Friday`.
+  func isMistaken(
+    _ draft: (finding: ModalityFinding, attachment: TimeAttachment), _ term: TimeTerm,
+    _ context: ResolutionContext
+  ) -> Bool {
+    term.isWeekday && context.direction == .past && context.isCueClose && !draft.attachment.isLabelled
+      && draft.attachment.modality == nil && draft.finding.modality == nil
+      && (draft.finding.isPresent || draft.finding.surroundings == .scheduled)
+  }
+
   /// Where the clause says that a time lies; nil leaves it to the words around the time.
   func direction(_ draft: (finding: ModalityFinding, attachment: TimeAttachment), _ term: TimeTerm)
     -> ClauseDirection?

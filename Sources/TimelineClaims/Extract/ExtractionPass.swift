@@ -121,14 +121,20 @@ struct ExtractionPass {
       let begun =
         attached.relation == .from
         && clause.lexicon.cues.cue(clause.small(clause.masked.times[place].start), .prior) != nil
-      if !(begun && modality.modality == nil), let direction = direction((modality, attached), finding.term) {
+      if !(begun && modality.modality == nil), !finding.looksBackOn,
+        !isMistaken((modality, attached), finding.term, context),
+        let direction = direction((modality, attached), finding.term)
+      {
         context.direction = direction.direction
         context.isDirectionParsed = true
         context.directionIsGuessed = false
         // What is to come `next Thursday` lies ahead of the publication, whatever story was told before.
-        if direction == .future, finding.term.countsFromPublication { context.story = nil }
+        if direction == .future, finding.term.countsFromPublication, !modality.isAheadOfPast {
+          context.story = nil
+        }
         context.directionCue = modality.cue.isEmpty ? nil : modality.cue
       }
+      noteWordsBeside(finding, in: index, &context)
       if attached.modality == .cancelled,
         let near = newDate(of: attached.word, attachments, findings, in: index)
       {
@@ -184,15 +190,30 @@ struct ExtractionPass {
   func context(_ finding: TimeRecogniser.Finding, in index: Int) -> ResolutionContext {
     var context = story.context(finding)
     let sentence = document.sentences[index]
-    if !finding.isPossessive,
+    if !finding.isPossessive, !finding.looksBackOn,
       let cue = cues.direction(
         of: finding.tokens, in: sentence.tokens, of: document.tokens, text: document.text)
     {
       context.direction = cue.direction
       context.directionIsGuessed = true
       context.directionCue = document.string(cue.cue)
+      context.isCueClose = TenseCues.isClose(cue.cue, to: finding.tokens)
     }
+    noteWordsBeside(finding, in: index, &context)
     return context
+  }
+
+  /// What the words right beside a time tell of its direction.
+  private func noteWordsBeside(
+    _ finding: TimeRecogniser.Finding, in index: Int, _ context: inout ResolutionContext
+  ) {
+    guard finding.term.asksDirection,
+      let beside = cues.directionBeside(
+        finding, in: document.sentences[index].tokens, of: document.tokens, text: document.text)
+    else { return }
+    context.direction = beside.direction
+    context.isDirectionParsed = true
+    context.directionCue = document.string(beside.cue)
   }
 
   @discardableResult

@@ -95,15 +95,6 @@ extension TimeTerm {
 
   var isVagueFuture: Bool { self == .vague(.future) }
 
-  /// Whether it is a day of the week, or a part of one, and no more.
-  var isWeekday: Bool {
-    switch self {
-    case .nearest(.weekday): true
-    case .during(_, let inner), .at(_, let inner), .approximately(let inner): inner.isWeekday
-    default: false
-    }
-  }
-
   /// Whether its words say that it lies behind the publication: `two weeks ago`, `last month`, `yesterday`.
   var isSaidToBePast: Bool {
     switch self {

@@ -20,7 +20,7 @@ package struct OrthographyFile: Sendable {
 
   private static let abbreviations: [String: Orthography.Abbreviation] = [
     "title": .title, "before-number": .beforeNumber, "before-date": .beforeDate, "open": .open,
-    "number": .number, "capitalised": .capitalised, "inner": .inner,
+    "number": .number, "capitalised": .capitalised, "inner": .inner, "clock": .clock,
   ]
 
   private mutating func add(_ cells: [String], at line: Int, of file: DataFile) throws(DataMistake) {
@@ -32,7 +32,8 @@ package struct OrthographyFile: Sendable {
     case "abbreviation":
       guard cells.count > 2, let kind = Self.abbreviations[cells[2]] else {
         throw file.fault(
-          line, cell: 2, "expected title, before-number, before-date, open, number, inner or capitalised")
+          line, cell: 2,
+          "expected title, before-number, before-date, open, clock, number, inner or capitalised")
       }
       guard word.hasSuffix(".") else {
         throw file.fault(line, cell: 1, "expected an abbreviation with its full stop")
@@ -57,13 +58,14 @@ package struct OrthographyFile: Sendable {
       }
       words.marks.insert(word.utf8, value: kind)
       words.isMarkLead[Int(lead)] = true
+    case "date": words.dateWords.insert(word.utf8, value: 1)
     case "starter": words.starters.insert(word.utf8, value: 1)
     default:
       throw file.fault(
         line, cell: 0,
         """
-        expected abbreviation, ending, unit, prefix, mark, compound, contraction, contracted, extension or \
-        starter
+        expected abbreviation, ending, unit, prefix, mark, compound, contraction, contracted, extension, \
+        starter or date
         """)
     }
   }

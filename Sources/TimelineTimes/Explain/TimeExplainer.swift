@@ -69,7 +69,9 @@ package struct TimeExplainer: Sendable {
         cue = document.string(found.cue)
         context.directionCue = cue
       }
-      let edge = finding.edge == nil ? nil : edge(before: finding.tokens.lowerBound, document)
+      // `from 9am to 5pm` names both of its edges.
+      let isRange = finding.tags.count == 2 && finding.edge == .opening
+      let edge = finding.edge == nil || isRange ? nil : edge(before: finding.tokens.lowerBound, document)
       if cue == nil, finding.edge == .closing {
         // Without a clause a deadline lies ahead.
         context.direction = .future

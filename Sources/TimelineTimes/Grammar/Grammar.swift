@@ -19,9 +19,9 @@ package final class Grammar: Sendable {
   /// For each symbol whether a word or shape of the class gives an expression away.
   let isTriggerClass: [Bool]
   /// The classes of words that stand before an expression.
-  private let edgeClass: Symbol
-  private let helperClass: Symbol
-  private let possessiveClass: Symbol
+  let edgeClass: Symbol
+  let helperClass: Symbol
+  let possessiveClass: Symbol
   /// The class of words such as `until`.
   let lastingClass: Symbol
   /// The examples that stand below the rules.
@@ -119,27 +119,5 @@ private struct FirstSets {
       }
     }
     leftRecursive = leads.indices.filter { leads[$0].contains($0) }
-  }
-}
-
-extension Grammar {
-  /// The edge that the word before an expression asks for (class `EDGE` of the lexicon).
-  func edge(before offset: Int, _ readings: TokenReadings) -> ResolutionContext.Edge? {
-    readings.value(of: edgeClass, at: offset - 1)?.name.flatMap(ResolutionContext.Edge.init(rawValue:))
-  }
-
-  /// Whether a possessive ending stands at a place (class `POSSESSIVE` of the lexicon).
-  func isPossessive(_ offset: Int, _ readings: TokenReadings) -> Bool {
-    readings.has(possessiveClass, at: offset)
-  }
-
-  /// Whether a preposition stands at a place (classes `EDGE` and `HELPER` of the lexicon).
-  func isPreposition(_ offset: Int, _ readings: TokenReadings) -> Bool {
-    readings.has(edgeClass, at: offset) || readings.has(helperClass, at: offset)
-  }
-
-  /// The same of a word of the document, read or not.
-  func isPreposition(word index: Int, _ readings: TokenReadings) -> Bool {
-    readings.isWord(index, of: edgeClass) || readings.isWord(index, of: helperClass)
   }
 }

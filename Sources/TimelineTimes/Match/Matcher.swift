@@ -130,11 +130,11 @@ struct Matcher {
       matches.append(
         Match(
           tokens: base + offset..<base + end, term: term, tags: tags(of: best, from: base),
-          edge: grammar.edge(before: offset, readings),
+          edge: readings.edge(before: offset),
           isLasting: isLasting(
             before: base + offset, from: matches.last?.tokens.upperBound ?? sentence.lowerBound, tokens),
-          isPossessive: grammar.isPossessive(end, readings),
-          followsPreposition: grammar.isPreposition(offset - 1, readings), rule: Int(results[best].rule)))
+          isPossessive: readings.isPossessive(end),
+          followsPreposition: readings.isPreposition(offset - 1), rule: Int(results[best].rule)))
       offset = end
     }
   }
@@ -148,7 +148,7 @@ struct Matcher {
       if tokens[index].kind == .punctuation { return false }
       if readings.isWord(index, of: grammar.lastingClass) {
         // `until in March they gave up` begins a clause.
-        return index == token - 1 || !grammar.isPreposition(word: index + 1, readings)
+        return index == token - 1 || !readings.isPreposition(word: index + 1)
       }
     }
     return false

@@ -246,3 +246,23 @@ extension Token {
     }
   }
 }
+
+extension TokenReadings {
+  /// The edge that the word before an expression asks for (class `EDGE` of the lexicon).
+  func edge(before offset: Int) -> ResolutionContext.Edge? {
+    value(of: grammar.edgeClass, at: offset - 1)?.name.flatMap(ResolutionContext.Edge.init(rawValue:))
+  }
+
+  /// Whether a possessive ending stands at a place (class `POSSESSIVE` of the lexicon).
+  func isPossessive(_ offset: Int) -> Bool { has(grammar.possessiveClass, at: offset) }
+
+  /// Whether a preposition stands at a place (classes `EDGE` and `HELPER` of the lexicon).
+  func isPreposition(_ offset: Int) -> Bool {
+    has(grammar.edgeClass, at: offset) || has(grammar.helperClass, at: offset)
+  }
+
+  /// The same of a word of the document, read or not.
+  func isPreposition(word index: Int) -> Bool {
+    isWord(index, of: grammar.edgeClass) || isWord(index, of: grammar.helperClass)
+  }
+}

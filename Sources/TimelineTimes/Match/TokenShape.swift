@@ -155,6 +155,8 @@ enum TokenShape {
     case .plural:
       if value % 10 == 0, digits > 1 { yield(grammar.shapes.oldDecade, .number(Double(value / 10))) }
       guard value % 10 == 0, digits == 4 || digits == 2 && value > 10 else { return }
+      // What no year names is a number of things: `RTX 3080s`.
+      guard digits == 2 || (1000..<3000).contains(value) else { return }
       // Two digits name a decade of the 1900s.
       yield(grammar.shapes.decade, .number(Double(digits == 2 ? 190 + value / 10 : value / 10)))
     case .none: yield(grammar.shapes.unread, .name("unread"))

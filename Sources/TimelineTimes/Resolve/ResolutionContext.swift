@@ -10,6 +10,8 @@ package struct ResolutionContext: Sendable {
   package var isDirectionParsed = false
   /// Whether the direction was only guessed from the words around, without a parse.
   package var directionIsGuessed = false
+  /// Whether the word that it was guessed from stands close before the time.
+  package var isCueClose = false
   /// What gave the direction, for the explanation.
   package var directionCue: String?
   /// The time that was mentioned before, for `two days later` and `that month`.
@@ -21,6 +23,8 @@ package struct ResolutionContext: Sendable {
   package var passage: Period?
   /// The last month, or shorter time, that the story was at.
   package var storyDay: Period?
+  /// The time with a year that the story names next, where it goes on to it.
+  package var storyAhead: Period?
   /// The quarter or half that a report of figures is about, which `a year earlier` compares with.
   package var report: Period?
   /// Whether it is an amount behind `in`, which in a past clause is how long something took.

@@ -17,7 +17,9 @@ extension Resolver {
       return Reading(Period(day: context.reference.day), "the publication day")
     case .spokenDay:
       if let story = context.story {
-        return Reading(Period(day: story.firstDay), "the day that the story is at")
+        // A day that was named in passing has a time of day behind it, too.
+        let day = context.previous.flatMap { $0.dayCount == 1 ? $0 : nil } ?? story
+        return Reading(Period(day: day.firstDay), "the day that the story is at")
       }
       let today = context.reference.day
       guard let previous = context.previous, previous.dayCount == 1,
@@ -97,6 +99,7 @@ extension Resolver {
       guard let period = occurrences(part).period(year) else { throw .impossible("no such part of \(year)") }
       return Reading(period, "as written")
     }
+    guard CivilDate.years.contains(year) else { throw .impossible("the year \(year) is out of range") }
     guard let month = date.month else { return try years(year, count: 1, .year) }
     guard let day = date.day else {
       guard let period = occurrences(.month(month)).period(year), (1...12).contains(month) else {

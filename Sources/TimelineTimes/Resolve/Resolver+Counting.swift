@@ -210,19 +210,26 @@ extension Resolver {
     return false
   }
 
-  /// What of a period lies before the reference day, or after it.
+  /// What of a period lies before the reference day, or after it; of one that does not hold that day what lies
+  /// before or after the time mentioned before: `on 3 July … later that month`.
   func rest(
     _ side: TimeTerm.Side, _ base: Reading, _ context: ResolutionContext
   ) throws(Obstacle) -> Reading {
-    let day = context.reference.day
     let period = base.period
+    var (first, last) = (context.reference.day, context.reference.day)
+    var pivot = "the reference"
+    if !(period.firstDay...period.lastDay).contains(first) {
+      guard let previous = context.previous, period.contains(previous), previous.dayCount < period.dayCount
+      else { return base }
+      (first, last, pivot) = (previous.firstDay, previous.lastDay, "the time mentioned before")
+    }
     switch side {
     case .earlier:
-      let last = min(max(period.firstDay, day - 1), period.lastDay)
-      return base.step("its days before the reference", period: Period(days: period.firstDay, through: last))
+      let end = min(max(period.firstDay, first - 1), period.lastDay)
+      return base.step("its days before \(pivot)", period: Period(days: period.firstDay, through: end))
     case .later:
-      let first = max(min(period.lastDay, day + 1), period.firstDay)
-      return base.step("its days after the reference", period: Period(days: first, through: period.lastDay))
+      let start = max(min(period.lastDay, last + 1), period.firstDay)
+      return base.step("its days after \(pivot)", period: Period(days: start, through: period.lastDay))
     }
   }
 

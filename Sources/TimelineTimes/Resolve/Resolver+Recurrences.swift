@@ -18,7 +18,8 @@ extension Resolver {
   ) throws(Obstacle) -> [Reading] {
     let occurrences = occurrences(recurrence)
     if let story = context.story, recurrence.grain >= .month || recurrence.isOfYear || story.grain <= .month,
-      let inStory = following(context.storyDay, in: story, occurrences) ?? nearest(to: story, occurrences)
+      let inStory = following(context.storyDay, in: story, occurrences)
+        ?? nearest(to: story, before: context.storyAhead, occurrences)
     {
       return [inStory]
     }
@@ -73,12 +74,17 @@ extension Resolver {
   private static let nextStep: Int64 = 31 * 86_400
 
   /// Inside a story: within the period that it is at, else the first one from there on, or the one before
-  /// where that is much nearer.
-  private func nearest(to story: Period, _ occurrences: Occurrences) -> Reading? {
+  /// where that is much nearer, or where the first one lies too far beyond the time that the story names next.
+  private func nearest(to story: Period, before next: Period?, _ occurrences: Occurrences) -> Reading? {
     guard let ahead = occurrences.first(from: story.start), let behind = occurrences.last(upTo: story.start)
     else { return nil }
     let forward = ahead.start.seconds - story.end.seconds
     let backward = story.start.seconds - behind.end.seconds
+    if let next, next.end > story.start, behind.end <= next.end, ahead.start >= next.end,
+      (ahead.start.seconds - next.end.seconds) * Self.backwardReluctance > backward
+    {
+      return Reading(behind, "before \(next.spanText), which the story goes on to")
+    }
     // A part of a year names the year.
     let isPartOfYear = story.grain > .month && story.dayCount < 366
     let isBehind =

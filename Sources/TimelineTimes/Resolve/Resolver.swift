@@ -52,6 +52,9 @@ package struct Resolver: Sendable {
       // `The quarter` is the last one that has ended.
       return try last(.unit(.quarter), try first(.anchor(.publication), context))
     case .this(let recurrence, let base): return try this(recurrence, try start(base, context))
+    // `Last Tuesday` is a day of the writer's own weeks, whatever story he tells.
+    case .next(.weekday(let day), let base): return try next(.weekday(day), try first(base, context))
+    case .last(.weekday(let day), let base): return try last(.weekday(day), try first(base, context))
     case .next(let recurrence, let base): return try next(recurrence, try start(base, context))
     case .last(let recurrence, let base): return try last(recurrence, try start(base, context))
     case .nth(let number, let recurrence, let base):

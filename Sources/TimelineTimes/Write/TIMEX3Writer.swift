@@ -48,7 +48,7 @@ enum TIMEX3Writer {
     }
     let first = withEra(period.inclusiveText.start, date.year)
     let last = withEra(period.inclusiveText.end, CivilDate(period.lastDay).year)
-    let yearText = String(first.prefix(date.year < 1 ? 6 : 4))
+    let yearText = String(first.prefix(yearLength(date.year)))
     let unit = unitPeriod(period)
     switch period.grain {
     case .second, .minute, .hour: return first == last ? first : "\(first)/\(last)"
@@ -64,8 +64,8 @@ enum TIMEX3Writer {
     case .half where unit: return yearText + (date.month == 1 ? "-H1" : "-H2")
     case .year where unit: return yearText
     // Before Christ the last year of a decade or century has the digits that name it.
-    case .decade where unit: return String((date.year < 1 ? last.prefix(6) : yearText.prefix(4)).dropLast(1))
-    case .century where unit: return String((date.year < 1 ? last.prefix(6) : yearText.prefix(4)).dropLast(2))
+    case .decade where unit: return String(lastYear(date, last, yearText).dropLast(1))
+    case .century where unit: return String(lastYear(date, last, yearText).dropLast(2))
     case .millennium where unit: return String(yearText.dropLast(3))
     default: break
     }
@@ -76,6 +76,16 @@ enum TIMEX3Writer {
       }
     }
     return "\(first)/\(last)"
+  }
+
+  /// The year that names a decade or century.
+  private static func lastYear(_ first: CivilDate, _ last: String, _ yearText: String) -> Substring {
+    first.year < 1 ? last.prefix(6) : yearText.prefix(4)
+  }
+
+  /// How many characters a year takes: `1984`, `BC0493`, `BC10000`.
+  private static func yearLength(_ year: Int) -> Int {
+    year < 1 ? max(4, String(1 - year).count) + 2 : 4
   }
 
   private static func week(_ period: Period) -> String {
