@@ -179,7 +179,8 @@ package struct SentenceSplitter: Sendable {
     let kind = orthography.words.abbreviations.find(token, in: bytes).flatMap(Orthography.Abbreviation.init)
     switch kind {
     case .title, .number, .inner, .beforeDate: return false
-    case .beforeNumber, .capitalised, .open, .clock: return orthography.words.starters.find(next, in: bytes) != nil
+    case .beforeNumber, .capitalised, .open, .clock:
+      return orthography.words.starters.find(next, in: bytes) != nil
     case nil:
       // Initials: `J.` of a name never ends a sentence; `U.S.` may.
       return token.count > 2 && orthography.words.starters.find(next, in: bytes) != nil

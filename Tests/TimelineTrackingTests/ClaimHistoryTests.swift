@@ -58,7 +58,8 @@ import TimelineDates
     #expect(inTime.links.map(\.kind) == [.first, .outcomeConfirmed])
     #expect(status(inTime, on: 11) == .happened)
     let late = ClaimHistory([mention(0, 10, relation: .by), mention(20, 13, nil, .happened)])
-    #expect(late.links[1].kind == .outcomeConfirmed)
+    #expect(late.links[1].kind == .revision)
+    #expect(status(late, on: 20) == .happened)
     #expect(late.links[1].reason.contains("3 days late"))
   }
 
