@@ -58,6 +58,7 @@ package struct PairComparison {
         guard isOfOneKind || isNarrow(fit) else { continue }
         if fit == .apart, second.isAnother(than: first) { continue }
         let evidence = evidence(first, second, fit)
+        if isNextOfItsKind(second, first, fit, evidence) { continue }
         guard isOfOneKind || evidence[.kin] || tellsTheSame(evidence) else { continue }
         let likelihood = weights.likelihood(evidence)
         guard likelihood >= least else { continue }
@@ -73,6 +74,21 @@ package struct PairComparison {
   private func isNarrow(_ fit: PeriodFit) -> Bool {
     guard case .together(let days) = fit else { return false }
     return days <= Self.longestDays
+  }
+
+  /// Whether two events that people have again and again (meet, play) are two of them: by other people, or of
+  /// another date after the first has passed or with other names.
+  private func isNextOfItsKind(
+    _ second: MentionTraits, _ first: MentionTraits, _ fit: PeriodFit, _ evidence: PairEvidence
+  ) -> Bool {
+    let recurring = TrackingWords.english.recurring
+    guard recurring.contains(first.event) || recurring.contains(second.event) else { return false }
+    guard fit == .apart else {
+      return evidence[.wording] < Self.leastWording
+        && PairScore.agreement(first.actors, second.actors, in: first.words, second.words) < 0
+    }
+    let isPast = first.stance == .plan && first.due.map { $0 < two.published.day } ?? false
+    return second.stance == .plan && (isPast || second.differsInNames(from: first))
   }
 
   /// Whether two kinds of event can be one: of one day and one story, by the same actor or in the same words.

@@ -97,17 +97,20 @@ struct Redating {
     !one.allSatisfy(two.contains) && !two.allSatisfy(one.contains)
   }
 
-  private var differInNames: Bool {
-    func names(_ mention: MentionTraits) -> [UInt32] {
-      mention.words.filter { $0 & 1 == 1 && !TrackingWords.english.times.contains($0 & ~1) }
-    }
-    return Self.differ(names(one), names(two))
-  }
+  private var differInNames: Bool { two.differsInNames(from: one) }
 
   private var differInKind: Bool { two.isAnother(than: one) }
 }
 
 extension MentionTraits {
+  /// Whether each sentence names what the other does not: other people or places.
+  func differsInNames(from other: MentionTraits) -> Bool {
+    func names(_ mention: MentionTraits) -> [UInt32] {
+      mention.words.filter { $0 & 1 == 1 && !TrackingWords.english.times.contains($0 & ~1) }
+    }
+    return Redating.differ(names(self), names(other))
+  }
+
   /// Whether it tells itself from an earlier one by its kind (`presidential election`, `parliamentary election`)
   /// or by its place in a row (`second round`).
   func isAnother(than earlier: MentionTraits) -> Bool {
