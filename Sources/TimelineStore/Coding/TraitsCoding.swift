@@ -74,7 +74,12 @@ enum TraitsCoding {
     }
     guard (0...bytes.count).contains(count) else { return nil }
     traits.mentions.reserveCapacity(count)
-    for _ in 0..<count { traits.mentions.append(mention(&reader)) }
+    for place in 0..<count {
+      let mention = mention(&reader)
+      // Mentions are looked up by their ordinals.
+      guard mention.ordinal == place else { return nil }
+      traits.mentions.append(mention)
+    }
     return reader.isSound ? traits : nil
   }
 

@@ -35,6 +35,12 @@ struct ArticleIndex {
     Int64(span) << hashBits | (hash >> 32 & 0xFF_FFFF) << 24 | hash & 0xFF_FFFF
   }
 
+  /// The days are searched in this order. Of one day the articles that came first are found: each later one meets
+  /// the same, so that taking one out and adding it again parts none.
+  private enum Search: CaseIterable {
+    case sameDay, earlier, later
+  }
+
   /// The articles that share the most keys with one, of those the nearest in time.
   ///
   /// - Parameter last: The last day of publication that counts.
@@ -43,28 +49,36 @@ struct ArticleIndex {
   ) throws -> [Int64] {
     guard !spans.isEmpty else { return [] }
     let sql = "SELECT entry FROM article_key WHERE key = ? AND entry "
+    let sameDay = try IntegerStatement(db, sql + ">= ? AND entry < ? ORDER BY entry LIMIT ?")
     let before = try IntegerStatement(db, sql + "< ? ORDER BY entry DESC LIMIT ?")
     let after = try IntegerStatement(db, sql + ">= ? ORDER BY entry LIMIT ?")
     let day = Int(traits.published.day.value)
     let span = ArticleKeys.span(day)
     let around = (span - ArticleKeys.reach..<span + ArticleKeys.reach + 1).clamped(to: spans)
-    let searches = [
-      (true, before, around.filter { $0 <= span }.reversed()),
-      (false, after, around.filter { $0 >= span }),
-    ]
-    let nextDay = Int64(day + 1) << ArticleIndex.articleBits
+    let earlier = around.filter { $0 <= span }.reversed()
+    let later = around.filter { $0 >= span }
+    let (thisDay, nextDay) = (
+      Int64(day) << ArticleIndex.articleBits, Int64(day + 1) << ArticleIndex.articleBits
+    )
     var shared: [Int64: (count: Int, distance: Int)] = [:]
     var near: [Int64] = []
     for key in keys {
-      for (isBefore, statement, spans) in searches {
-        var left = ArticleIndex.nearestLimit
+      var left = ArticleIndex.nearestLimit
+      for search in Search.allCases {
+        if search == .later { left = ArticleIndex.nearestLimit }
+        let spans = search == .sameDay ? around.filter { $0 == span } : search == .earlier ? Array(earlier) : later
         for span in spans where left > 0 {
           let row = ArticleIndex.key(key, span)
           near.removeAll(keepingCapacity: true)
-          try statement.forEach(row, nextDay, Int64(left)) { entry, _ in near.append(entry) }
+          let limit = Int64(left)
+          switch search {
+          case .sameDay: try sameDay.forEach(row, thisDay, nextDay, limit) { entry, _ in near.append(entry) }
+          case .earlier: try before.forEach(row, thisDay, limit) { entry, _ in near.append(entry) }
+          case .later: try after.forEach(row, nextDay, limit) { entry, _ in near.append(entry) }
+          }
           if let fresh = fresh[row] {
-            near += fresh.filter { ($0 < nextDay) == isBefore }
-            near.sort { isBefore ? $1 < $0 : $0 < $1 }
+            near += fresh.filter { ($0 < thisDay ? .earlier : $0 < nextDay ? .sameDay : .later) == search }
+            near.sort { search == .earlier ? $1 < $0 : $0 < $1 }
           }
           for entry in near.prefix(left) {
             left -= 1

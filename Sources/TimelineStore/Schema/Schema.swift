@@ -216,7 +216,7 @@ enum Schema {
     ALTER TABLE mention ADD COLUMN confidence REAL CHECK (confidence BETWEEN 0 AND 1);
     """
 
-  /// The full-text index over mentions, kept in step by triggers.
+  /// The full-text index over mentions, kept in step by triggers; of new mentions by the session that writes them.
   private static let search = """
     CREATE VIRTUAL TABLE mention_text USING fts5 (
       quote, title, actors, places, source,

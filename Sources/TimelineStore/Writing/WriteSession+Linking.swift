@@ -36,7 +36,7 @@ extension WriteSession {
         "INSERT OR REPLACE INTO tie (one, two, ground, score, parts) VALUES (?, ?, ?, ?, ?)",
         [
           min(found.one, found.two), max(found.one, found.two), found.tie.ground.rawValue,
-          found.tie.likelihood ?? found.tie.score.total, parts,
+          found.tie.score.total, parts,
         ])
     }
   }

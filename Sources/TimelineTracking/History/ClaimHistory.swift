@@ -129,7 +129,7 @@ extension ClaimHistory {
     told = .happened
     // Done on another day than planned: the date is revised, and the event took place all the same.
     let kind: Link.Kind = fit(target, index) == .apart ? .revision : .outcomeConfirmed
-    link(index, kind, target, Reason.confirmed(late: late(index, target)))
+    link(index, kind, target, Reason.confirmed(days: offset(index, target)))
     if sightings[index].mention.period != nil { standing = index }
   }
 
@@ -319,12 +319,14 @@ extension ClaimHistory {
     return new - old
   }
 
-  /// By how many days a report lies past the due day; nil where it does not.
-  private func late(_ index: Int, _ plan: Int) -> Int? {
-    guard let due = sightings[plan].mention.due, let first = sightings[index].mention.period?.firstDay,
-      first > due
+  /// By how many days a report lies past the due day, or before the first day where negative; nil where it does neither.
+  private func offset(_ index: Int, _ plan: Int) -> Int? {
+    guard let done = sightings[index].mention.period else { return nil }
+    if let due = sightings[plan].mention.due, done.firstDay > due { return done.firstDay - due }
+    guard !sightings[plan].mention.isDeadline, let first = sightings[plan].mention.period?.firstDay,
+      done.lastDay < first
     else { return nil }
-    return first - due
+    return done.lastDay - first
   }
 
   private mutating func link(_ index: Int, _ kind: Link.Kind, _ to: Int, _ reason: String) {
@@ -365,7 +367,7 @@ extension ClaimHistory {
     guard citations.cites(article, origin.article) else { return false }
     if PairScore.overlap(mention.words, origin.mention.words) >= 0.6 { return true }
     // `the newspaper`, where the text names it before.
-    if source.words.last.map({ TrackingWords.english.outlets.contains($0 & ~1) }) == true { return true }
+    if !source.hasProper, source.words.last.map(TrackingWords.english.outlets.contains) == true { return true }
     return origin.mention.source.map { source.likeness(to: $0) >= 0.6 } ?? false
   }
 }

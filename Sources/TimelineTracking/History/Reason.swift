@@ -27,8 +27,8 @@ enum Reason {
     return "another source gives a date \(count(days)) \(days > 0 ? "later" : "earlier") within two days"
   }
 
-  static func confirmed(late days: Int?) -> String {
-    days.map { "reported as done, \(count($0)) late" } ?? "reported as done in time"
+  static func confirmed(days: Int?) -> String {
+    days.map { "reported as done, \(count($0)) \($0 > 0 ? "late" : "early")" } ?? "reported as done in time"
   }
 
   private static func count(_ days: Int) -> String {

@@ -118,11 +118,9 @@ extension ArticleMatcher {
 
   /// Those of the ties whose mentions fit no other event of the other article.
   static func withoutRivals(
-    _ ties: [Tie], _ others: [Tie], _ one: ArticleTraits, _ two: ArticleTraits
+    _ ties: [Tie], _ others: [Tie], _ groups: EventGroups
   ) -> [Tie] {
-    guard !ties.isEmpty else { return [] }
-    let inOne = groups(of: one)
-    let inTwo = groups(of: two)
+    let (inOne, inTwo) = (groups.ofOne, groups.ofTwo)
     var partnersOfOne: [Int: Set<Int>] = [:]
     var partnersOfTwo: [Int: Set<Int>] = [:]
     for tie in ties + others where tie.ground == .same {

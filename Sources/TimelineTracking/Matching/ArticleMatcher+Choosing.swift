@@ -3,17 +3,14 @@ import TimelineDates
 // What of the candidates between two articles can stand together.
 extension ArticleMatcher {
   /// Keeps of the candidates those that no other excludes.
-  static func choose(_ candidates: [Tie], _ one: ArticleTraits, _ two: ArticleTraits) -> [Tie] {
+  static func choose(
+    _ candidates: [Tie], _ one: ArticleTraits, _ two: ArticleTraits, _ groups: EventGroups
+  ) -> [Tie] {
     let sorted = candidates.sorted { left, right in
       if (left.ground == .same) != (right.ground == .same) { return left.ground == .same }
       return (right.score.total, left.first, left.second) < (left.score.total, right.first, right.second)
     }
-    // One alone has no rival.
-    guard sorted.count > 1 else {
-      return sorted.filter { $0.ground != .disputed || isDisputed($0, [], one, two) }
-    }
-    let inOne = groups(of: one)
-    let inTwo = groups(of: two)
+    let (inOne, inTwo) = (groups.ofOne, groups.ofTwo)
     // Rivals share a group of either article.
     var ofOne: [Int: [Int]] = [:]
     var ofTwo: [Int: [Int]] = [:]
@@ -76,23 +73,5 @@ extension ArticleMatcher {
   static func compatible(_ one: MentionTraits, _ two: MentionTraits, _ day: DayNumber) -> Bool {
     PeriodFit(one, published: day, two, published: day) != .apart
       && (one.actors.likeness(to: two.actors) ?? 1) > 0
-  }
-
-  /// For each mention the smallest ordinal of the mentions that the article itself ties to it.
-  static func groups(of article: ArticleTraits) -> [Int] {
-    var group = Array(article.mentions.indices)
-    func root(_ index: Int) -> Int {
-      var index = index
-      while group[index] != index {
-        group[index] = group[group[index]]
-        index = group[index]
-      }
-      return index
-    }
-    for tie in ties(within: article) {
-      let (one, two) = (root(tie.first), root(tie.second))
-      group[max(one, two)] = min(one, two)
-    }
-    return group.indices.map(root)
   }
 }

@@ -67,10 +67,11 @@ extension ArticleMatcher {
   ) -> Bool {
     guard let first = one.period, let second = two.period else { return false }
     let (early, late) = first.start <= second.start ? (first, second) : (second, first)
-    return article.mentions.contains { other in
-      guard other.stance == .done, let period = other.period, other.sharesClass(with: one) else {
-        return false
-      }
+    return article.mentions.indices.contains { index in
+      guard article.mentions[index].stance == .done, let period = article.mentions[index].period,
+        article.mentions[index].sharesClass(with: one)
+      else { return false }
+      let other = article.mentions[index]
       return early.lastDay < period.firstDay && period.lastDay < late.firstDay
         && PairScore.agreement(other.actors, two.actors, in: other.words, two.words) > -1
     }

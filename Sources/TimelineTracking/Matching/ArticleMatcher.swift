@@ -61,8 +61,7 @@ package enum ArticleMatcher {
     let isOrdered = (one.published.instant, one.key) <= (two.published.instant, two.key)
     guard isOrdered else {
       return ties(between: two, and: one).map {
-        Tie(
-          first: $0.second, second: $0.first, score: $0.score, ground: $0.ground, likelihood: $0.likelihood)
+        Tie(first: $0.second, second: $0.first, score: $0.score, ground: $0.ground)
       }
     }
     var known: Double?
@@ -86,15 +85,25 @@ package enum ArticleMatcher {
         }
       }
     }
-    candidates += withoutRivals(bare, candidates, one, two)
+    var groups: EventGroups?
+    func events() -> EventGroups {
+      let known = groups ?? EventGroups(one, two)
+      groups = known
+      return known
+    }
+    if !bare.isEmpty { candidates += withoutRivals(bare, candidates, events()) }
     candidates += withoutCounterparts(moved, one, two)
-    let chosen = candidates.isEmpty ? [] : choose(candidates, one, two)
+    // One alone has no rival.
+    let chosen =
+      candidates.count > 1
+      ? choose(candidates, one, two, events())
+      : candidates.filter { $0.ground != .disputed || isDisputed($0, [], one, two) }
     let story = known ?? PairScore.story(one, two)
     guard story >= PairComparison.leastStory else { return chosen }
     let comparison = PairComparison(one, two, story: story)
     let pairs = comparison.pairs(above: LikelyTies.least - LikelyTies.margin)
     guard !pairs.isEmpty else { return chosen }
-    var likely = LikelyTies(comparison)
+    var likely = LikelyTies(comparison, events())
     return chosen + likely.ties(of: pairs, beside: chosen)
   }
 }

@@ -10,19 +10,24 @@ struct LikelyTies {
   static let least = 0.5
   /// A second choice that is so nearly as likely makes the first doubtful.
   static let margin = 0.15
+  /// By how many mentions of an event its times are known.
+  private static let fewest = 8
   private let comparison: PairComparison
-  /// For each mention its group: the events of the article, as it tells them itself.
   private let groupsOfOne: [Int]
   private let groupsOfTwo: [Int]
+  /// The mentions of each group.
+  private let mentionsOfOne: [Int: [Int]]
+  private let mentionsOfTwo: [Int: [Int]]
   /// The groups of the other article that a group is tied to.
   private var partnersOfOne: [Int: Set<Int>] = [:]
   private var partnersOfTwo: [Int: Set<Int>] = [:]
 
-  init(_ comparison: PairComparison) {
+  init(_ comparison: PairComparison, _ groups: EventGroups) {
     self.comparison = comparison
-    let (one, two) = (comparison.one, comparison.two)
-    groupsOfOne = ArticleMatcher.groups(of: one)
-    groupsOfTwo = ArticleMatcher.groups(of: two)
+    groupsOfOne = groups.ofOne
+    groupsOfTwo = groups.ofTwo
+    mentionsOfOne = Dictionary(grouping: groupsOfOne.indices) { groups.ofOne[$0] }
+    mentionsOfTwo = Dictionary(grouping: groupsOfTwo.indices) { groups.ofTwo[$0] }
   }
 
   /// - Parameters:
@@ -45,8 +50,8 @@ struct LikelyTies {
       let (first, second) = (groupsOfOne[pair.first], groupsOfTwo[pair.second])
       guard isFree(first, second, ground) else { continue }
       let isDoubtful = candidates.enumerated().contains { other, rival in
-        other != place && rival.likelihood > pair.likelihood - Self.margin && excludes(rival, pair)
-          && isFree(groupsOfOne[rival.first], groupsOfTwo[rival.second], ground)
+        other != place && rival.likelihood > pair.likelihood - Self.margin
+          && isFree(groupsOfOne[rival.first], groupsOfTwo[rival.second], ground) && excludes(rival, pair)
       }
       guard !isDoubtful else { continue }
       join(first, second)
@@ -60,8 +65,8 @@ struct LikelyTies {
     let (others, counterparts) = (partnersOfOne[first, default: []], partnersOfTwo[second, default: []])
     if others.contains(second) { return false }
     if ground == .moved { return others.isEmpty && counterparts.isEmpty }
-    return others.allSatisfy { canBeOne($0, second, groupsOfTwo, comparison.two) }
-      && counterparts.allSatisfy { canBeOne($0, first, groupsOfOne, comparison.one) }
+    return others.allSatisfy { canBeOne($0, second, mentionsOfTwo, comparison.two) }
+      && counterparts.allSatisfy { canBeOne($0, first, mentionsOfOne, comparison.one) }
   }
 
   /// Whether a pair has an event of another, and for that one a counterpart that cannot be the other's.
@@ -70,21 +75,17 @@ struct LikelyTies {
     let sharesSecond = groupsOfTwo[rival.second] == groupsOfTwo[pair.second]
     guard sharesFirst != sharesSecond else { return false }
     return sharesFirst
-      ? !canBeOne(groupsOfTwo[rival.second], groupsOfTwo[pair.second], groupsOfTwo, comparison.two)
-      : !canBeOne(groupsOfOne[rival.first], groupsOfOne[pair.first], groupsOfOne, comparison.one)
+      ? !canBeOne(groupsOfTwo[rival.second], groupsOfTwo[pair.second], mentionsOfTwo, comparison.two)
+      : !canBeOne(groupsOfOne[rival.first], groupsOfOne[pair.first], mentionsOfOne, comparison.one)
   }
 
-  /// Whether two groups of an article have times that fit.
-  private func canBeOne(_ one: Int, _ two: Int, _ groups: [Int], _ article: ArticleTraits) -> Bool {
-    let mentions = article.mentions
-    return mentions.indices.contains { first in
-      groups[first] == one
-        && mentions.indices.contains { second in
-          groups[second] == two
-            && PeriodFit(
-              mentions[first], published: article.published.day, mentions[second],
-              published: article.published.day) != .apart
-        }
+  /// Whether two groups of an article have times that fit, by their first mentions.
+  private func canBeOne(_ one: Int, _ two: Int, _ mentions: [Int: [Int]], _ article: ArticleTraits) -> Bool {
+    let day = article.published.day
+    return mentions[one, default: []].prefix(Self.fewest).contains { first in
+      mentions[two, default: []].prefix(Self.fewest).contains { second in
+        PeriodFit(article.mentions[first], published: day, article.mentions[second], published: day) != .apart
+      }
     }
   }
 }

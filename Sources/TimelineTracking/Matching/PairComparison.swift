@@ -17,8 +17,11 @@ package struct PairComparison {
     self.two = two
     self.story = story
     let times = TrackingWords.english.times
-    wordsOfOne = one.mentions.map { $0.words.filter { !times.contains($0 & ~1) } }
-    wordsOfTwo = two.mentions.map { $0.words.filter { !times.contains($0 & ~1) } }
+    func words(_ article: ArticleTraits) -> [[UInt32]] {
+      article.mentions.prefix(Self.limit).map { $0.words.filter { !times.contains($0 & ~1) } }
+    }
+    wordsOfOne = words(one)
+    wordsOfTwo = words(two)
   }
 
   /// A pair that may speak of one event.
@@ -42,7 +45,7 @@ package struct PairComparison {
   /// How many mentions of an article are compared, the first ones.
   private static let limit = 32
 
-  /// The pairs of two articles in whatever order, with their mentions in the order of publication.
+  /// The pairs of two articles, the one published first given first.
   package static func pairs(of one: ArticleTraits, and two: ArticleTraits) -> [Pair] {
     let story = PairScore.story(one, two)
     return story < leastStory ? [] : PairComparison(one, two, story: story).pairs(above: 0)
@@ -54,9 +57,9 @@ package struct PairComparison {
     for first in one.mentions.prefix(Self.limit) {
       for second in two.mentions.prefix(Self.limit) where !ArticleMatcher.isCounted(first, from: second) {
         let fit = fit(first, second)
+        if fit == .apart, !canBeMoved(first, second) { continue }
         let isOfOneKind = first.sharesClass(with: second)
         guard isOfOneKind || isNarrow(fit) else { continue }
-        if fit == .apart, second.isAnother(than: first) { continue }
         let evidence = evidence(first, second, fit)
         if isNextOfItsKind(second, first, fit, evidence) { continue }
         guard isOfOneKind || evidence[.kin] || tellsTheSame(evidence) else { continue }
@@ -74,6 +77,12 @@ package struct PairComparison {
   private func isNarrow(_ fit: PeriodFit) -> Bool {
     guard case .together(let days) = fit else { return false }
     return days <= Self.longestDays
+  }
+
+  /// Whether one date can have taken another's place: what was done on a day stays on it, what is counted from an
+  /// event moves with that, and what is told as another of a row is another.
+  private func canBeMoved(_ first: MentionTraits, _ second: MentionTraits) -> Bool {
+    first.stance != .done && !first.isAnchored && !second.isAnchored && !second.isAnother(than: first)
   }
 
   /// Whether two events that people have again and again (meet, play) are two of them: by other people, or of
@@ -145,7 +154,6 @@ package struct PairComparison {
 
   func tie(_ pair: Pair, _ ground: Tie.Ground) -> Tie {
     let score = PairScore(one.mentions[pair.first], two.mentions[pair.second], fit: pair.fit, story: story)
-    return Tie(
-      first: pair.first, second: pair.second, score: score, ground: ground, likelihood: pair.likelihood)
+    return Tie(first: pair.first, second: pair.second, score: score, ground: ground)
   }
 }

@@ -25,7 +25,7 @@ package struct PairEvidence: Hashable, Sendable {
     case moved
     /// The days by which a date is moved against those that were left, thirds, at most three.
     case shift
-    /// Both stand where their articles begin.
+    /// Both stand in the first sentence of their article that tells of an event.
     case lead
     /// Told as done first, and then as something else; told as done twice.
     case reopened, past

@@ -29,6 +29,7 @@ struct PairWeights: Sendable {
       }
       weights[kind.rawValue] = weight
     }
+    for name in missing.sorted() { faults.append(table.fault(1, "expected a weight for “\(name)”")) }
     self.faults = faults
   }
 

@@ -5,8 +5,6 @@ package struct Tie: Hashable, Sendable {
   package var second: Int
   package var score: PairScore
   package var ground: Ground
-  /// How likely it is, 0 through 1, where no rule but likelihood made it; see ``LikelyTies``.
-  package var likelihood: Double?
 
   package enum Ground: String, Hashable, Sendable {
     /// The same event at times that fit.

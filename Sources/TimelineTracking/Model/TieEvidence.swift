@@ -2,8 +2,8 @@
 public struct TieEvidence: Hashable, Sendable, Codable {
   /// The other mention (``Mention/id``).
   public var to: Int64
-  /// 0 through 1.35; a pair of articles needs 0.58, or the same day and kind of event in one story, or to be
-  /// likelier one event than two: then this is the likelihood, 0.5 through 1.
+  /// 0 through 1.35; a pair of articles needs 0.58, or the same day and kind of event in one story, or that all
+  /// it shares makes one event likelier than two.
   public var score: Double
   /// The parts that the score adds up, largest first: `story 0.25, event 0.2`.
   public var parts: String

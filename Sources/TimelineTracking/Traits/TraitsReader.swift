@@ -60,6 +60,7 @@ package struct TraitsReader: Sendable {
     (traits.classes, traits.kin) = classes.classes(of: event, following: wordsAfterTrigger(of: claim))
     if words.phases.contains(traits.event) {
       traits.classes = Array(Set(traits.classes + claim.actors.flatMap(eventClasses))).sorted()
+      traits.kin = Array(Set(traits.kin + traits.classes)).sorted()
     }
     traits.actors = claim.actors.map { key($0, proper) }.filter { !$0.isEmpty }
     traits.places = claim.places.map { key($0, proper) }.filter { !$0.isEmpty }
