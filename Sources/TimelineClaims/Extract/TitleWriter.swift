@@ -225,7 +225,8 @@ struct TitleWriter {
     guard clause.relation(verb) == .openComplement, !clause.isFinite(verb), let above = clause.head(verb),
       above < verb, clause.isFinite(above), clause.has(above, .phase) || clause.has(above, .cease)
     else { return nil }
-    let mark = clause.analysis.hasInfinitiveMark(verb) ? clause.children(verb, .marker).filter { $0 < verb } : []
+    let mark =
+      clause.analysis.hasInfinitiveMark(verb) ? clause.children(verb, .marker).filter { $0 < verb } : []
     return past(above) + " " + clause.join(mark.suffix(1) + [verb])
   }
 

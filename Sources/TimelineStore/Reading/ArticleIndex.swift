@@ -66,7 +66,8 @@ struct ArticleIndex {
       var left = ArticleIndex.nearestLimit
       for search in Search.allCases {
         if search == .later { left = ArticleIndex.nearestLimit }
-        let spans = search == .sameDay ? around.filter { $0 == span } : search == .earlier ? Array(earlier) : later
+        let spans =
+          search == .sameDay ? around.filter { $0 == span } : search == .earlier ? Array(earlier) : later
         for span in spans where left > 0 {
           let row = ArticleIndex.key(key, span)
           near.removeAll(keepingCapacity: true)

@@ -367,7 +367,9 @@ extension ClaimHistory {
     guard citations.cites(article, origin.article) else { return false }
     if PairScore.overlap(mention.words, origin.mention.words) >= 0.6 { return true }
     // `the newspaper`, where the text names it before.
-    if !source.hasProper, source.words.last.map(TrackingWords.english.outlets.contains) == true { return true }
+    if !source.hasProper, source.words.last.map(TrackingWords.english.outlets.contains) == true {
+      return true
+    }
     return origin.mention.source.map { source.likeness(to: $0) >= 0.6 } ?? false
   }
 }

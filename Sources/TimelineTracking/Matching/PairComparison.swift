@@ -42,6 +42,8 @@ package struct PairComparison {
   private static let leastWording: Float = 0.3
   /// The most days of a time by which events are compared that only may be of one kind.
   private static let longestDays = 31
+  /// By how many days what people have again and again is moved at most, without a word of it.
+  private static let longestShift = 45
   /// How many mentions of an article are compared, the first ones.
   private static let limit = 32
 
@@ -86,7 +88,7 @@ package struct PairComparison {
   }
 
   /// Whether two events that people have again and again (meet, play) are two of them: by other people, or of
-  /// another date after the first has passed or with other names.
+  /// another date after the first has passed, far off or with other names.
   private func isNextOfItsKind(
     _ second: MentionTraits, _ first: MentionTraits, _ fit: PeriodFit, _ evidence: PairEvidence
   ) -> Bool {
@@ -97,7 +99,10 @@ package struct PairComparison {
         && PairScore.agreement(first.actors, second.actors, in: first.words, second.words) < 0
     }
     let isPast = first.stance == .plan && first.due.map { $0 < two.published.day } ?? false
-    return second.stance == .plan && (isPast || second.differsInNames(from: first))
+    let isFar =
+      !second.tellsMove
+      && first.due.flatMap { due in second.due.map { abs($0 - due) > Self.longestShift } } ?? false
+    return second.stance == .plan && (isPast || isFar || second.differsInNames(from: first))
   }
 
   /// Whether two kinds of event can be one: of one day and one story, by the same actor or in the same words.
