@@ -77,6 +77,12 @@ extension TimelineStore {
     }
   }
 
+  /// Merges what was written into the one file, so that a copy of that alone is whole; left for later where another
+  /// process reads just then.
+  func mergeLog() {
+    _ = try? writer?.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+  }
+
   func failure(_ error: any Error) -> any Error {
     StoreFailure.translate(error, path: path, busySeconds: TimelineStore.busySeconds)
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TimelineTestSupport
 
@@ -87,6 +88,22 @@ import TimelineTestSupport
     try timeline.add(Self.article("b", Self.text("the river"), day: 1))
     try timeline.add(Self.article("a", Self.text("the river"), day: 2))
     #expect(try Self.circles(timeline) == ["a": "b", "b": nil])
+  }
+
+  @Test func rebuildingKeepsManyCopiesTogether() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("copies.db")
+    let timeline = try Timeline.made(at: path)
+    for outlet in 0..<20 {
+      try timeline.add(
+        Self.article("a\(outlet)", "meet 5 Karvelia Sorenia", day: 0, outlet: "Post \(outlet)"))
+    }
+    #expect(try timeline.everything.count == 1)
+    try timeline.rebuild()
+    #expect(try timeline.everything.map(\.mentions.count) == [20])
+    // Nothing is left beside the file, so that a copy of it is whole.
+    let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+    #expect((log ?? 0) == 0)
   }
 
   @Test func copiesAreOneOrigin() throws {

@@ -69,6 +69,7 @@ extension TimelineStore {
       }
       progress(report)
     }
+    mergeLog()
     if let failure { throw failure }
     return report
   }
