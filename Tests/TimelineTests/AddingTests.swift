@@ -14,6 +14,15 @@ import Testing
     #expect((report.articles, report.added, report.unchanged, report.claims) == (3, 1, 2, 1))
   }
 
+  @Test func theLastOfSeveralVersionsStands() throws {
+    let timeline = try Timeline.made()
+    let versions = (4..<7).map { MadeArticles.article("a", "meet \($0) Karvelia") }
+    for _ in 0..<2 {
+      try timeline.add(contentsOf: versions)
+      #expect(try timeline.everything.compactMap(\.current?.title) == ["meet on 6"])
+    }
+  }
+
   @Test func aChangedTextBecomesANewVersionWhoseClaimsAreCompared() throws {
     let timeline = try Timeline.made()
     try timeline.add(MadeArticles.article("a", "meet 5 Karvelia\nvote 9 Sorenia\nsign 3 Orvane"))

@@ -43,8 +43,10 @@ struct BulkPipeline {
   func run(next: () -> Article?, write: (Batch) throws -> Void) throws {
     let cache = CacheBox()
     var waiting: Preparation?
+    var pending: Set<String> = []
     while true {
-      let chunk = try read(next)
+      let chunk = try read(next, pending: pending)
+      pending = Set(chunk.articles.map(\.0.key))
       let preparation = chunk.articles.isEmpty ? nil : Preparation(chunk.articles, extractor)
       if let ready = waiting {
         try write(Batch(prepared: ready.wait(), known: 0, knownBytes: 0, cache: cache))
@@ -69,7 +71,8 @@ struct BulkPipeline {
     var isLast = false
   }
 
-  private func read(_ next: () -> Article?) throws -> Chunk {
+  /// - Parameter pending: The keys of articles that are not written yet: what is stored under them is about to change.
+  private func read(_ next: () -> Article?, pending: Set<String>) throws -> Chunk {
     var chunk = Chunk()
     var bytes = 0
     while chunk.articles.count < BulkPipeline.articleLimit, bytes < BulkPipeline.byteLimit {
@@ -80,7 +83,12 @@ struct BulkPipeline {
       bytes += article.text.utf8.count
       chunk.articles.append((article, ContentHash.of(article)))
     }
-    let known = try known(chunk.articles)
+    var changing = pending
+    let known = try zip(chunk.articles, known(chunk.articles)).map { entry, isStored in
+      let isKnown = isStored && !changing.contains(entry.0.key)
+      if !isKnown { changing.insert(entry.0.key) }
+      return isKnown
+    }
     for (entry, isKnown) in zip(chunk.articles, known) where isKnown {
       chunk.known += 1
       chunk.knownBytes += entry.0.text.utf8.count
