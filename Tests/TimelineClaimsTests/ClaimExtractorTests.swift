@@ -143,6 +143,12 @@ import TimelineDates
     #expect(claims.last?.source == "Ane Solberg")
   }
 
+  @Test func aPronounTakesUpNoDateline() throws {
+    let text = "TESSEL — For years there was talk of a harbour.\n\nThis summer, it is likely to open."
+    #expect(try claims(text).allSatisfy { !$0.actors.contains { $0.lowercased() == "tessel" } })
+    #expect(try claims(text).contains { $0.event == "open" })
+  }
+
   @Test func possibilityIsWeakerThanAPlan() throws {
     #expect(try only("The board may vote on the merger in June.").modality == .possible)
     #expect(try only("Analysts expect the bank to cut rates in June.").modality == .expected)

@@ -176,7 +176,8 @@ struct NameReader {
     let verbOfSaying = speechVerb(over: word, in: sentence)
     if pronoun == .person, let sure = surePerson(before: word, in: sentence, verbOfSaying) { return sure }
     var other: (word: Int, sentence: Int)?
-    for index in stride(from: sentence, through: max(0, sentence - Self.subjectReach), by: -1) {
+    for index in stride(from: sentence, through: max(0, sentence - Self.subjectReach), by: -1)
+    where !isDateline(index) {
       let clause = parses.clause(index)
       let end = index == sentence ? word : clause.count
       let isSpeech = verbOfSaying != nil
@@ -208,6 +209,9 @@ struct NameReader {
     return other.flatMap { name($0.word, in: $0.sentence) }
   }
 
+  /// Whose place names nobody in what follows.
+  private func isDateline(_ sentence: Int) -> Bool { parses.document.sentences[sentence].kind == .dateline }
+
   /// The last name of a body that is a subject.
   private func team(before end: Int, in index: Int) -> Int? {
     let clause = parses.clause(index)
@@ -228,7 +232,8 @@ struct NameReader {
   /// The last person that the text names as one: by a name of several words or with a title, or one that such a
   /// name stands for.
   private func surePerson(before word: Int, in sentence: Int, _ verbOfSaying: Int?) -> String? {
-    for index in stride(from: sentence, through: max(0, sentence - Self.personReach), by: -1) {
+    for index in stride(from: sentence, through: max(0, sentence - Self.personReach), by: -1)
+    where !isDateline(index) {
       let clause = parses.clause(index)
       let end = index == sentence ? word : clause.count
       let persons = (0..<end).filter {
