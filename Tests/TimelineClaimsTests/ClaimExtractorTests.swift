@@ -144,7 +144,7 @@ import TimelineDates
   }
 
   @Test func aPronounTakesUpNoDateline() throws {
-    let text = "TESSEL — For years there was talk of a harbour.\n\nThis summer, it is likely to open."
+    let text = "TESSEL — Shut again since Monday.\n\nThis year, it is likely to open."
     #expect(try claims(text).allSatisfy { !$0.actors.contains { $0.lowercased() == "tessel" } })
     #expect(try claims(text).contains { $0.event == "open" })
   }
