@@ -318,8 +318,5 @@ final class ClauseReader {
     return nil
   }
 
-  func isComma(_ word: Int) -> Bool {
-    let token = sentence.token(word)
-    return token.count == 1 && sentence.document.text.bytes[Int(token.start)] == 44
-  }
+  func isComma(_ word: Int) -> Bool { sentence.isComma(word) }
 }

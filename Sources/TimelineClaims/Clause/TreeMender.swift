@@ -316,9 +316,11 @@ struct TreeMender {
       isTime(word + 1) || word + 2 < sentence.count && isTime(word + 2)
     else { return }
     var noun = word - 2
-    while let above = head(noun), relations[noun] == .nominalModifier || relations[noun] == .compound,
-      isNoun(above)
-    {
+    // A tree that is being mended may go round.
+    for _ in heads.indices {
+      guard let above = head(noun), relations[noun] == .nominalModifier || relations[noun] == .compound,
+        isNoun(above)
+      else { break }
       noun = above
     }
     guard relations[noun] == .oblique || relations[noun] == .object, head(noun) == verb else { return }
@@ -418,8 +420,11 @@ struct TreeMender {
       child(noun, .copula, .subject) == nil
     else { return }
     var above = head(noun)
-    while let at = above, sentence.tags[at] != .verb { above = head(at) }
-    guard let verb = above, verb < word else { return }
+    for _ in heads.indices {
+      guard let at = above, sentence.tags[at] != .verb else { break }
+      above = head(at)
+    }
+    guard let verb = above, verb < word, sentence.tags[verb] == .verb else { return }
     heads[word] = Int32(verb)
   }
 
@@ -448,10 +453,7 @@ struct TreeMender {
         || sentence.children(of: word).contains { sentence.relations[$0] == .auxiliary })
   }
 
-  private func isComma(_ word: Int) -> Bool {
-    let token = sentence.token(word)
-    return token.count == 1 && sentence.document.text.bytes[Int(token.start)] == 44
-  }
+  private func isComma(_ word: Int) -> Bool { sentence.isComma(word) }
 
   private func hasCommaBefore(_ word: Int) -> Bool {
     let first =

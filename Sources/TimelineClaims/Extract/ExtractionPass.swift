@@ -125,16 +125,18 @@ struct ExtractionPass {
         !isMistaken((modality, attached), finding.term, context),
         let direction = direction((modality, attached), finding.term)
       {
-        context.direction = direction.direction
-        context.isDirectionParsed = true
+        // What the words right beside the time say goes before what the clause says.
+        if !context.isDirectionParsed {
+          context.direction = direction.direction
+          context.isDirectionParsed = true
+          context.directionCue = modality.cue.isEmpty ? nil : modality.cue
+        }
         context.directionIsGuessed = false
         // What is to come `next Thursday` lies ahead of the publication, whatever story was told before.
         if direction == .future, finding.term.countsFromPublication, !modality.isAheadOfPast {
           context.story = nil
         }
-        context.directionCue = modality.cue.isEmpty ? nil : modality.cue
       }
-      noteWordsBeside(finding, in: index, &context)
       if attached.modality == .cancelled,
         let near = newDate(of: attached.word, attachments, findings, in: index)
       {

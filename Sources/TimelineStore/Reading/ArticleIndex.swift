@@ -37,7 +37,7 @@ struct ArticleIndex {
 
   /// The days are searched in this order. Of one day the articles that came first are found: each later one meets
   /// the same, so that taking one out and adding it again parts none.
-  private enum Search: CaseIterable {
+  private enum Search {
     case sameDay, earlier, later
   }
 
@@ -55,8 +55,10 @@ struct ArticleIndex {
     let day = Int(traits.published.day.value)
     let span = ArticleKeys.span(day)
     let around = (span - ArticleKeys.reach..<span + ArticleKeys.reach + 1).clamped(to: spans)
-    let earlier = around.filter { $0 <= span }.reversed()
-    let later = around.filter { $0 >= span }
+    let stretches = [
+      (Search.sameDay, around.filter { $0 == span }), (.earlier, around.filter { $0 <= span }.reversed()),
+      (.later, around.filter { $0 >= span }),
+    ]
     let (thisDay, nextDay) = (
       Int64(day) << ArticleIndex.articleBits, Int64(day + 1) << ArticleIndex.articleBits
     )
@@ -64,10 +66,8 @@ struct ArticleIndex {
     var near: [Int64] = []
     for key in keys {
       var left = ArticleIndex.nearestLimit
-      for search in Search.allCases {
+      for (search, spans) in stretches {
         if search == .later { left = ArticleIndex.nearestLimit }
-        let spans =
-          search == .sameDay ? around.filter { $0 == span } : search == .earlier ? Array(earlier) : later
         for span in spans where left > 0 {
           let row = ArticleIndex.key(key, span)
           near.removeAll(keepingCapacity: true)

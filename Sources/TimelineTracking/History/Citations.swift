@@ -17,3 +17,20 @@ struct Citations {
     return found
   }
 }
+
+extension Sighting {
+  /// Whether an article names another's outlet as the source of something.
+  static func quotes(_ article: ArticleTraits, _ other: ArticleTraits) -> Bool {
+    guard let outlet = other.outlet, !outlet.isEmpty, article.outlet != outlet else { return false }
+    return article.mentions.contains {
+      ($0.source?.likeness(to: outlet) ?? 0) >= 0.9 || ($0.source.map { outlet.isNamed(by: $0) } ?? false)
+    }
+  }
+}
+
+extension NameKey {
+  /// Whether a phrase in small letters names the same: every one of its words is a word of the name.
+  func isNamed(by phrase: NameKey) -> Bool {
+    phrase.words.count > 1 && phrase.words.allSatisfy { word in words.contains { $0 | 1 == word | 1 } }
+  }
+}

@@ -29,7 +29,7 @@ extension ArticleMatcher {
     }
   }
 
-  static func redating(
+  private static func redating(
     _ score: PairScore, _ one: MentionTraits, _ first: ArticleTraits, _ two: MentionTraits,
     _ second: ArticleTraits
   ) -> Redating {
@@ -38,7 +38,7 @@ extension ArticleMatcher {
 
   /// Whether class, story and time are backed by what is told of the event itself: the wider the time and
   /// the commoner the event, the more it takes.
-  static func isBacked(_ score: PairScore, days: Int, _ one: MentionTraits, _ two: MentionTraits)
+  private static func isBacked(_ score: PairScore, days: Int, _ one: MentionTraits, _ two: MentionTraits)
     -> Bool
   {
     if days > 100 { return score.event == 1 && score.actors >= 0.9 && score.wording >= 0.3 }

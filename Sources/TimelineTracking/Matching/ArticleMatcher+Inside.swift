@@ -62,7 +62,7 @@ extension ArticleMatcher {
 
   /// Whether the article reports an event of the same kind as done between two dates: the later one is then of
   /// the next event, and not of the earlier one moved.
-  static func isDoneBetween(
+  private static func isDoneBetween(
     _ one: MentionTraits, _ two: MentionTraits, in article: ArticleTraits
   ) -> Bool {
     guard let first = one.period, let second = two.period else { return false }

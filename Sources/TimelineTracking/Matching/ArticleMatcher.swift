@@ -38,7 +38,7 @@ package enum ArticleMatcher {
 
   /// Leaves out the ties of mentions that sum up several events (`both voted in January`): those that are
   /// tied to two that exclude each other.
-  static func withoutSummaries(_ ties: [Tie], of article: ArticleTraits) -> [Tie] {
+  private static func withoutSummaries(_ ties: [Tie], of article: ArticleTraits) -> [Tie] {
     let mentions = article.mentions
     var partners: [Int: [Int]] = [:]
     for tie in ties where tie.ground == .same {

@@ -75,10 +75,8 @@ struct TrackingWords: Sendable {
     }
     times = kept(kinds[.time, default: []] + (1900..<2100).map { String($0) })
     counts = kept(kinds[.count, default: []])
-    outlets = kept(
-      kinds[.outlet, default: []].map {
-        String(decoding: Spelling.english.common(LatinFolding.fold($0)), as: UTF8.self)
-      })
+    outlets = Set(
+      kinds[.outlet, default: []].map { NameReader.hash(Spelling.english.common(LatinFolding.fold($0))) })
     var irregular: [UInt32: [UInt8]] = [:]
     for pair in kinds[.past, default: []].map({ $0.split(separator: " ") }) where pair.count == 2 {
       irregular[WordHash.of(String(pair[0]))] = LatinFolding.fold(String(pair[1]))
