@@ -106,6 +106,33 @@ import TimelineTestSupport
     #expect((log ?? 0) == 0)
   }
 
+  /// The long articles have more in common with one another than with the short ones, and more of them stand close by
+  /// than are compared: once tied, two articles are compared again all the same.
+  @Test func rebuildingPartsNoneThatAreFarApart() throws {
+    let timeline = try Timeline.made()
+    let common = (0..<10).map { "meet \(90 + 3 * $0) Karvelia Sorenia" }
+    func own(_ number: Int) -> String {
+      "sign \(200 + 3 * number) \(["Orvane", "Halcyon", "Brenna", "Tessel"][number % 4])\(["wick", "moor", "mund", "gard", "ford"][number / 4])"
+    }
+    for number in 0..<20 {
+      let text = (common + [own(number)]).joined(separator: "\n")
+      try timeline.add(Self.article("long\(number)", text, day: 1, outlet: "Post"))
+    }
+    for number in 0..<20 {
+      try timeline.add(Self.article("short\(number)", own(number), day: 0, outlet: "Echo"))
+    }
+    func members() throws -> [TrackedClaim.ID: [String]] {
+      Dictionary(
+        uniqueKeysWithValues: try timeline.everything.map {
+          ($0.id, $0.mentions.map(\.mention.article.key).sorted())
+        })
+    }
+    let before = try members()
+    #expect(before.values.filter { $0.count == 2 }.count == 20)
+    try timeline.rebuild()
+    #expect(try members() == before)
+  }
+
   @Test func copiesAreOneOrigin() throws {
     let timeline = try Timeline.made()
     // The claims stand in sentences that differ; the texts around them are the same.

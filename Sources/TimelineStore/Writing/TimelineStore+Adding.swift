@@ -47,6 +47,7 @@ extension TimelineStore {
     var ids = try read { db in
       try ArticleReader.ids(db, exceptExtractor: onlyOutdated ? ExtractorVersion.current : nil)
     }[...]
+    let turns = RebuildTurns(ids)
     var report = BulkReport()
     var failure: (any Error)?
     let pipeline = BulkPipeline(extractor: extractor) { $0.map { _ in false } }
@@ -64,6 +65,7 @@ extension TimelineStore {
     try pipeline.run(next: next) { batch in
       try self.write(batch, to: &report) { session, prepared in
         guard let (id, version) = try session.stored(prepared.article.key) else { return Effect() }
+        session.turns = turns.at(id)
         let change = try session.replace(id, with: prepared, version: version)
         return Effect(claims: prepared.claims.count, stranded: change.stranded)
       }

@@ -13,12 +13,18 @@ extension WriteSession {
   /// counted double.
   static let candidateLimit = 16
   /// The ties of an article's mentions with one another and with those of stored articles.
-  mutating func ties(of traits: ArticleTraits, keys: [Int64]) throws -> [StoredTie] {
+  ///
+  /// - Parameter known: Articles to compare with beside those that the index finds: once tied, two articles are
+  ///   always compared again, whichever of them is read anew and whatever lies between them by now.
+  mutating func ties(
+    of traits: ArticleTraits, keys: [Int64], and known: Set<Int64> = []
+  ) throws -> [StoredTie] {
     guard !traits.mentions.isEmpty else { return [] }
     var found = ArticleMatcher.ties(within: traits).map {
       StoredTie(one: traits.mentions[$0.first].id, two: traits.mentions[$0.second].id, tie: $0)
     }
-    for candidate in try index.articles(near: traits, sharing: keys, limit: WriteSession.candidateLimit) {
+    let near = try index.articles(near: traits, sharing: keys, limit: WriteSession.candidateLimit)
+    for candidate in near + known.subtracting(near).sorted() {
       guard let other = try cache.traits(candidate, db) else { continue }
       for tie in ArticleMatcher.ties(between: other, and: traits) {
         found.append(

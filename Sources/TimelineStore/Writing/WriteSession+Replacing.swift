@@ -17,6 +17,7 @@ extension WriteSession {
     let isSameText = try hasVersion(version, of: article)
     let diff = ClaimDiff(old: stored.map(\.claim), new: prepared.claims, isSameText: isSameText)
     let waiting = try stranded(beside: article)
+    let earlier = try earlierTies(of: stored.map(\.id), in: article)
     try removeKeys(of: article)
     try indexWords(ofAny: stored.map(\.id))
     try run("DELETE FROM mention WHERE article = ?", [article])
@@ -32,7 +33,7 @@ extension WriteSession {
     let found = try ruledAgain(appearing.map { prepared.claims[$0] }, of: article, isSameText: isSameText)
     for (place, id) in found { traits.mentions[appearing[place]].id = id }
     let keys = ArticleKeys.of(traits)
-    let ties = try ties(of: traits, keys: keys)
+    let ties = try ties(of: traits, keys: keys, and: Set(earlier.map(\.article)))
     try storeArticle(prepared, traits: traits, keys: keys, version: version)
     if !isSameText { try storeVersion(prepared, article: article, number: version) }
     try renewCopies(of: article, prepared)
@@ -53,6 +54,7 @@ extension WriteSession {
         try storeMention(mention, prepared, article: article, claim: claim, link: nil)
       }
     }
+    try keep(earlier.filter { turns.isToCome($0.article) }, of: traits)
     try store(ties)
     index.store(keys, of: article, day: Int(traits.published.day.value))
     try store(prepared, traits)
