@@ -193,6 +193,15 @@ extension TimeTerm {
     }
   }
 
+  /// Whether the words are a day of a month without a year, which the clause places behind or ahead: `22 March`.
+  package var isBareDay: Bool {
+    switch self {
+    case .nearest(.monthDay): true
+    case .during(_, let inner), .at(_, let inner), .approximately(let inner): inner.isBareDay
+    default: false
+    }
+  }
+
   /// How many years before the publication a time lies that counts from it: `sixty years ago this month`.
   fileprivate var yearsBack: Double {
     switch self {

@@ -24,6 +24,28 @@ import TimelineDates
     try claims(text).map { "\($0.trigger.text) \(start($0) ?? "undated") \($0.modality.rawValue)" }
   }
 
+  // MARK: Where a day lies
+
+  @Test func whatIsToComeIsNoPartOfTheHistoryToldBefore() throws {
+    let history = """
+      The mill, which was built in 1861 and enlarged in 1902, burned in the autumn of 1958. In 1958 nobody was \
+      hurt, and in 1959 it was rebuilt.
+      """
+    #expect(
+      try told(history + " The owners will discuss the roof at a meeting on Monday evening.").last
+        == "meeting 2026-03-16 scheduled")
+    #expect(try told(history + " The hall will reopen on 3 May.").last == "reopen 2026-05-03 scheduled")
+  }
+
+  @Test(arguments: [
+    "The governor set the vote for 8 May, with a second round on 22 May.",
+    "The court fixed the hearing for 4 June, with a review on 2 July.",
+  ])
+  func aDayBesideOneAheadLiesAhead(_ text: String) throws {
+    #expect(try claims(text).compactMap(start).allSatisfy { $0 > "2026-03-12" })
+    #expect(try claims(text).count == 2)
+  }
+
   // MARK: Moves and cancellations
 
   @Test(arguments: [

@@ -14,6 +14,13 @@ import TimelineDates
     return try #require(claims.first { $0.trigger.text == trigger }, "\(claims.map(\.trigger.text))")
   }
 
+  @Test func anAmpersandJoinsOneName() throws {
+    let claims = try claims(
+      "Hollis & Grain will publish its results on 3 May, the Calder & Rowe Gazette reported.")
+    #expect(claims.map(\.actors) == [["Hollis & Grain"]])
+    #expect(claims.first?.source == "the Calder & Rowe Gazette")
+  }
+
   @Test(arguments: [
     ("Vesna Kral, the company's finance director, will step down on 3 May.", "step", "Vesna Kral"),
     ("The company's finance director, Vesna Kral, will step down on 3 May.", "step", "Vesna Kral"),

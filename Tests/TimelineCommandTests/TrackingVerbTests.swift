@@ -88,6 +88,29 @@ struct TrackingVerbTests {
     #expect(try run("undo").status == 1)
   }
 
+  @Test func whoSaidItOnceIsFoundAndWhatWasCalledOffStandsNot() throws {
+    let folder = try TemporaryFolder()
+    let timeline = try BuiltCommand(in: folder, environment: ["TIMELINE_DB": folder.path("new.db")])
+    let articles = [
+      [
+        "id": "n1", "published": "2026-02-20",
+        "text": "Nimbus Lines will launch its ferry on June 14, Dana Holt said.",
+      ],
+      [
+        "id": "n2", "published": "2026-05-20",
+        "text": "Nimbus Lines has called off the launch of its ferry planned for June 14.",
+      ],
+    ]
+    let lines = try articles.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
+    #expect(
+      try timeline.run(["add", "--format", "jsonl", "-"], input: Data(lines.joined(separator: "\n").utf8))
+        .status == 0)
+    let history = try timeline.run(["--now", Self.today, "history", "1"])
+    #expect(history.text.contains("called off") && history.text.contains("was called off"))
+    #expect(try timeline.run(["--now", Self.today, "list", "--all", "--source", "Holt"]).status == 0)
+    #expect(try timeline.run(["--now", Self.today, "list", "--all", "--source", "Hult"]).status == 1)
+  }
+
   @Test func mergingAndSplittingAndBack() throws {
     let before = try run("list", "--all", "--format", "json").output
     #expect(try run("merge", "1", "2").status == 0)

@@ -17,6 +17,8 @@ import TimelineDates
     traits.relation = relation
     traits.isNegated = negated
     traits.source = source.map { NameKey(words: [$0]) }
+    // Each in words of its own.
+    traits.sentence = UInt32(published)
     var article = ArticleTraits(published: DocumentTime(day: DayNumber(Int32(published))))
     article.key = UInt64(published)
     article.id = Int64(published)
@@ -162,6 +164,25 @@ import TimelineDates
       #expect(status(history, on: 12) == .upcoming)
       #expect(status(history, on: 13) == .overdue)
     }
+  }
+
+  @Test func whatIsRuledOutMovesNoDate() {
+    let history = ClaimHistory([
+      mention(0, 10), mention(20, 10, nil, .cancelled), mention(20, 17),
+      mention(21, 40, negated: true, source: 6),
+    ])
+    #expect(history.links.map(\.kind) == [.first, .outcomeCancelled, .revision, .same])
+    #expect(history.links[3].reason.contains("rules out"))
+    #expect(history.standing == 2)
+  }
+
+  @Test func theReasonTellsHowDatesFit() {
+    let history = ClaimHistory([mention(0, 10, 20), mention(3, 12), mention(5, 12), mention(6, 10, 20)])
+    #expect(history.links.map(\.kind) == [.first, .same, .same, .same])
+    #expect(
+      history.links.dropFirst().map(\.reason) == [
+        "gives the date more closely", "gives the same date", "gives the date less closely",
+      ])
   }
 
   @Test func theOrderGivenDoesNotMatter() {

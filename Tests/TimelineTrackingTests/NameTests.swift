@@ -37,6 +37,12 @@ import TimelineText
     #expect(likeness(one, two) == 0)
   }
 
+  @Test func bodiesOfOneTownDiffer() {
+    #expect(likeness("the Ashdown school board", "the Ashdown city council") == 0.4)
+    #expect(likeness("the Ashdown council", "the Ashdown city council") == 0.9)
+    #expect(likeness("the Ashdown council", "Ashdown") == 0.9)
+  }
+
   @Test func aSharedSurnameIsNoCertainty() {
     #expect(likeness("John Smith", "Mary Smith") == 0.6)
   }

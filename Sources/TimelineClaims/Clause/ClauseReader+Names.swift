@@ -5,7 +5,11 @@ extension ClauseReader {
   /// A noun and what is coordinated with it, in the order of the text. Names in a list count by the way
   /// that they are written, whatever the parse makes of them.
   func coordinated(_ word: Int) -> [Int] {
-    var members = [word] + children(word, .conjunct).filter { isNoun($0) || sentence.tags[$0] == .pronoun }
+    var members =
+      [word]
+      + children(word, .conjunct).filter {
+        (isNoun($0) || sentence.tags[$0] == .pronoun) && !isOfOneName($0, with: word)
+      }
     if sentence.tags[word] == .properNoun { members += namesListed(with: word) }
     return members.count > 1 ? Set(members).sorted() : members
   }
@@ -38,9 +42,27 @@ extension ClauseReader {
     return first..<last + 1
   }
 
-  /// A proper noun, or the hyphen between two.
+  /// Whether an ampersand joins a noun to another in one name: `Hollis & Grain Bank`.
+  private func isOfOneName(_ conjunct: Int, with word: Int) -> Bool {
+    let run = nameRun(around: word)
+    return run.contains(conjunct) && run.contains(where: isAmpersand)
+  }
+
+  private func isAmpersand(_ word: Int) -> Bool {
+    let token = sentence.token(word)
+    return token.count == 1 && sentence.document.text.bytes[Int(token.start)] == 38
+  }
+
+  /// A proper noun, or the hyphen or ampersand between two.
   func isName(_ word: Int) -> Bool {
-    if sentence.tags[word] == .properNoun { return !isTime(word) }
+    if sentence.tags[word] == .properNoun, !isAmpersand(word) { return !isTime(word) }
+    if isAmpersand(word) {
+      return word > 0 && word + 1 < count
+        && [word - 1, word + 1].allSatisfy {
+          !isTime($0)
+            && (sentence.tags[$0] == .properNoun || sentence.token($0).traits.contains(.capitalised))
+        }
+    }
     guard sentence.token(word).kind == .dash, word > 0, word + 1 < count else { return false }
     return sentence.tags[word - 1] == .properNoun && sentence.tags[word + 1] == .properNoun
       && !sentence.token(word).traits.contains(.spaceBefore)

@@ -30,6 +30,17 @@ extension ExtractionPass {
     }
   }
 
+  /// Whether the verb that a word is, or stands under, is one of the future: `will`, `is to`.
+  func isAhead(_ word: Int, _ clause: ClauseReader) -> Bool {
+    var current = word
+    for _ in 0..<6 {
+      if clause.isVerb(current) { return clause.clause(current)?.tense == .future }
+      guard let head = clause.head(current) else { return false }
+      current = head
+    }
+    return false
+  }
+
   /// What a clause says of the direction of its time.
   enum ClauseDirection {
     case past, future

@@ -93,6 +93,8 @@ struct ExtractionPass {
     let findings = parses.findings(index)
     let clause = parses.clause(index)
     noteStatements(findings, attachments, in: index)
+    // The days without a year that the sentence names ahead.
+    var ahead: [DayNumber] = []
     for (place, (finding, attachment)) in zip(findings, attachments).enumerated() {
       var context = context(finding, in: index)
       guard let attachment, place < Self.mostTimes, finding.term.canDate || finding.term.isVagueFuture else {
@@ -133,9 +135,12 @@ struct ExtractionPass {
         }
         context.directionIsGuessed = false
         // What is to come `next Thursday` lies ahead of the publication, whatever story was told before.
-        if direction == .future, finding.term.countsFromPublication, !modality.isAheadOfPast {
-          context.story = nil
-        }
+        let isToCome = finding.term.countsFromPublication || isAhead(attached.word, clause)
+        if direction == .future, isToCome, !modality.isAheadOfPast { context.story = nil }
+      }
+      // `set the vote for 8 March, with a run-off on 22 March`
+      if modality.modality == nil, attached.modality == nil, let near = ahead.last, finding.term.isBareDay {
+        context.direction = nearer(to: near, finding, in: context)
       }
       if attached.modality == .cancelled,
         let near = newDate(of: attached.word, attachments, findings, in: index)
@@ -143,6 +148,9 @@ struct ExtractionPass {
         context.direction = nearer(to: near, finding, in: context)
       }
       let resolution = add(finding, in: context)
+      if finding.term.isBareDay, context.direction == .future, let day = resolution.chosen?.period.firstDay {
+        ahead.append(day)
+      }
       let draft = ClaimDraft(
         finding: finding, resolution: resolution, attachment: attached, modality: modality, sentence: index)
       if let claim = finish(draft) { claims.append(claim) }

@@ -4,8 +4,8 @@ public import TimelineTracking
 
 /// Which tracked claims to list, and in what order.
 ///
-/// A claim is selected by its standing mention (the date, relation, modality and source that hold)
-/// and by all of its mentions (words, actors, places, outlets). Conditions that are set must all hold.
+/// A claim is selected by its standing mention (the date, relation and modality that hold)
+/// and by all of its mentions (words, actors, places, sources, outlets). Conditions that are set must all hold.
 /// Names (place, actor, source, outlet) are compared by whole words, whatever their case and diacritics;
 /// spellings that are known as the same name (Kyiv, Kiev) find each other.
 public struct ClaimQuery: Hashable, Sendable {
@@ -47,7 +47,7 @@ public struct ClaimQuery: Hashable, Sendable {
   public var about: String?
   public var place: String?
   public var actor: String?
-  /// Who said it.
+  /// Who says so in any mention.
   public var source: String?
   public var outlet: String?
   /// The key of an article that mentions the claim.

@@ -10,7 +10,6 @@ import TimelineTracking
 struct ClaimConditions {
   /// Conditions on the claim as it stands; valid where all of its mentions are known.
   private(set) var standing: [String] = []
-  private(set) var standingArguments: StatementArguments = []
   /// Conditions on any of its mentions, which hold whatever stands.
   private(set) var mentions: [String] = []
   private(set) var mentionArguments: StatementArguments = []
@@ -100,8 +99,7 @@ struct ClaimConditions {
     addSet("s.relation", query.relations)
     if let least = query.minConfidence { standing.append("coalesce(s.confidence, 1) >= \(least)") }
     if let source = query.source {
-      standing.append("c.standing IN (SELECT rowid FROM mention_text WHERE mention_text MATCH ?)")
-      standingArguments += [try SearchWords.query(name: source, column: "source")]
+      addText(try SearchWords.query(name: source, column: "source"), asOf: query.asOf)
     }
     if let words, let typed = query.about { addText(words, named: typed, asOf: query.asOf) }
     if let place = query.place {

@@ -31,7 +31,7 @@ extension TimelineStore {
             SELECT count(*) FROM (SELECT 1 FROM \(conditions.tables)
             \(all.isEmpty ? "" : "WHERE " + all.joined(separator: " AND ")) LIMIT ?)
             """,
-          arguments: conditions.standingArguments + conditions.mentionArguments + [limit ?? -1])
+          arguments: conditions.mentionArguments + [limit ?? -1])
         let counted = sum + (found ?? 0)
         return limit.map { min($0, counted) } ?? counted
       }
@@ -144,7 +144,7 @@ extension TimelineStore {
       ORDER BY \(ClaimOrder.sql(query.order, isReversed: query.isReversed, isSearched: isRanked)) LIMIT ?
       """
     var arguments: StatementArguments = isRanked ? [conditions.words] : []
-    arguments += conditions.standingArguments + conditions.mentionArguments + [limit ?? -1]
+    arguments += conditions.mentionArguments + [limit ?? -1]
     let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
     var found: [Selected] = []
     while let row = try rows.next() {

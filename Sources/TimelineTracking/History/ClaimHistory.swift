@@ -148,7 +148,10 @@ extension ClaimHistory {
       return
     }
     guard let target = planThatFits(index) else {
-      if let earlier = known.first(.off) {
+      if isDenial(index) {
+        // That nobody will meet then moves no date.
+        link(index, .same, standing, Reason.ruledOut)
+      } else if let earlier = known.first(.off) {
         link(index, .revision, earlier, Reason.otherDate(days: moved(earlier, index)))
       } else if mention.period == nil, mention.modality == .cancelled {
         close(index, standing, .outcomeCancelled, Reason.calledOff)
@@ -340,7 +343,7 @@ extension ClaimHistory {
     if let origin = origins.first(where: { isDerived(index, from: $0) }) {
       link(index, .derived, origin, Reason.derived)
     } else {
-      link(index, .same, other, Reason.same)
+      link(index, .same, other, Reason.same(sightings[other].mention.period, sightings[index].mention.period))
     }
   }
 

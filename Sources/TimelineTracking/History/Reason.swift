@@ -1,7 +1,8 @@
+import TimelineDates
+
 /// The wording of why a mention is linked as it is.
 enum Reason {
   static let first = "the first mention"
-  static let same = "the same event, and both dates can be true"
   static let derived = "repeats what the earlier article, or whom it quotes, said"
   static let undated = "the same event, without a date"
   static let dated = "gives the event its first date"
@@ -10,7 +11,19 @@ enum Reason {
   static let doubted = "held to be unlikely"
   static let missed = "reported as not done"
   static let affirmed = "said to take place where another said that it will not"
+  static let ruledOut = "rules out a date that nobody is known to have given"
   static let denied = "another source denies it within two days"
+
+  static func same(_ known: Period?, _ told: Period?) -> String {
+    guard let known, let told else { return "the same event" }
+    let (first, last) = (told.firstDay - known.firstDay, told.lastDay - known.lastDay)
+    return switch (first, last) {
+    case (0, 0): "gives the same date"
+    case (0..., ...0): "gives the date more closely"
+    case (...0, 0...): "gives the date less closely"
+    default: "the same event, and both dates can be true"
+    }
+  }
 
   static func moved(days: Int?) -> String {
     guard let days, days != 0 else { return "another date for the same event" }

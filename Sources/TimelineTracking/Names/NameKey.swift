@@ -27,8 +27,17 @@ package struct NameKey: Hashable, Sendable {
     let mine = proper(words, other.words)
     let theirs = proper(other.words, words)
     guard let last = mine.last, let otherLast = theirs.last else { return 0.4 }
+    if isOtherBody(other) { return 0.4 }
     if mine.allSatisfy(theirs.contains) || theirs.allSatisfy(mine.contains) { return 0.9 }
     return last == otherLast ? 0.6 : 0.4
+  }
+
+  /// Whether common nouns tell two bodies of one name apart: `the Ashdown school board`, `the Ashdown council`.
+  private func isOtherBody(_ other: NameKey) -> Bool {
+    guard let mine = words.last, let theirs = other.words.last, mine & 1 == 0, theirs & 1 == 0 else {
+      return false
+    }
+    return !other.words.contains { $0 | 1 == mine | 1 } && !words.contains { $0 | 1 == theirs | 1 }
   }
 }
 

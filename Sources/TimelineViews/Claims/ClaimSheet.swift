@@ -115,11 +115,12 @@ package struct ClaimSheet {
   private func history() -> [(String, String)] {
     tracked.mentions.enumerated().map { index, linked in
       let claim = linked.mention.claim
-      let stands = index == tracked.standing && tracked.mentions.count > 1 ? " (stands)" : ""
+      let isStanding = index == tracked.standing && tracked.mentions.count > 1
+      let stands = isStanding ? " (\(ClaimWording.standing(tracked) ?? "stands"))" : ""
       let who = linked.mention.article.outlet ?? linked.mention.article.key
       return (
         DateText.day(linked.mention.article.published.day),
-        "\(ClaimWording.link(linked.link.kind)): \(DateText.when(claim)), \(ClaimWording.modality(claim)) — \(who)\(stands). "
+        "\(ClaimWording.link(linked)): \(DateText.when(claim)), \(ClaimWording.modality(claim)) — \(who)\(stands). "
           + linked.link.reason + likeness(of: linked.mention)
       )
     }

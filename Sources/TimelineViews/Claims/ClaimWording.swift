@@ -86,7 +86,17 @@ package enum ClaimWording {
   }
 
   /// How a mention stands to an earlier one, for people.
-  package static func link(_ kind: Link.Kind) -> String {
+  package static func link(_ linked: LinkedMention) -> String {
+    let claim = linked.mention.claim
+    switch linked.link.kind {
+    case .revision where claim.modality == .happened && !claim.isNegated: return "took place"
+    case .conflict where claim.isNegated, .same where claim.isNegated && claim.modality != .happened:
+      return "denied"
+    default: return link(linked.link.kind)
+    }
+  }
+
+  private static func link(_ kind: Link.Kind) -> String {
     switch kind {
     case .first: "first told"
     case .same: "told again"
@@ -102,6 +112,15 @@ package enum ClaimWording {
   /// The status, with a mark where the user settled it: `happened*`.
   package static func status(_ tracked: TrackedClaim) -> String {
     tracked.status.rawValue + (tracked.verdict == nil ? "" : "*")
+  }
+
+  /// What became of the date that was given last, where no other took its place; nil where it stands.
+  package static func standing(_ tracked: TrackedClaim) -> String? {
+    switch tracked.status {
+    case .cancelled: "was called off"
+    case .missed: "was missed"
+    case .superseded, .upcoming, .overdue, .happened, .undated: nil
+    }
   }
 
   package static func style(_ status: Status) -> Style {

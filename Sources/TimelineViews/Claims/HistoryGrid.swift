@@ -44,7 +44,13 @@ package enum HistoryGrid {
   package static func sheet(_ tracked: TrackedClaim, on canvas: Canvas) -> String {
     var grid = grid(tracked)
     grid.remove(columns: ["claim", "start", "end", "link", "reason"])
-    let kinds = tracked.mentions.map { ClaimWording.link($0.link.kind) }
+    let kinds = tracked.mentions.map { ClaimWording.link($0) }
+    // What was called off stands no longer, though no other date took its place.
+    if let fate = ClaimWording.standing(tracked), grid.rows.indices.contains(tracked.standing),
+      let place = grid.columns.firstIndex(where: { $0.name == "stands" })
+    {
+      grid.rows[tracked.standing][place] = Grid.Cell(fate)
+    }
     if let place = grid.columns.firstIndex(where: { $0.name == "told_as" }) {
       grid.columns.insert(Grid.Column("what", minimumWidth: 12), at: place)
       for row in grid.rows.indices { grid.rows[row].insert(Grid.Cell(kinds[row]), at: place) }
