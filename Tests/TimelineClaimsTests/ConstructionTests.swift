@@ -46,6 +46,22 @@ import TimelineDates
     #expect(try claims(text).count == 2)
   }
 
+  @Test(arguments: [
+    "Should talks fail, the union will strike on 3 May.",
+    "Should a second round be necessary, the vote will be held on 24 May.",
+  ])
+  func aVerbBeforeItsSubjectIsACondition(_ text: String) throws {
+    #expect(try only(text).isConditional)
+  }
+
+  @Test func aNameBeforeAVerbTakesNoneOfIt() throws {
+    let claims = try claims(
+      "The Constitutional Court of Karvelia struck down the date of the vote on Tuesday and ordered the government to organise one by 30 May."
+    )
+    #expect(claims.last?.trigger.text == "organise")
+    #expect(claims.last?.source == "The Constitutional Court of Karvelia")
+  }
+
   // MARK: Moves and cancellations
 
   @Test(arguments: [

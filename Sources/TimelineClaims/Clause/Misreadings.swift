@@ -39,6 +39,7 @@ struct Misreadings {
       if isPresentReadAsPast(word) { readings[word] = .present }
       if isPastReadAsParticiple(word) { readings[word] = .past }
       if isNameReadAsVerb(word) { readings[word] = .name }
+      if isVerbReadAsName(word) { readings[word] = .past }
       if isHyphenatedEvent(word) { readings[word] = .noun }
     }
     return readings
@@ -87,6 +88,16 @@ struct Misreadings {
     }
     let form = small(word)
     return ![.infinitive, .present, .past, .participle, .thirdPerson].contains { core.knows($0, of: form) }
+  }
+
+  /// `The Court of Appeal struck down the law`: a name has a capital, and no subject.
+  private func isVerbReadAsName(_ word: Int) -> Bool {
+    guard sentence.tags[word] == .properNoun, !isTime(word),
+      !sentence.token(word).traits.contains(.capitalised),
+      let subject = sentence.child(of: word, .subject, .passiveSubject), subject < word,
+      sentence.token(subject).traits.contains(.capitalised)
+    else { return false }
+    return core.knows(.past, of: small(word))
   }
 
   /// `run-off`, `by-elections`: a noun for an event in parts, whatever a tagger takes it for.

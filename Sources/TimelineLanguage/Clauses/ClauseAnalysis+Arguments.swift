@@ -205,8 +205,15 @@ extension ClauseAnalysis {
     }
   }
 
-  /// `provided that`: the participle itself is the condition's word.
+  /// `provided that`: the participle itself is the condition's word. `Should it rain, …`: the verb that stands before
+  /// its subject is.
   private func invertedCondition(_ word: Int) -> Int? {
-    cues[word].contains(.condition) && sentence.child(of: word, .clausalComplement) != nil ? word : nil
+    if cues[word].contains(.condition), sentence.child(of: word, .clausalComplement) != nil { return word }
+    guard let head = sentence.head(of: word), word < head,
+      let verb = sentence.child(of: word, .auxiliary, .passiveAuxiliary, .copula),
+      cues[verb].contains(.inverted),
+      let subject = sentence.child(of: word, .subject, .passiveSubject), verb < subject, subject < word
+    else { return nil }
+    return verb == 0 || sentence.tags[verb - 1] == .punctuation ? verb : nil
   }
 }

@@ -25,6 +25,7 @@ package struct ClauseCue: OptionSet, Sendable {
   package static let failing = ClauseCue(rawValue: 1 << 12)
   package static let without = ClauseCue(rawValue: 1 << 13)
   package static let condition = ClauseCue(rawValue: 1 << 14)
+  package static let inverted = ClauseCue(rawValue: 1 << 15)
   package static let relative = ClauseCue(rawValue: 1 << 16)
   package static let keepsSubject = ClauseCue(rawValue: 1 << 17)
   package static let speech = ClauseCue(rawValue: 1 << 18)
@@ -33,7 +34,7 @@ package struct ClauseCue: OptionSet, Sendable {
   static let classes: [String: ClauseCue] = [
     "be": .be, "have": .have, "do": .does, "will": .will, "would": .would, "modal": .modal, "to": .to,
     "future": .future, "purpose": .purpose, "negator": .negator, "no": .no, "nobody": .nobody,
-    "failing": .failing, "without": .without, "if": .condition, "relative": .relative,
+    "failing": .failing, "without": .without, "if": .condition, "inverted": .inverted, "relative": .relative,
     "keeps-subject": .keepsSubject, "speech": .speech, "moves": .moves,
   ]
 }
