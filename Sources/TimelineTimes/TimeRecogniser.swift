@@ -22,8 +22,16 @@ package struct TimeRecogniser: Sendable {
     /// The words that TIMEX3 tags hold, where they are not all of them: without a preposition, or the two
     /// ends of a range.
     package var tags: [Range<Int>]
-    /// What the word before it says of its edge, as far as that is told by the word alone.
-    package var edge: ResolutionContext.Edge?
+    /// Whether the times in its tags are all that is meant: `2, 3 and 5 June`.
+    package var isList: Bool
+    /// Whether a story does not go to the time that it names.
+    package var isInPassing: Bool
+    /// What the words before it ask of its edge.
+    package var bound: TimeTerm.Bound?
+    /// Those words, as tokens of the document: `by`, `no later than`.
+    package var boundWords: Range<Int>
+    /// The edge that they ask for.
+    package var edge: ResolutionContext.Edge? { bound.map(ResolutionContext.Edge.init) }
     /// Whether a word before it, in the same stretch of words, tells how long something lasted: `until`, `since`,
     /// `until the fall of the town in May`.
     package var isLasting: Bool
@@ -79,7 +87,9 @@ package struct TimeRecogniser: Sendable {
       let matches = matcher.matches(in: sentence, of: tokens, text.bytes.span)
       return matches.map { match in
         Finding(
-          tokens: match.tokens, term: match.term, tags: match.tags, edge: match.edge,
+          tokens: match.tokens, term: match.term, tags: match.tags, isList: grammar.rules[match.rule].isList,
+          isInPassing: grammar.rules[match.rule].isInPassing,
+          bound: match.bound, boundWords: match.boundWords,
           isLasting: match.isLasting, isPossessive: match.isPossessive,
           isTagged: grammar.rules[match.rule].isTagged,
           isForStories: grammar.rules[match.rule].isForStories,
@@ -99,7 +109,7 @@ extension TimeExpression {
     self.init(finding.term, resolution, of: finding.tokens, tokens: tokens, text: text)
   }
 
-  fileprivate init(
+  init(
     _ term: TimeTerm, _ resolution: Resolution, of range: Range<Int>, tokens: [Token], text: TextBuffer
   ) {
     let bytes = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
@@ -110,6 +120,14 @@ extension TimeExpression {
 }
 
 extension TimeRecogniser.Finding {
+  /// What each of its tags holds, where it has several: the two ends of a range, or the times of a list.
+  func members(
+    by resolver: Resolver, in context: ResolutionContext
+  ) -> [(term: TimeTerm, resolution: Resolution)] {
+    if isList { return resolver.members(of: term, in: context) }
+    return resolver.ends(of: term, in: context).map { [$0.start, $0.end] } ?? []
+  }
+
   /// The expressions that TimeML tags in a finding: without the preposition that belongs to a claim's time,
   /// and a range as its two ends.
   package func expressions(
@@ -117,11 +135,13 @@ extension TimeRecogniser.Finding {
     text: TextBuffer
   ) -> [TimeExpression] {
     guard isTagged, !isForStories || context.story != nil else { return [] }
-    if tags.count == 2, let (start, end) = resolver.ends(of: term, in: context) {
-      return [
-        TimeExpression(start.term, start.resolution, of: tags[0], tokens: tokens, text: text),
-        TimeExpression(end.term, end.resolution, of: tags[1], tokens: tokens, text: text),
-      ]
+    if tags.count > 1 {
+      let members = members(by: resolver, in: context)
+      if members.count == tags.count {
+        return zip(members, tags).map { member, tag in
+          TimeExpression(member.term, member.resolution, of: tag, tokens: tokens, text: text)
+        }
+      }
     }
     let range = tags.count == 1 ? tags[0] : self.tokens
     var expression = TimeExpression(term, resolution, of: range, tokens: tokens, text: text)
