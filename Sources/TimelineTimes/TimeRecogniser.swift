@@ -45,6 +45,8 @@ package struct TimeRecogniser: Sendable {
     package var followsPreposition: Bool
     /// Whether its sentence begins with it, a preposition left out: `In October 2009 she …`.
     package var isFronted: Bool
+    /// Whether its sentence ends with it, so that the point of an abbreviation ends both: `back in Dec.`
+    package var endsSentence: Bool
     /// The rule that built it, by its number in the grammar.
     package var rule: Int
   }
@@ -95,6 +97,7 @@ package struct TimeRecogniser: Sendable {
           isForStories: grammar.rules[match.rule].isForStories,
           followsPreposition: match.followsPreposition,
           isFronted: match.tokens.lowerBound - sentence.lowerBound <= (match.followsPreposition ? 1 : 0),
+          endsSentence: match.tokens.upperBound == sentence.upperBound,
           rule: match.rule)
       }
     }
@@ -109,10 +112,16 @@ extension TimeExpression {
     self.init(finding.term, resolution, of: finding.tokens, tokens: tokens, text: text)
   }
 
+  /// - Parameter endsSentence: Whether the sentence ends with these tokens; the point of an abbreviation is its
+  ///   full stop then, and stands outside.
   init(
-    _ term: TimeTerm, _ resolution: Resolution, of range: Range<Int>, tokens: [Token], text: TextBuffer
+    _ term: TimeTerm, _ resolution: Resolution, of range: Range<Int>, endsSentence: Bool = false,
+    tokens: [Token], text: TextBuffer
   ) {
-    let bytes = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+    let last = tokens[range.upperBound - 1].range
+    let isPointed = endsSentence && text.bytes[last.dropLast()].allSatisfy { $0 != 46 }
+    let end = isPointed && text.bytes[last.upperBound - 1] == 46 ? last.upperBound - 1 : last.upperBound
+    let bytes = tokens[range.lowerBound].range.lowerBound..<max(end, last.lowerBound + 1)
     self.init(
       span: text.scalarRange(bytes), text: text.string(bytes), term: term, resolution: resolution,
       timex: TIMEX3Writer.timex(term, resolution))
@@ -139,12 +148,17 @@ extension TimeRecogniser.Finding {
       let members = members(by: resolver, in: context)
       if members.count == tags.count {
         return zip(members, tags).map { member, tag in
-          TimeExpression(member.term, member.resolution, of: tag, tokens: tokens, text: text)
+          TimeExpression(
+            member.term, member.resolution, of: tag,
+            endsSentence: endsSentence && tag.upperBound == self.tokens.upperBound, tokens: tokens, text: text
+          )
         }
       }
     }
     let range = tags.count == 1 ? tags[0] : self.tokens
-    var expression = TimeExpression(term, resolution, of: range, tokens: tokens, text: text)
+    var expression = TimeExpression(
+      term, resolution, of: range, endsSentence: endsSentence && range.upperBound == self.tokens.upperBound,
+      tokens: tokens, text: text)
     if mayHaveElapsed, let amount = term.amountCounted {
       // The preposition makes a day of a length, and stands outside of the tag.
       expression.timex = TIMEX3Writer.timex(.duration(amount), resolution)
