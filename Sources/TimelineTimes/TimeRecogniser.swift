@@ -22,8 +22,16 @@ package struct TimeRecogniser: Sendable {
     /// The words that TIMEX3 tags hold, where they are not all of them: without a preposition, or the two
     /// ends of a range.
     package var tags: [Range<Int>]
-    /// What the word before it says of its edge, as far as that is told by the word alone.
-    package var edge: ResolutionContext.Edge?
+    /// Whether the times in its tags are all that is meant: `2, 3 and 5 June`.
+    package var isList: Bool
+    /// Whether a story does not go to the time that it names.
+    package var isInPassing: Bool
+    /// What the words before it ask of its edge.
+    package var bound: TimeTerm.Bound?
+    /// Those words, as tokens of the document: `by`, `no later than`.
+    package var boundWords: Range<Int>
+    /// The edge that they ask for.
+    package var edge: ResolutionContext.Edge? { bound.map(ResolutionContext.Edge.init) }
     /// Whether a word before it, in the same stretch of words, tells how long something lasted: `until`, `since`,
     /// `until the fall of the town in May`.
     package var isLasting: Bool
@@ -37,6 +45,8 @@ package struct TimeRecogniser: Sendable {
     package var followsPreposition: Bool
     /// Whether its sentence begins with it, a preposition left out: `In October 2009 she …`.
     package var isFronted: Bool
+    /// Whether its sentence ends with it, so that the point of an abbreviation ends both: `back in Dec.`
+    package var endsSentence: Bool
     /// The rule that built it, by its number in the grammar.
     package var rule: Int
   }
@@ -79,12 +89,15 @@ package struct TimeRecogniser: Sendable {
       let matches = matcher.matches(in: sentence, of: tokens, text.bytes.span)
       return matches.map { match in
         Finding(
-          tokens: match.tokens, term: match.term, tags: match.tags, edge: match.edge,
+          tokens: match.tokens, term: match.term, tags: match.tags, isList: grammar.rules[match.rule].isList,
+          isInPassing: grammar.rules[match.rule].isInPassing,
+          bound: match.bound, boundWords: match.boundWords,
           isLasting: match.isLasting, isPossessive: match.isPossessive,
           isTagged: grammar.rules[match.rule].isTagged,
           isForStories: grammar.rules[match.rule].isForStories,
           followsPreposition: match.followsPreposition,
           isFronted: match.tokens.lowerBound - sentence.lowerBound <= (match.followsPreposition ? 1 : 0),
+          endsSentence: match.tokens.upperBound == sentence.upperBound,
           rule: match.rule)
       }
     }
@@ -99,10 +112,16 @@ extension TimeExpression {
     self.init(finding.term, resolution, of: finding.tokens, tokens: tokens, text: text)
   }
 
-  fileprivate init(
-    _ term: TimeTerm, _ resolution: Resolution, of range: Range<Int>, tokens: [Token], text: TextBuffer
+  /// - Parameter endsSentence: Whether the sentence ends with these tokens; the point of an abbreviation is its
+  ///   full stop then, and stands outside.
+  init(
+    _ term: TimeTerm, _ resolution: Resolution, of range: Range<Int>, endsSentence: Bool = false,
+    tokens: [Token], text: TextBuffer
   ) {
-    let bytes = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+    let last = tokens[range.upperBound - 1].range
+    let isPointed = endsSentence && text.bytes[last.dropLast()].allSatisfy { $0 != 46 }
+    let end = isPointed && text.bytes[last.upperBound - 1] == 46 ? last.upperBound - 1 : last.upperBound
+    let bytes = tokens[range.lowerBound].range.lowerBound..<max(end, last.lowerBound + 1)
     self.init(
       span: text.scalarRange(bytes), text: text.string(bytes), term: term, resolution: resolution,
       timex: TIMEX3Writer.timex(term, resolution))
@@ -110,6 +129,14 @@ extension TimeExpression {
 }
 
 extension TimeRecogniser.Finding {
+  /// What each of its tags holds, where it has several: the two ends of a range, or the times of a list.
+  func members(
+    by resolver: Resolver, in context: ResolutionContext
+  ) -> [(term: TimeTerm, resolution: Resolution)] {
+    if isList { return resolver.members(of: term, in: context) }
+    return resolver.ends(of: term, in: context).map { [$0.start, $0.end] } ?? []
+  }
+
   /// The expressions that TimeML tags in a finding: without the preposition that belongs to a claim's time,
   /// and a range as its two ends.
   package func expressions(
@@ -117,14 +144,21 @@ extension TimeRecogniser.Finding {
     text: TextBuffer
   ) -> [TimeExpression] {
     guard isTagged, !isForStories || context.story != nil else { return [] }
-    if tags.count == 2, let (start, end) = resolver.ends(of: term, in: context) {
-      return [
-        TimeExpression(start.term, start.resolution, of: tags[0], tokens: tokens, text: text),
-        TimeExpression(end.term, end.resolution, of: tags[1], tokens: tokens, text: text),
-      ]
+    if tags.count > 1 {
+      let members = members(by: resolver, in: context)
+      if members.count == tags.count {
+        return zip(members, tags).map { member, tag in
+          TimeExpression(
+            member.term, member.resolution, of: tag,
+            endsSentence: endsSentence && tag.upperBound == self.tokens.upperBound, tokens: tokens, text: text
+          )
+        }
+      }
     }
     let range = tags.count == 1 ? tags[0] : self.tokens
-    var expression = TimeExpression(term, resolution, of: range, tokens: tokens, text: text)
+    var expression = TimeExpression(
+      term, resolution, of: range, endsSentence: endsSentence && range.upperBound == self.tokens.upperBound,
+      tokens: tokens, text: text)
     if mayHaveElapsed, let amount = term.amountCounted {
       // The preposition makes a day of a length, and stands outside of the tag.
       expression.timex = TIMEX3Writer.timex(.duration(amount), resolution)

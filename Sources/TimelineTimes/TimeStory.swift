@@ -96,15 +96,15 @@ package struct TimeStory: Sendable {
   /// Takes note of an expression that was resolved.
   package mutating func note(_ finding: TimeRecogniser.Finding, _ resolution: Resolution) {
     if finding.term.isSpanOfMonths { report = nil }
-    guard let period = resolution.chosen?.period, finding.term.isDated, !finding.term.isComparison else {
-      return
-    }
+    guard let period = resolution.chosen?.period, finding.term.isDated, !finding.term.isComparison,
+      finding.term != .anchor(.previous)
+    else { return }
     noteReport(finding, of: period)
     notePassage(finding, at: period)
     if isOfAnotherTime, !moves(finding, to: period) { return }
     previous = period
     statement = nil
-    if milestones.isInPassing(finding) { return }
+    if finding.isInPassing || milestones.isInPassing(finding) { return }
     place = period
     if period.grain <= .month {
       lastDay = period
@@ -116,7 +116,7 @@ package struct TimeStory: Sendable {
 
   /// A quarter or half that is over is what figures are reported of.
   private mutating func noteReport(_ finding: TimeRecogniser.Finding, of period: Period) {
-    if period.grain == .quarter || period.grain == .half, !finding.term.isShift,
+    if period.grain == .quarter || period.grain == .half, !finding.term.isShift, !finding.term.isOtherYear,
       period.lastDay < published.day
     {
       report = period
@@ -254,6 +254,12 @@ extension TimeTerm {
       amount.grain == .month && amount.count.map { $0 > 3 } ?? false
     default: false
     }
+  }
+
+  /// Whether the words name the quarter of another year that a report compares its own with: `the 1988 quarter`.
+  fileprivate var isOtherYear: Bool {
+    if case .this(.unit(.quarter), .date) = self { return true }
+    return false
   }
 
   fileprivate var isShift: Bool {

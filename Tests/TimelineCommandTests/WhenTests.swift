@@ -88,7 +88,7 @@ struct WhenTests {
       (["when", "today", "--zone", "XQ/Z"], "--zone: “XQ/Z”"),
       (["when", "today", "--fiscal-year-start", "13"], "none of january"),
       (["when", "today", "--on", "the day of wonders"], "is no date"),
-      (["when", "today", "--format", "csv"], "none of table, json"),
+      (["when", "today", "--format", "csv"], "'table', 'json' or 'jsonl'"),
       (["when", " "], "no time expression given"),
       (["extract", "--hemisphere", "western", "-"], "none of northern, southern"),
     ] {
@@ -110,9 +110,54 @@ struct WhenTests {
   }
 
   @Test func timesBeyondTheCalendarHaveNoDate() throws {
-    let outcome = try timeline.run("when", "66 million years ago", "--on", "2026-05-14")
+    for (phrase, day) in [
+      ("66 million years ago", "2026-05-14"), ("tomorrow", "9999-12-31"), ("next week", "9999-12-31"),
+    ] {
+      let outcome = try timeline.run("when", phrase, "--on", day)
+      #expect(outcome.status == 1)
+      #expect(outcome.text.contains("out of range"), "\(phrase)")
+    }
+  }
+
+  @Test(arguments: [
+    ("by close of business Friday", "means    Fri 15 May 2026"),
+    ("by the end of Friday", "due      15 May 2026, for “by”"),
+    ("no later than Friday", "due      15 May 2026, for “no later than”"),
+    ("no earlier than Monday", "due      18 May 2026, for “no earlier than”"),
+    ("not before 1 June", "due      1 Jun 2026, for “not before”"),
+    ("since 44 BC", "due      1 Jan 44 BC, for “since”"), ("the 5th century BC", "means    500–401 BC"),
+    ("from 9am Monday to 5pm Tuesday", "means    11 May 2026 09:00–12 May 2026 17:00"),
+    ("May bank holiday", "or       Mon 25 May 2026"), ("the last day of the year 2030", "Tue 31 Dec 2030"),
+    ("June 0", "no such date"), ("half-term", "the date of “half-term” is not known"),
+    ("FY26", "--fiscal-year-start tells it"), ("at 17h30", "14 May 2026 17:30"),
+    ("before the summer recess", "the date of “recess” is not known"),
+  ])
+  func everydayPhrases(phrase: String, answer: String) throws {
+    #expect(try timeline.run("when", phrase, "--on", "2026-05-14").text.contains(answer))
+  }
+
+  @Test func everyDayOfAListIsToldByItself() throws {
+    func days(_ phrase: String) throws -> [String] {
+      let outcome = try timeline.run("when", phrase, "--on", "2026-05-14", "--format", "json")
+      let object = try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any]
+      let expressions = object?["expressions"] as? [[String: Any]] ?? []
+      return expressions.compactMap { $0["value"] as? String }
+    }
+    #expect(try days("June 2, 3 and 5") == ["2026-06-02", "2026-06-03", "2026-06-05"])
+    #expect(try days("Monday, Wednesday and Friday") == ["2026-05-11", "2026-05-13", "2026-05-15"])
+    #expect(
+      try days("They will meet on Monday, Wednesday and Friday") == [
+        "2026-05-18", "2026-05-20", "2026-05-22",
+      ])
+    #expect(
+      try days("They met on Monday, Wednesday and Friday") == ["2026-05-04", "2026-05-06", "2026-05-08"])
+  }
+
+  @Test func aLongPhraseIsNotRepeatedInFull() throws {
+    let outcome = try timeline.run("when", String(repeating: "word ", count: 2000), "--on", "2026-05-14")
     #expect(outcome.status == 1)
-    #expect(outcome.text.contains("out of range"))
+    #expect(outcome.messages.contains("… holds no time") || outcome.messages.contains("…” holds no time"))
+    #expect(outcome.messages.utf8.count < 300)
   }
 
   @Test func aTimelineNeverMixesTheWaysOfReading() throws {

@@ -8,6 +8,12 @@ import TimelineLanguage
 @Suite struct EventTests {
   private let calendar = EventCalendar.english
 
+  @Test func anEventMayComeTwiceAYear() throws {
+    let days = (0...2).map { calendar.period(of: "may-bank-holiday", year: 2026, number: $0)?.spanText }
+    #expect(days == ["2026-05-04", "2026-05-25", nil])
+    #expect(calendar.period(of: "may-bank-holiday", year: 2022) == nil)
+  }
+
   private func date(_ key: String, _ year: Int) -> String? { calendar.period(of: key, year: year)?.spanText }
 
   @Test func theListIsLongAndWithoutFaults() {

@@ -63,6 +63,8 @@ import TimelineText
     #expect(try period("by the end of the month", on: "2026-05-14") == "2026-05-31")
     #expect(try period("at the end of the month", on: "2026-05-14") == "2026-05-21..2026-05-31")
     #expect(try period("since the start of the year", on: "2026-05-14") == "2026-01-01")
+    #expect(try period("no later than the end of the month", on: "2026-05-14") == "2026-05-31")
+    #expect(try period("no earlier than the start of next month", on: "2026-05-14") == "2026-06-01")
   }
 
   @Test(arguments: [
@@ -75,6 +77,24 @@ import TimelineText
   ])
   func shiftsAndStretches(text: String, expected: String) throws {
     #expect(try period(text, on: "2026-05-14") == expected)
+  }
+
+  /// `It rained on Monday, Wednesday and Friday`, told on a Thursday.
+  @Test func listsOfThePastEndByTheDay() throws {
+    let text = "Monday, Wednesday and Friday"
+    #expect(try period(text, on: "2026-05-14", direction: .past) == "2026-05-04..2026-05-08")
+    #expect(try period(text, on: "2026-05-14", direction: .future) == "2026-05-18..2026-05-22")
+  }
+
+  @Test func theQuarterOfAnotherYearIsThatOfTheReport() throws {
+    let document = LanguageCore.english.document("the 1988 quarter")
+    var pass = TimeRecogniser().pass(over: document.text, document.tokens)
+    let finding = try #require(pass.findings(in: 0..<document.tokens.count).first)
+    var context = ResolutionContext(reference: try #require(DocumentTime(iso: "1989-10-26")))
+    let months = [1, 4].compactMap { CivilDate(year: 1989, month: $0, day: 1)?.number }
+    context.report = Period(
+      days: try #require(months.first), through: try #require(months.last) - 1, grain: .quarter)
+    #expect(Resolver().resolve(finding.term, in: context).chosen?.period.spanText == "1988-01-01..1988-03-31")
   }
 
   @Test(arguments: ["31 November 2026", "Feb 29, 2015", "2024/13/1"])

@@ -42,6 +42,19 @@ import TimelineDates
     #expect(try tagged(story + ending).contains("12 September 1794-09-12"))
   }
 
+  @Test func aMonthBeforeWhatItTellsOfLeavesTheStoryWhereItIs() throws {
+    let story =
+      "The town fell on 9 April 1793. It had seen the March offensive. On 17 August the law was changed."
+    let times = try tagged(story + ending)
+    #expect(times.contains("March 1793-03") && times.contains("17 August 1793-08-17"))
+  }
+
+  @Test func theSameTimeIsTheOneThatTheStoryIsAt() throws {
+    let story = "The town fell on 9 April 1793. At the same time the fleet sailed. On 2 May it was back."
+    let times = try tagged(story + ending)
+    #expect(times.contains("the same time 1793-04-09") && times.contains("2 May 1793-05-02"))
+  }
+
   @Test func whatComesLaterInAPeriodFollowsWhatWasMentioned() throws {
     let published = try #require(DocumentTime(iso: "2009-12-19"))
     let text = "The town fell on 9 April 1793. Later that month it was burnt." + ending

@@ -20,6 +20,15 @@ struct DateTextTests {
     }
   }
 
+  @Test func yearsBeforeChristAreCountedAsPeopleDo() throws {
+    for (first, last, text) in [(-43, -43, "44 BC"), (-499, -400, "500–401 BC"), (-9, 10, "10 BC–10")] {
+      let start = try #require(CivilDate(year: first, month: 1, day: 1))
+      let end = try #require(CivilDate(year: last, month: 12, day: 31))
+      #expect(DateText.period(Period(days: start.number, through: end.number, grain: .year)) == text)
+      #expect(DateText.day(start.number) == (first < 1 ? "1 Jan \(1 - first) BC" : "1 Jan \(first)"))
+    }
+  }
+
   @Test func clockTimesKeepTheirZone() {
     let start = LocalTime(Fixtures.day("2026-02-13"), second: 16 * 3600 + 45 * 60)
     #expect(DateText.period(Period(minute: start), zone: "CET") == "13 Feb 2026 16:45 CET")

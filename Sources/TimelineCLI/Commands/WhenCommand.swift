@@ -28,8 +28,8 @@ struct WhenCommand: Verb {
   @Option(help: ArgumentHelp("The day that it is said on; today unless given.", valueName: "date"))
   var on: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("table or json.", valueName: "format"))
-  var format: OutputFormat = .table
+  @Option(name: .shortAndLong, help: ArgumentHelp("How the answer is written.", valueName: "format"))
+  var format: WhenFormat = .table
 
   @OptionGroup(title: "How times are read") var reading: SettingsOptions
 
@@ -37,9 +37,6 @@ struct WhenCommand: Verb {
     let session = try session()
     let phrase = words.joined(separator: " ")
     guard !phrase.allSatisfy(\.isWhitespace) else { throw CommandFailure.noPhrase }
-    guard format == .table || format == .json || format == .jsonl else {
-      throw CommandFailure.badWord(format.rawValue, option: "--format", allowed: ["table", "json"])
-    }
     let day = try on.map { try DateArgument.moment($0, now: session.now) } ?? session.now
     let own = ResolutionSettings(imported: session.importedEvents())
     let settings = try reading.applied(to: own)
@@ -47,11 +44,19 @@ struct WhenCommand: Verb {
     if format == .table {
       let sheets = explanations.map { ExplanationSheet($0, on: day, canvas: session.canvas).text }
       try Output.standard.write(sheets.joined(separator: "\n"))
-      if sheets.isEmpty { Output.message("“\(phrase)” holds no time expression") }
+      if sheets.isEmpty { Output.message("“\(Self.shortened(phrase))” holds no time expression") }
     } else {
       try Output.standard.write(
         ExplanationJSON.object(phrase, on: day, explanations) + [UInt8(ascii: "\n")])
     }
     if !explanations.contains(where: { $0.expression.resolution.chosen != nil }) { throw ExitCode(1) }
+  }
+
+  /// So much of a phrase is repeated to the one who typed it.
+  private static let longestRepeated = 100
+
+  private static func shortened(_ phrase: String) -> String {
+    let start = phrase.prefix(longestRepeated)
+    return start.endIndex == phrase.endIndex ? phrase : start + "…"
   }
 }

@@ -52,14 +52,14 @@ package struct TimeExplainer: Sendable {
   }
 
   private func explain(words: String, as phrase: String, on day: DocumentTime) -> [TimeExplanation] {
-    let document = core.document(words)
+    let document = core.document(words).withSentencesUpToMarks
     var pass = recogniser.pass(over: document.text, document.tokens, as: .phrase)
     let findings = document.sentences.flatMap { sentence in
       pass.findings(in: sentence.tokens).filter { $0.isTagged && !$0.isForStories }.map { (sentence, $0) }
     }
     var story = TimeStory(findings.lazy.map(\.1), published: day)
     let written = TextBuffer(phrase)
-    return findings.map { sentence, finding in
+    return findings.flatMap { sentence, finding in
       var context = story.context(finding)
       var cue: String?
       if let found = cues.direction(
@@ -69,31 +69,45 @@ package struct TimeExplainer: Sendable {
         cue = document.string(found.cue)
         context.directionCue = cue
       }
+      if finding.term.asksDirection,
+        let beside = cues.directionBeside(
+          finding, in: sentence.tokens, of: document.tokens, text: document.text)
+      {
+        context.direction = beside.direction
+        cue = document.string(beside.cue)
+        context.directionCue = cue
+      }
       // `from 9am to 5pm` names both of its edges.
-      let isRange = finding.tags.count == 2 && finding.edge == .opening
-      let edge = finding.edge == nil || isRange ? nil : edge(before: finding.tokens.lowerBound, document)
+      let isRange = finding.tags.count == 2 && !finding.isList && finding.edge == .opening
+      let bound = isRange ? nil : finding.bound
+      let edge = bound == nil ? nil : finding.boundWords.map(document.string).joined(separator: " ")
       if cue == nil, finding.edge == .closing {
         // Without a clause a deadline lies ahead.
         context.direction = .future
         context.directionCue = edge
         cue = edge
       }
-      let resolution = Resolver(settings: settings).resolve(finding.term, in: context)
+      let resolver = Resolver(settings: settings)
+      let resolution = resolver.resolve(finding.term, in: context)
       story.note(finding, resolution)
-      return TimeExplanation(
-        expression: TimeExpression(finding, resolution, tokens: document.tokens, text: written),
-        edge: edge, cue: cue, direction: context.direction, settings: settings,
-        effects: effects(finding.term, context, resolution),
-        offsets: offsets(of: resolution.chosen, in: phrase))
+      let members = finding.isList ? resolver.members(of: finding.term, in: context) : []
+      guard members.count < 2 else {
+        return zip(members, finding.tags).map { member, tag in
+          TimeExplanation(
+            expression: TimeExpression(
+              member.term, member.resolution, of: tag, tokens: document.tokens, text: written),
+            edge: edge, bound: bound, cue: cue, direction: context.direction, settings: settings, effects: [],
+            offsets: [])
+        }
+      }
+      return [
+        TimeExplanation(
+          expression: TimeExpression(finding, resolution, tokens: document.tokens, text: written),
+          edge: edge, bound: bound, cue: cue, direction: context.direction, settings: settings,
+          effects: effects(finding.term, context, resolution),
+          offsets: offsets(of: resolution.chosen, in: phrase))
+      ]
     }
-  }
-
-  /// The word before an expression that asks for its edge; `on or before` as a whole.
-  private func edge(before token: Int, _ document: Document) -> String {
-    let word = document.string(token - 1)
-    guard token >= 3 else { return word }
-    let phrase = (token - 3..<token).map(document.string).joined(separator: " ")
-    return phrase.lowercased().hasPrefix("on or ") ? phrase : word
   }
 
   /// The values of each setting that give another choice.
@@ -130,6 +144,26 @@ package struct TimeExplainer: Sendable {
   private func offsets(of reading: Reading?, in phrase: String) -> [Int] {
     guard let reading, let zone = reading.zone, reading.period.grain.isClock else { return [] }
     return ZoneTable.english.meanings(of: zone, at: reading.period.start, near: phrase).map(\.offset)
+  }
+}
+
+extension Document {
+  /// The document with sentences that end at a mark alone: a phrase has none that only the words tell, as between
+  /// `by 5pm` and `Friday`.
+  fileprivate var withSentencesUpToMarks: Document {
+    var joined: [Sentence] = []
+    for sentence in sentences {
+      let last = joined.last.flatMap { tokens[$0.tokens].last }
+      if let last, last.kind != .punctuation, !sentence.beginsParagraph, let first = joined.popLast() {
+        joined.append(
+          Sentence(
+            tokens: first.tokens.lowerBound..<sentence.tokens.upperBound, kind: first.kind,
+            beginsParagraph: first.beginsParagraph))
+      } else {
+        joined.append(sentence)
+      }
+    }
+    return Document(text: text, tokens: tokens, sentences: joined)
   }
 }
 

@@ -4,8 +4,10 @@ public import TimelineDates
 public struct TimeExplanation: Sendable {
   /// The expression with its term, its readings and its TIMEX3 tag.
   public var expression: TimeExpression
-  /// The word before it that asks for its first or last day, as `by` does; nil without one.
+  /// The words before it that ask for its first or last day, as `by` and `no later than` do; nil without any.
   public var edge: String?
+  /// What they ask for.
+  public var bound: TimeTerm.Bound?
   /// The word that tells whether the clause looks back or ahead; nil without one.
   public var cue: String?
   /// The direction that the cue gives.

@@ -40,6 +40,10 @@ final class Rule: Sendable {
   let isTagged: Bool
   /// Whether TimeML tags it only where a text tells a story of another time, whose time it then names.
   let isForStories: Bool
+  /// Whether the times that its tags hold are all that is meant, and not what lies between them.
+  let isList: Bool
+  /// Whether it names a time by which something else is told, so that no story goes there: `a March operation`.
+  let isInPassing: Bool
   /// The one kind of text in which it holds; nil for all.
   let textKind: TextKind?
   /// The file of the rule and its line there; rules that stand earlier win.
@@ -48,7 +52,8 @@ final class Rule: Sendable {
 
   init(
     nonterminal: Int, elements: [Element], captureCount: Int, value: RuleExpression, conditions: [Condition],
-    isTagged: Bool, isForStories: Bool, textKind: TextKind?, file: String, line: Int
+    isTagged: Bool, isForStories: Bool, isList: Bool, isInPassing: Bool, textKind: TextKind?, file: String,
+    line: Int
   ) {
     self.nonterminal = nonterminal
     self.elements = elements
@@ -57,6 +62,8 @@ final class Rule: Sendable {
     self.conditions = conditions
     self.isTagged = isTagged
     self.isForStories = isForStories
+    self.isList = isList
+    self.isInPassing = isInPassing
     self.textKind = textKind
     self.file = file
     self.line = line

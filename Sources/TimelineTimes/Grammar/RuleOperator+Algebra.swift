@@ -68,6 +68,12 @@ extension RuleOperator {
         let end = second?.int.flatMap(Weekday.init(rawValue:)), end.number == start.number % 7 + 1
       else { return nil }
       return .term(.between(.nearest(.weekday(start)), .nearest(.weekday(end))))
+    case .list:
+      // Two days that are no neighbours: each is a time of its own, and they bound what both are.
+      guard let start = first.term, let end = second?.term, !start.isFollowed(by: end),
+        !end.isFollowed(by: start)
+      else { return nil }
+      return .term(.between(start, end))
     case .leading, .trailing:
       // The first two months of a year, the last five days of a month.
       guard let amount = first.amount, let term = second?.term else { return nil }
@@ -103,6 +109,16 @@ extension RuleOperator {
 }
 
 extension TimeTerm {
+  /// Whether another day is the one right behind this, as far as the words tell.
+  fileprivate func isFollowed(by next: TimeTerm) -> Bool {
+    switch (self, next) {
+    case (.nearest(.weekday(let day)), .nearest(.weekday(let other))): other.number == day.number % 7 + 1
+    case (.nearest(.monthDay(_, let day)), .nearest(.monthDay(_, let other))): other == day + 1
+    case (.date(let date), .date(let other)): date.day.map { other.day == $0 + 1 } ?? false
+    default: false
+    }
+  }
+
   /// The one occurrence of a recurrence in a period; a plain date where the calendar fields say it.
   static func occurrence(of recurrence: Recurrence, in term: TimeTerm) -> TimeTerm {
     guard case .date(var date) = term, let year = date.year, date == PartialDate(year: year) else {

@@ -66,6 +66,12 @@ extension RuleOperator {
       guard let month = first.int, let day = second?.int, (1...12).contains(month), (1...31).contains(day)
       else { return nil }
       return .recurrence(.monthDay(month: month, day: day))
+    case .nosuchday:
+      // A day that no month has: 0 June, 32 June.
+      guard let month = first.int, let day = second?.int, (1...12).contains(month), (0...99).contains(day),
+        day < 1 || day > 31
+      else { return nil }
+      return .recurrence(.monthDay(month: month, day: day))
     case .dayofmonth:
       guard let day = first.int, (1...31).contains(day) else { return nil }
       return .recurrence(.dayOfMonth(day))

@@ -10,13 +10,15 @@ enum RuleOperator: String, CaseIterable, Sendable {
   // Lengths
   case amount, vague, longer
   // Recurrences
-  case unit, weekday, weekend, workday, weekdayonday, weekdayofmonth, month, monthday, dayofmonth, season,
+  case unit, weekday, weekend, workday, weekdayonday, weekdayofmonth, month, monthday, nosuchday, dayofmonth,
+    season,
     quarter, halfyear, event
   // Dates
   case date, decade, century, iso, isomonth, slash, compact, fiscal
   // Operators of the time algebra
   case nearest, this, next, last, nth, within, later, earlier, ahead, back, between, part, rest, during
-  case at, approx, open, workdays, ending, duration, every, tense, named, on, pair, sameday, leading, trailing
+  case at, approx, open, workdays, ending, duration, every, tense, named, on, pair, list, sameday, leading,
+    trailing
   // Clock times
   case clock, hour, pm, partclock, zone
 
@@ -31,9 +33,9 @@ enum RuleOperator: String, CaseIterable, Sendable {
       1...1
     case .plus, .times, .samecentury, .workdays, .ending, .weekdayonday, .weekdayofmonth, .partclock, .amount,
       .longer,
-      .monthday, .within, .later, .earlier,
+      .monthday, .nosuchday, .within, .later, .earlier,
       .ahead, .back, .between,
-      .part, .rest, .during, .at, .open, .pm, .zone, .on, .slash, .isomonth, .pair, .sameday, .leading,
+      .part, .rest, .during, .at, .open, .pm, .zone, .on, .slash, .isomonth, .pair, .list, .sameday, .leading,
       .trailing:
       2...2
     case .vague, .this, .next, .last: 1...2
@@ -63,7 +65,8 @@ enum RuleOperator: String, CaseIterable, Sendable {
     switch self {
     case .plus, .times, .year2, .samecentury, .tens, .half, .compact: return numeric(first, second)
     case .amount, .vague, .longer: return length(first, second)
-    case .unit, .weekday, .weekdayonday, .weekdayofmonth, .month, .monthday, .dayofmonth, .season, .quarter,
+    case .unit, .weekday, .weekdayonday, .weekdayofmonth, .month, .monthday, .nosuchday, .dayofmonth, .season,
+      .quarter,
       .halfyear, .event:
       return recurrence(first, second)
     case .fiscal: return first.int.map { .term(.anchor(.fiscalYearNamed($0))) }

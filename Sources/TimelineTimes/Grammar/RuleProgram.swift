@@ -41,6 +41,8 @@ struct RuleProgram: Sendable {
     /// Whether a name, a code will do.
     var asksName: Bool
     var asksCode: Bool
+    /// Whether any word without a capital will do.
+    var asksSmall: Bool
   }
 
   private(set) var nodes: [Node] = []
@@ -87,7 +89,8 @@ struct RuleProgram: Sendable {
           isBefore: condition.side == .before, distance: condition.distance, isWanted: condition.isWanted,
           symbols: firstSymbol..<Int32(conditionSymbols.count),
           asksName: condition.symbols.contains(shapes.name),
-          asksCode: condition.symbols.contains(shapes.code)))
+          asksCode: condition.symbols.contains(shapes.code),
+          asksSmall: condition.symbols.contains(shapes.small)))
     }
     let firstCapture = captures.count
     captures += Array(repeating: -1, count: rule.captureCount)

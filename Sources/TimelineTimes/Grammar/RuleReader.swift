@@ -48,10 +48,18 @@ struct RuleReader {
     var conditions: [Rule.Condition] = []
     var isTagged = true
     var isForStories = false
+    var isList = false
+    var isInPassing = false
     var textKind: TextKind?
     while scanner.accept("{") {
       if scanner.accept("untagged") {
         isTagged = false
+        try scanner.expect("}")
+      } else if scanner.accept("list") {
+        isList = true
+        try scanner.expect("}")
+      } else if scanner.accept("in passing") {
+        isInPassing = true
         try scanner.expect("}")
       } else if scanner.accept("in story") {
         isForStories = true
@@ -73,7 +81,8 @@ struct RuleReader {
       rules.append(
         Rule(
           nonterminal: nonterminal, elements: elements, captureCount: captures.count, value: value,
-          conditions: conditions, isTagged: isTagged, isForStories: isForStories, textKind: textKind,
+          conditions: conditions, isTagged: isTagged, isForStories: isForStories, isList: isList,
+          isInPassing: isInPassing, textKind: textKind,
           file: file, line: line))
     }
   }

@@ -34,6 +34,8 @@ struct ShapeSymbols: Sendable {
   let oldDecade: Symbol
   /// `4:45`, with optional seconds: a clock.
   let clock: Symbol
+  /// `17h30`: a clock, where a word beside it says that it is no length.
+  let hourClock: Symbol
   /// `4.45` where a clock time can be meant.
   let pointClock: Symbol
   /// `6/12/26`, `2026/06/12`, `12.6.2026`: a date, month first with slashes, day first with points.
@@ -51,11 +53,15 @@ struct ShapeSymbols: Sendable {
   /// Capitals alone, or one: `H`, `BBC`. Only conditions ask for it.
   let code: Symbol
 
+  /// A word without a capital, known or not. Only conditions ask for it.
+  let small: Symbol
+
   /// All of them, the commonest first.
   var all: [Symbol] {
     [
       dash, quote, integer, day, monthNumber, twoDigits, decimal, pointClock, threeDigits, fourDigits,
-      farYear, longYear, eightDigits, slashPair, isoTime, oldDecade, year, likelyYear, ordinal, decade, clock,
+      farYear, longYear, eightDigits, slashPair, isoTime, hourClock, oldDecade, year, likelyYear, ordinal,
+      decade, clock,
       slashDate, unread,
     ]
   }
@@ -79,6 +85,7 @@ struct ShapeSymbols: Sendable {
     oldDecade = vocabulary.symbol(ofClass: "OLDDECADE")
     clock = vocabulary.symbol(ofClass: "CLOCK")
     pointClock = vocabulary.symbol(ofClass: "POINTCLOCK")
+    hourClock = vocabulary.symbol(ofClass: "HOURCLOCK")
     slashDate = vocabulary.symbol(ofClass: "SLASHDATE")
     slashPair = vocabulary.symbol(ofClass: "SLASHPAIR")
     isoTime = vocabulary.symbol(ofClass: "ISOTIME")
@@ -86,5 +93,6 @@ struct ShapeSymbols: Sendable {
     quote = vocabulary.symbol(ofClass: "QUOTE")
     name = vocabulary.symbol(ofClass: "NAME")
     code = vocabulary.symbol(ofClass: "CODE")
+    small = vocabulary.symbol(ofClass: "SMALL")
   }
 }

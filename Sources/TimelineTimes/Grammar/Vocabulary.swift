@@ -21,7 +21,7 @@ struct Vocabulary: Sendable {
   ]
 
   /// What letters behind digits make of them.
-  enum Ending: String { case ordinal, plural }
+  enum Ending: String { case ordinal, plural, hour }
 
   /// The ending that letters right behind digits are, of the class `ENDING`.
   func ending(_ letters: Token, in text: borrowing Span<UInt8>) -> Ending? {

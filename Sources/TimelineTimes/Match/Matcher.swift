@@ -13,7 +13,8 @@ struct Matcher {
     /// The words that TIMEX3 tags hold, as tokens of the document, where they are not all of them.
     var tags: [Range<Int>]
     /// What the words around it say of it, as ``TimeRecogniser/Finding`` has them.
-    var edge: ResolutionContext.Edge?
+    var bound: TimeTerm.Bound?
+    var boundWords: Range<Int>
     var isLasting: Bool
     var isPossessive: Bool
     var followsPreposition: Bool
@@ -127,10 +128,11 @@ struct Matcher {
       let end = Int(results[best].end)
       let base = readings.range.lowerBound
       if isRecording { record(best) }
+      let bound = readings.bound(before: offset)
       matches.append(
         Match(
           tokens: base + offset..<base + end, term: term, tags: tags(of: best, from: base),
-          edge: readings.edge(before: offset),
+          bound: bound?.bound, boundWords: base + (bound?.first ?? offset)..<base + offset,
           isLasting: isLasting(
             before: base + offset, from: matches.last?.tokens.upperBound ?? sentence.lowerBound, tokens),
           isPossessive: readings.isPossessive(end),
@@ -326,6 +328,7 @@ struct Matcher {
     guard place >= 0, place < readings.count else { return false }
     if condition.asksName, readings.isName(place) { return true }
     if condition.asksCode, readings.isCode(place) { return true }
+    if condition.asksSmall, readings.isSmall(place) { return true }
     for reading in readings.indices(of: place) {
       for index in condition.symbols
       where Int(program.conditionSymbols[Int(index)]) == readings.symbol(reading) {

@@ -45,11 +45,12 @@ struct TokenReadings {
   private var run = 0
   private var shapeValues: [RuleValue] = []
 
-  /// What a token's letters tell: whether it may be a name, a code.
+  /// What a token's letters tell: whether it may be a name, a code, a word without a capital.
   private struct Letters: OptionSet {
     let rawValue: UInt8
     static let name = Letters(rawValue: 1)
     static let code = Letters(rawValue: 2)
+    static let small = Letters(rawValue: 4)
   }
 
   init(_ grammar: Grammar) {
@@ -200,13 +201,17 @@ struct TokenReadings {
   func isAttached(_ offset: Int) -> Bool { places[offset].isAttached }
 
   private static func letters(of token: Token, isKnown: Bool) -> Letters {
-    guard token.kind == .word, token.traits.contains(.capitalised) else { return [] }
+    guard token.kind == .word else { return [] }
+    guard token.traits.contains(.capitalised) else { return .small }
     if token.count == 1 || token.traits.contains(.allCapitals) { return .code }
     return isKnown ? [] : .name
   }
 
   /// Whether a token is a word with a capital that the vocabulary does not know.
   func isName(_ offset: Int) -> Bool { places[offset].letters.contains(.name) }
+
+  /// Whether a token is a word without a capital.
+  func isSmall(_ offset: Int) -> Bool { places[offset].letters.contains(.small) }
 
   /// Whether a token is written in capitals alone.
   func isCode(_ offset: Int) -> Bool { places[offset].letters.contains(.code) }
@@ -248,9 +253,18 @@ extension Token {
 }
 
 extension TokenReadings {
-  /// The edge that the word before an expression asks for (class `EDGE` of the lexicon).
-  func edge(before offset: Int) -> ResolutionContext.Edge? {
-    value(of: grammar.edgeClass, at: offset - 1)?.name.flatMap(ResolutionContext.Edge.init(rawValue:))
+  /// The most words that ask for an edge together: `no later than`.
+  private static let longestBound = 3
+
+  /// What the words before an expression ask of its edge (class `EDGE` of the lexicon), and the first of them.
+  func bound(before offset: Int) -> (bound: TimeTerm.Bound, first: Int)? {
+    for first in max(0, offset - Self.longestBound)..<max(0, offset) {
+      for reading in indices(of: first)
+      where readings[reading].symbol == grammar.edgeClass && first + length(reading) == offset {
+        if let bound = value(reading).name.flatMap(TimeTerm.Bound.init(rawValue:)) { return (bound, first) }
+      }
+    }
+    return nil
   }
 
   /// Whether a possessive ending stands at a place (class `POSSESSIVE` of the lexicon).

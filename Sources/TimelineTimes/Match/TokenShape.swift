@@ -122,7 +122,11 @@ enum TokenShape {
         shapes.slashDate, .term(.date(PartialDate(year: values[0], month: values[1], day: values[2]))))
       return
     }
-    guard parts.widths[0] <= 2, parts.widths[2] == 4 || parts.widths[2] == 2 && !dayFirst else { return }
+    // With points two digits each: 27.03.15 is a date, 1.2.15 a version.
+    let isFull = parts.widths[0] == 2 && parts.widths[1] == 2
+    guard parts.widths[0] <= 2, parts.widths[2] == 4 || parts.widths[2] == 2 && (!dayFirst || isFull) else {
+      return
+    }
     let year = parts.widths[2] == 4 ? values[2] : values[2] < 50 ? 2000 + values[2] : 1900 + values[2]
     var (month, day) = dayFirst ? (values[1], values[0]) : (values[0], values[1])
     if month > 12, day <= 12 { swap(&month, &day) }
@@ -150,6 +154,11 @@ enum TokenShape {
     let ending = Token(
       start: Int32(index), end: token.end, hash: ByteHash.of(bytes, index..<Int(token.end)), kind: .word,
       traits: [])
+    if digits <= 2, let minute = minute(behind: index, token, bytes, grammar) {
+      guard isClock(value, minute) else { return }
+      yield(grammar.shapes.hourClock, .clock(ClockTime(hour: value, minute: minute)))
+      return
+    }
     switch grammar.vocabulary.ending(ending, in: bytes) {
     case .ordinal: yield(grammar.shapes.ordinal, .number(Double(value)))
     case .plural:
@@ -159,7 +168,23 @@ enum TokenShape {
       guard digits == 2 || (1000..<3000).contains(value) else { return }
       // Two digits name a decade of the 1900s.
       yield(grammar.shapes.decade, .number(Double(digits == 2 ? 190 + value / 10 : value / 10)))
-    case .none: yield(grammar.shapes.unread, .name("unread"))
+    case .hour, .none: yield(grammar.shapes.unread, .name("unread"))
     }
+  }
+
+  /// The minute behind an hour and the letter for it: `17h30`.
+  private static func minute(
+    behind index: Int, _ token: Token, _ bytes: borrowing Span<UInt8>, _ grammar: Grammar
+  ) -> Int? {
+    let end = Int(token.end)
+    // A small letter: 1H26 is half a year.
+    guard end - index == 3, bytes[index] > 96, bytes[end - 2] &- 48 < 10, bytes[end - 1] &- 48 < 10 else {
+      return nil
+    }
+    let letter = Token(
+      start: Int32(index), end: Int32(index + 1), hash: ByteHash.of(bytes, index..<index + 1), kind: .word,
+      traits: [])
+    guard grammar.vocabulary.ending(letter, in: bytes) == .hour else { return nil }
+    return Int(bytes[end - 2] - 48) * 10 + Int(bytes[end - 1] - 48)
   }
 }

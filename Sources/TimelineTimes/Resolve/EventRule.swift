@@ -22,6 +22,8 @@ enum EventRule: Sendable {
   indirect case every(Int, remainder: Int, EventRule)
   /// `span 8 …`: as many days, the first by the rule.
   indirect case span(Int, EventRule)
+  /// `both … and …`: twice a year, in order of time.
+  indirect case both(EventRule, EventRule)
 
   /// Why a text is no rule.
   enum Mistake: Error {
@@ -46,6 +48,13 @@ enum EventRule: Sendable {
     guard let name = words.first else { throw .unknown }
     if name == "every" || name == "span" {
       self = try Self.outer(name, words, depth)
+      return
+    }
+    if name == "both" {
+      guard let and = words.firstIndex(of: "and") else { throw .unknown }
+      self = .both(
+        try EventRule(words[..<and].dropFirst(), depth: depth + 1),
+        try EventRule(words[(and + 1)...], depth: depth + 1))
       return
     }
     let numbers = words.dropFirst().compactMap { Int($0) }
@@ -121,15 +130,17 @@ enum EventRule: Sendable {
     switch self {
     case .islamic: true
     case .every(_, _, let rule), .span(_, let rule): rule.isApproximate
+    case .both(let first, let second): first.isApproximate || second.isApproximate
     default: false
     }
   }
 
-  /// How often it takes place in a year at most; only lists hold more than one a year.
+  /// How often it takes place in a year at most.
   var mostPerYear: Int {
     switch self {
     case .list(let years): years.values.map(\.count).max() ?? 1
     case .every(_, _, let rule), .span(_, let rule): rule.mostPerYear
+    case .both: 2
     default: 1
     }
   }
@@ -147,6 +158,8 @@ enum EventRule: Sendable {
       return rule.period(year: year, number: number).map {
         Period(days: $0.firstDay, through: $0.firstDay + (count - 1))
       }
+    case .both(let first, let second):
+      return number == 0 ? first.period(year: year) : number == 1 ? second.period(year: year) : nil
     default: return number == 0 ? period(year: year) : nil
     }
   }
@@ -182,6 +195,7 @@ enum EventRule: Sendable {
     case .span(let count, let rule):
       return rule.period(year: year).map { Period(days: $0.firstDay, through: $0.firstDay + (count - 1)) }
     case .list(let years): return years[year]?.first
+    case .both(let first, _): return first.period(year: year)
     }
   }
 }

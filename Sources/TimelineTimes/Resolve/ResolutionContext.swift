@@ -47,7 +47,17 @@ package struct ResolutionContext: Sendable {
     }
   }
 
-  package enum Edge: String, Sendable { case closing, opening }
+  package enum Edge: Sendable {
+    case closing, opening
+
+    /// The edge of a period that an open stretch begins or ends at.
+    init(_ bound: TimeTerm.Bound) {
+      switch bound {
+      case .before, .onOrBefore: self = .closing
+      case .onOrAfter, .after: self = .opening
+      }
+    }
+  }
 
   package init(reference: DocumentTime) {
     self.reference = reference

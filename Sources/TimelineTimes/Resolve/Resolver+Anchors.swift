@@ -47,6 +47,21 @@ extension Resolver {
     }
   }
 
+  /// `The 1988 quarter`: the one of that year that a report's own quarter compares with; the year where no report is
+  /// under way.
+  func comparedQuarter(of year: Reading, _ context: ResolutionContext) throws(Obstacle) -> Reading {
+    guard let report = context.report, let size = report.grain.months, year.period.grain == .year else {
+      return year
+    }
+    let first = CivilDate(report.firstDay)
+    let start = CivilDate(year: CivilDate(year.period.firstDay).year, month: first.month, day: 1)
+    guard let start else { return year }
+    let end = start.adding(months: size)
+    return year.step(
+      "its part that the report's compares with",
+      period: Period(start: LocalTime(start.number), end: LocalTime(end.number), grain: report.grain))
+  }
+
   /// Fiscal years that begin in this month or later are named by the year in which they end.
   private static let namedByItsEnd = 7
 

@@ -147,6 +147,11 @@ extension Resolver {
       // `10 p.m. to 2 a.m.` ends on the next day.
       to.period = to.period.moved(days: 1)
     }
+    if isOfPast(end, to.period, context) {
+      // `It rained on Monday, Wednesday and Friday`, told on a Thursday.
+      from.period = from.period.moved(days: -7)
+      to.period = to.period.moved(days: -7)
+    }
     guard from.period.start <= to.period.end else { throw .impossible("the end lies before the start") }
     let grain = min(from.period.grain, to.period.grain)
     let period = Period(start: from.period.start, end: max(from.period.end, to.period.end), grain: grain)
@@ -180,6 +185,31 @@ extension Resolver {
         start: to.period.start + 86_400, end: to.period.end + 86_400, grain: to.period.grain)
     }
     return (from, to)
+  }
+
+  /// Whether a day of the week lies ahead, in a clause of the past.
+  private func isOfPast(_ term: TimeTerm, _ period: Period, _ context: ResolutionContext) -> Bool {
+    guard case .nearest(.weekday) = term else { return false }
+    return context.direction == .past && period.firstDay > context.reference.day
+  }
+
+  /// The times of a list, `Monday, Wednesday and Friday`, each behind the one before it; none where the term is no
+  /// list or cannot be dated.
+  package func members(
+    of term: TimeTerm, in context: ResolutionContext
+  ) -> [(term: TimeTerm, resolution: Resolution)] {
+    guard case .between(let start, let end) = term, let ends = try? ends(start, end, context) else {
+      return []
+    }
+    var members = members(of: start, in: context)
+    if members.isEmpty { members = [(start, .resolved(ends.from))] }
+    members.append((end, .resolved(ends.to)))
+    guard isOfPast(end, ends.to.period, context) else { return members }
+    return members.map { member in
+      guard var reading = member.resolution.chosen else { return member }
+      reading = reading.step("a week before, up to the day", period: reading.period.moved(days: -7))
+      return (member.term, .resolved(reading))
+    }
   }
 
   /// The two times that TimeML tags in a range, or in `the first two months of 2021`; nil where the term is

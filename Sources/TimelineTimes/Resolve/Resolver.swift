@@ -24,6 +24,9 @@ package struct Resolver: Sendable {
   package func resolve(_ term: TimeTerm, in context: ResolutionContext) -> Resolution {
     do throws(Obstacle) {
       let readings = distinct(try self.readings(term, context))
+      if let first = readings.first, first.period.firstDay > Self.lastDay {
+        return .impossible("out of range")
+      }
       guard let first = readings.first else { return .unanchored(.nothingToDate) }
       return readings.count == 1 ? .resolved(first) : .ambiguous(readings)
     } catch {
@@ -33,6 +36,9 @@ package struct Resolver: Sendable {
       }
     }
   }
+
+  /// The last day of the calendar.
+  private static let lastDay = CivilDate(DayNumber(.max)).number
 
   private func distinct(_ readings: [Reading]) -> [Reading] {
     var kept: [Reading] = []
@@ -51,6 +57,8 @@ package struct Resolver: Sendable {
     where context.report == nil && context.story == nil:
       // `The quarter` is the last one that has ended.
       return try last(.unit(.quarter), try first(.anchor(.publication), context))
+    case .this(.unit(.quarter), .date(let date)):
+      return [try comparedQuarter(of: try self.date(date), context)]
     case .this(let recurrence, let base): return try this(recurrence, try start(base, context))
     // `Last Tuesday` is a day of the writer's own weeks, whatever story he tells.
     case .next(.weekday(let day), let base): return try next(.weekday(day), try first(base, context))
@@ -150,10 +158,19 @@ extension Reading {
 }
 
 extension Period {
-  /// `2026-05-18..2026-05-24`, or one date.
+  /// `2026-05-18..2026-05-24`, or one date; `0044-03-15 BC`.
   var spanText: String {
-    let (first, last) = inclusiveText
+    var (first, last) = inclusiveText
+    if CivilDate(firstDay).year < 1 { first = Self.withEra(first, CivilDate(firstDay).year) }
+    if CivilDate(lastDay).year < 1 { last = Self.withEra(last, CivilDate(lastDay).year) }
     return first == last ? first : "\(first)..\(last)"
+  }
+
+  /// A date's text with the year counted before Christ.
+  private static func withEra(_ text: String, _ year: Int) -> String {
+    let digits = String(1 - year)
+    let sign = year < 0 ? 1 : 0
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + text.dropFirst(4 + sign) + " BC"
   }
 }
 

@@ -11,7 +11,16 @@ package enum DateText {
   /// `13 Feb 2026`.
   package static func day(_ day: DayNumber) -> String {
     let date = CivilDate(day)
-    return "\(date.day) \(months[date.month - 1]) \(date.year)"
+    return "\(date.day) \(months[date.month - 1]) \(year(date.year))"
+  }
+
+  /// `2026`, `44 BC`; year 0 is 1 BC.
+  private static func year(_ year: Int) -> String { year < 1 ? "\(1 - year) BC" : "\(year)" }
+
+  /// `2026–2028`, `500–401 BC`.
+  private static func years(_ first: Int, _ last: Int) -> String {
+    if first == last { return year(first) }
+    return (last < 1 ? "\(1 - first)" : year(first)) + "–" + year(last)
   }
 
   /// A period by its first and last moment, as short as it stays plain.
@@ -23,13 +32,14 @@ package enum DateText {
     let isWholeMonths = first.day == 1 && last.day == CivilDate.daysIn(month: last.month, year: last.year)
     if isWholeMonths {
       if first.month == 1 && last.month == 12 {
-        return first.year == last.year ? "\(first.year)" : "\(first.year)–\(last.year)"
+        return years(first.year, last.year)
       }
       if first.year == last.year {
         let start = months[first.month - 1]
-        return (first.month == last.month ? start : start + "–" + months[last.month - 1]) + " \(first.year)"
+        return (first.month == last.month ? start : start + "–" + months[last.month - 1]) + " "
+          + year(first.year)
       }
-      return "\(months[first.month - 1]) \(first.year) – \(months[last.month - 1]) \(last.year)"
+      return "\(months[first.month - 1]) \(year(first.year)) – \(months[last.month - 1]) \(year(last.year))"
     }
     if first.year == last.year && first.month == last.month { return "\(first.day)–\(day(period.lastDay))" }
     if first.year == last.year { return "\(first.day) \(months[first.month - 1]) – \(day(period.lastDay))" }

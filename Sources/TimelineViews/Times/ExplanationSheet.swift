@@ -107,15 +107,14 @@ package struct ExplanationSheet {
 }
 
 extension TimeExplanation {
-  /// The day that counts under the word before the expression: its last under `by`, its first under `since`.
+  /// The day that counts under the words before the expression: its last under `by`, its first under `since`.
   func dueDay(in period: Period) -> DayNumber? {
-    switch edge?.lowercased() {
+    switch bound {
     case nil: nil
-    case "before": period.firstDay + -1
-    case "by", "until", "till", "til", "on or before": period.lastDay
-    case "on or after": period.firstDay
-    case "after": period.lastDay + 1
-    default: period.firstDay
+    case .before: period.firstDay + -1
+    case .onOrBefore: period.lastDay
+    case .onOrAfter: period.firstDay
+    case .after: period.lastDay + 1
     }
   }
 }
