@@ -1,5 +1,5 @@
 /// Finds the dateline that opens a news report: `GENEVA, May 14 —`, `LONDON (Agency) -`.
-package enum Dateline {
+public enum Dateline {
   /// Longer than this, what stands before a dash is no dateline.
   private static let longest = 14
 
@@ -7,7 +7,7 @@ package enum Dateline {
   ///
   /// It begins with a word in capitals; before the dash stand only capitalised words, numbers,
   /// abbreviations and marks.
-  package static func length(_ sentence: Sentence, _ tokens: [Token], _ text: TextBuffer) -> Int {
+  public static func length(_ sentence: Sentence, _ tokens: [Token], _ text: TextBuffer) -> Int {
     guard sentence.beginsParagraph, let first = sentence.tokens.first,
       tokens[first].traits.contains(.allCapitals)
     else { return 0 }
@@ -41,7 +41,7 @@ package enum Dateline {
 
 extension Sentence {
   /// The sentence as it is, or its dateline and the rest.
-  package func partedDateline(_ tokens: [Token], _ text: TextBuffer) -> [Sentence] {
+  public func partedDateline(_ tokens: [Token], _ text: TextBuffer) -> [Sentence] {
     let length = Dateline.length(self, tokens, text)
     guard length > 0, length < self.tokens.count else { return [self] }
     let middle = self.tokens.lowerBound + length

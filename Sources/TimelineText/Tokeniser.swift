@@ -3,15 +3,15 @@
 /// The cut follows the English treebanks of Universal Dependencies: endings such as `n't` and `'s` are
 /// words, hyphens part a compound, a number keeps its inner points, commas, colons and slashes, an
 /// abbreviation keeps its full stop, an address of the web stays whole.
-package struct Tokeniser: Sendable {
+public struct Tokeniser: Sendable {
   private let orthography: Orthography
 
-  package init(_ orthography: Orthography) {
+  public init(_ orthography: Orthography) {
     self.orthography = orthography
   }
 
   /// All tokens of a text, in order. Time and memory are linear in the text's length.
-  package func tokens(of text: TextBuffer) -> [Token] {
+  public func tokens(of text: TextBuffer) -> [Token] {
     var pass = TokenPass(orthography: orthography, capacity: text.bytes.count / 5 + 8)
     pass.run(text.bytes.span)
     return pass.tokens

@@ -1,7 +1,7 @@
 /// A table from words to numbers, looked up by the hash that a token carries and checked byte by byte.
 ///
 /// Open addressing, at most half full. Look-up costs no allocation.
-package struct WordTable: Sendable {
+public struct WordTable: Sendable {
   private struct Slot {
     var hash: UInt32 = 0
     var start: UInt32 = 0
@@ -14,9 +14,9 @@ package struct WordTable: Sendable {
   /// listed, in a little memory.
   private var filter: [UInt64]
   private var bytes: [UInt8] = []
-  package private(set) var count = 0
+  public private(set) var count = 0
 
-  package init() {
+  public init() {
     slots = Array(repeating: Slot(), count: 16)
     filter = Array(repeating: 0, count: slots.count / Self.slotsPerFilter)
   }
@@ -33,7 +33,7 @@ package struct WordTable: Sendable {
   }
 
   /// Adds a lower-case word; a word that stands already keeps its first value. Values are 0 or more.
-  package mutating func insert(_ word: some Collection<UInt8>, value: Int) {
+  public mutating func insert(_ word: some Collection<UInt8>, value: Int) {
     guard !word.isEmpty, word.count <= UInt16.max, find(word) == nil else { return }
     if (count + 1) * 2 > slots.count { grow() }
     var hash = ByteHash.seed
@@ -45,7 +45,7 @@ package struct WordTable: Sendable {
   }
 
   /// The value of a word, whatever the case of its ASCII letters.
-  package func find(_ word: some Collection<UInt8>) -> Int? {
+  public func find(_ word: some Collection<UInt8>) -> Int? {
     var hash = ByteHash.seed
     for byte in word { hash = ByteHash.adding(byte, to: hash) }
     var index = Int(hash) & (slots.count - 1)
@@ -62,7 +62,7 @@ package struct WordTable: Sendable {
   }
 
   /// The value of a word within other bytes, whatever the case of its ASCII letters.
-  package func find(_ word: ArraySlice<UInt8>) -> Int? {
+  public func find(_ word: ArraySlice<UInt8>) -> Int? {
     word.withUnsafeBufferPointer { word in
       var hash = ByteHash.seed
       for byte in word { hash = ByteHash.adding(byte, to: hash) }
@@ -87,7 +87,7 @@ package struct WordTable: Sendable {
   /// The token's hash is trusted for spotting a candidate; its bytes are then compared, a typographic
   /// apostrophe standing for the plain one.
   @inline(__always)
-  package func find(_ token: Token, in text: borrowing Span<UInt8>) -> Int? {
+  public func find(_ token: Token, in text: borrowing Span<UInt8>) -> Int? {
     guard mayHold(token.hash) else { return nil }
     return slots.withUnsafeBufferPointer { slots in
       var index = Int(token.hash) & (slots.count - 1)

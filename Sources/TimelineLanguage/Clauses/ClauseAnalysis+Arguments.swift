@@ -28,7 +28,7 @@ extension ClauseAnalysis {
 
   /// What a relative pronoun stands for; nil for other words. Where the parse knows no relative clause it
   /// is the nearest noun before the pronoun.
-  package func antecedent(ofRelative word: Int) -> Int? {
+  public func antecedent(ofRelative word: Int) -> Int? {
     guard cues[word].contains(.relative),
       sentence.tags[word] == .pronoun || sentence.tags[word] == .determiner,
       let verb = sentence.head(of: word)

@@ -24,7 +24,7 @@ extension ClauseAnalysis {
   }
 
   /// Whether `to` marks a verb.
-  package func hasInfinitiveMark(_ word: Int) -> Bool {
+  public func hasInfinitiveMark(_ word: Int) -> Bool {
     sentence.children(of: word).contains {
       sentence.relations[$0] == .marker && sentence.tags[$0] == .particle && cues[$0].contains(.to)
     }
