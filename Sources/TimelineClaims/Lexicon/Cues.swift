@@ -20,8 +20,10 @@ struct Cues: Sendable {
   private var cues: [String: [Cue]] = [:]
   /// The mark that ends a question.
   private(set) var questionMark = ""
-  /// Hashes of the words that cite somebody: by them most words are told to be none.
-  private(set) var citations: Set<UInt32> = []
+  /// The words that are cues: by them most others are told to be none without a string.
+  private(set) var words = WordTable()
+  /// Those that begin a cue of several words.
+  private(set) var openings = WordTable()
 
   init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
@@ -37,7 +39,8 @@ struct Cues: Sendable {
         continue
       }
       if kind == .question { questionMark = String(cells[0]) }
-      if kind == .citation { citations.insert(ByteHash.of(String(cells[0]))) }
+      words.insert(cells[0].utf8, value: 0)
+      if let space = cells[0].firstIndex(of: " ") { openings.insert(cells[0][..<space].utf8, value: 0) }
       cues[String(cells[0]), default: []].append(
         Cue(kind: kind, modality: modality, isNegative: isNegative))
     }
@@ -45,5 +48,17 @@ struct Cues: Sendable {
 
   func cue(_ word: String, _ kind: Kind) -> Cue? {
     cues[word]?.first { $0.kind == kind }
+  }
+
+  /// What a word tells as a cue, of whatever kind.
+  func all(of word: String) -> [Cue] { cues[word] ?? [] }
+
+  /// The same of a word of a sentence.
+  func all(of word: Int, in sentence: ParsedSentence) -> [Cue] {
+    sentence.find(word, in: words) == nil ? [] : all(of: sentence.string(word).lowercased())
+  }
+
+  func cue(_ word: Int, of sentence: ParsedSentence, _ kind: Kind) -> Cue? {
+    all(of: word, in: sentence).first { $0.kind == kind }
   }
 }

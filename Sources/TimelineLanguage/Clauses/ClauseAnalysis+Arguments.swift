@@ -1,7 +1,6 @@
 extension ClauseAnalysis {
   /// Fills in who does what to whom; clauses above stand already.
-  func readArguments(_ clause: Clause) -> Clause {
-    var clause = clause
+  func readArguments(_ clause: consuming Clause) -> Clause {
     let word = clause.predicate
     clause.antecedent = antecedent(of: clause)
     for child in sentence.children(of: word) {
