@@ -40,10 +40,13 @@ public final class LanguageCore: Sendable {
     }
     let isWrapped = LineLayout.isWrapped(tokens, text.bytes.span)
     let features = BoundaryFeatures(tokens, text, boundaries.lexicon, isWrapped: isWrapped)
+    let starters = orthography.words.starters
     let sentences = splitter.sentences(of: tokens, in: text, isWrapped: isWrapped, chosen: chosen) {
       token, first, rule in
+      // Edited text, whose lines a full stop closes, leaves out no other: there only words that often begin a
+      // sentence are judged.
       if !rule, features.place(token) == .behindWordOfFinishedLine,
-        !self.isStarter(tokens[token], in: text)
+        tokens[token].kind != .word || starters.find(tokens[token], in: text.bytes.span) == nil
       {
         return false
       }
@@ -51,11 +54,6 @@ public final class LanguageCore: Sendable {
         && (rule || !Self.isDateline(first..<token, tokens, text))
     }
     return Document(text: text, tokens: tokens, sentences: sentences)
-  }
-
-  /// Edited text, whose lines a full stop closes, leaves out no other: there only such words are judged.
-  private func isStarter(_ token: Token, in text: TextBuffer) -> Bool {
-    token.kind == .word && orthography.words.starters.find(token, in: text.bytes.span) != nil
   }
 
   /// Whether tokens are the whole of a dateline, which stays with its sentence.

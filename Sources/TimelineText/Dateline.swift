@@ -40,14 +40,14 @@ public enum Dateline {
 }
 
 extension Sentence {
-  /// The sentence as it is, or its dateline and the rest.
-  public func partedDateline(_ tokens: [Token], _ text: TextBuffer) -> [Sentence] {
+  /// The sentence's dateline and the rest; nil for one without.
+  public func partedDateline(_ tokens: [Token], _ text: TextBuffer) -> (dateline: Sentence, rest: Sentence)? {
     let length = Dateline.length(self, tokens, text)
-    guard length > 0, length < self.tokens.count else { return [self] }
+    guard length > 0, length < self.tokens.count else { return nil }
     let middle = self.tokens.lowerBound + length
-    return [
+    return (
       Sentence(tokens: self.tokens.lowerBound..<middle, kind: .dateline, beginsParagraph: true),
-      Sentence(tokens: middle..<self.tokens.upperBound, kind: kind, beginsParagraph: false),
-    ]
+      Sentence(tokens: middle..<self.tokens.upperBound, kind: kind, beginsParagraph: false)
+    )
   }
 }

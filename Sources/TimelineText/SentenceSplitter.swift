@@ -8,6 +8,8 @@ public struct SentenceSplitter: Sendable {
   private let orthography: Orthography
   /// A longer sentence is cut here, so that later stages do bounded work.
   private static let longest = 400
+  /// Memory is taken at once for sentences of so many tokens.
+  private static let usualLength = 12
   /// No more closing marks are looked through for the one that ends a sentence.
   private static let mostClosers = 8
 
@@ -34,6 +36,7 @@ public struct SentenceSplitter: Sendable {
     let bytes = text.bytes.span
     let breaksAtLines = !(isWrapped ?? LineLayout.isWrapped(tokens, bytes))
     var sentences: [Sentence] = []
+    sentences.reserveCapacity(tokens.count / Self.usualLength + 1)
     var start = 0
     while start < tokens.count {
       if let chosen, tokens[start].traits.contains(.paragraphBefore) {

@@ -107,8 +107,11 @@ public struct WordTable: Sendable {
     var read = Int(token.start)
     if token.count == word.count {
       // The same length: a plain apostrophe, if any.
+      let written = text.extracting(token.range)
       var place = 0
-      while place < word.count, ByteHash.folded(text[read &+ place]) == word[unchecked: place] { place &+= 1 }
+      while place < word.count, ByteHash.folded(written[unchecked: place]) == word[unchecked: place] {
+        place &+= 1
+      }
       if place == word.count { return true }
     }
     for place in word.indices {
