@@ -12,7 +12,7 @@ public struct WordTable: Sendable {
   private var slots: [Slot]
   /// For each hash, its lowest bits left out, whether a word may have it: what tells most words that are not
   /// listed, in a little memory.
-  private var filter: [UInt64]
+  @usableFromInline private(set) var filter: [UInt64]
   private var bytes: [UInt8] = []
   public private(set) var count = 0
 
@@ -25,8 +25,8 @@ public struct WordTable: Sendable {
   private static let slotsPerFilter = 4
 
   /// Whether a word with a hash may be listed.
-  @inline(__always)
-  private func mayHold(_ hash: UInt32) -> Bool {
+  @inlinable @inline(__always)
+  public func mayHold(_ hash: UInt32) -> Bool {
     filter.withUnsafeBufferPointer { filter in
       filter[Int(hash >> 12) & (filter.count - 1)] >> UInt64(hash >> 6 & 63) & 1 != 0
     }
@@ -86,10 +86,15 @@ public struct WordTable: Sendable {
   ///
   /// The token's hash is trusted for spotting a candidate; its bytes are then compared, a typographic
   /// apostrophe standing for the plain one.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func find(_ token: Token, in text: borrowing Span<UInt8>) -> Int? {
-    guard mayHold(token.hash) else { return nil }
-    return slots.withUnsafeBufferPointer { slots in
+    mayHold(token.hash) ? found(token, in: text) : nil
+  }
+
+  /// The same for a token that may be listed.
+  @usableFromInline
+  func found(_ token: Token, in text: borrowing Span<UInt8>) -> Int? {
+    slots.withUnsafeBufferPointer { slots in
       var index = Int(token.hash) & (slots.count - 1)
       while slots[index].value >= 0 {
         if slots[index].hash == token.hash, matches(slots[index], token, text) {
