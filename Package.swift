@@ -41,6 +41,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
     stage("TimelineDates"),
+    // What these two declare is public, though no product exports them: the compiler takes nothing that is
+    // `package` into the code of another module, and every token and word is asked from there.
     stage("TimelineText"),
     stage("TimelineLanguage", needs: ["TimelineText", "CTimelineData", "CTimelineNetwork"]),
     stage("TimelinePlaces", needs: ["TimelineDates", "TimelineLanguage", "CTimelineData"]),

@@ -8,32 +8,26 @@
 
 #define KERNEL(name) baseline_##name
 #define LANES 4
-#define TILE 2
 #include "Kernels.h"
 #undef KERNEL
 #undef LANES
-#undef TILE
 
 #if defined(__x86_64__)
 #pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
 #define KERNEL(name) avx2_##name
 #define LANES 8
-#define TILE 4
 #include "Kernels.h"
 #undef KERNEL
 #undef LANES
-#undef TILE
 #pragma clang attribute pop
 
 #pragma clang attribute push( \
     __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni"))), apply_to = function)
 #define KERNEL(name) avx512_##name
 #define LANES 16
-#define TILE 4
 #include "Kernels.h"
 #undef KERNEL
 #undef LANES
-#undef TILE
 #pragma clang attribute pop
 #endif
 

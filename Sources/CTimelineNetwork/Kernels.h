@@ -1,5 +1,5 @@
 // Included once for each set of instructions: KERNEL(name) makes the names, LANES is how many numbers of 32
-// bits a vector holds, TILE how many blocks of sums stay in registers.
+// bits a vector holds.
 
 // Sums, pairs of 16-bit numbers, and their products before each pair's two are added.
 typedef int32_t KERNEL(Sums) __attribute__((vector_size(LANES * 4), aligned(4)));
@@ -29,45 +29,57 @@ static inline __attribute__((always_inline)) KERNEL(Pairs) KERNEL(spread)(const 
   return (KERNEL(Pairs))((KERNEL(Sums)){} + pair);
 }
 
-/// The sums of `vectors` vectors of outputs for one or two inputs, all held in registers.
+/// The sums of `vectors` vectors of outputs for one or two inputs, all held in registers. Of few vectors two sums
+/// each are held, of even and of odd pairs, so that no product waits for the one before it.
 static inline __attribute__((always_inline)) void KERNEL(tile)(
     const int16_t *weights, const int16_t *x, const int32_t *start, int32_t *sums, ptrdiff_t inputs,
     ptrdiff_t outputs, int rows, int vectors) {
-  KERNEL(Sums) s[2][8];
+  const int parts = rows * vectors <= 4 ? 2 : 1;
+  KERNEL(Sums) s[2][2][8];
   for (int v = 0; v < vectors; v++)
-    for (int r = 0; r < rows; r++) s[r][v] = *(const KERNEL(Sums) *)(start + v * LANES);
-  for (ptrdiff_t input = 0; input < inputs; input += 2) {
-    KERNEL(Pairs) pairs[2];
-    for (int r = 0; r < rows; r++) pairs[r] = KERNEL(spread)(x + r * inputs + input);
-    for (int v = 0; v < vectors; v++) {
-      const int16_t *place = weights + v * LANES / 16 * 16 * inputs + input * 16 + v * LANES % 16 * 2;
-      for (int r = 0; r < rows; r++) s[r][v] = KERNEL(addProducts)(s[r][v], place, pairs[r]);
+    for (int r = 0; r < rows; r++) {
+      s[0][r][v] = *(const KERNEL(Sums) *)(start + v * LANES);
+      s[1][r][v] = (KERNEL(Sums)){};
     }
-  }
+  for (ptrdiff_t first = 0; first < inputs; first += 2 * parts)
+    for (int part = 0; part < parts; part++) {
+      const ptrdiff_t input = first + 2 * part;
+      KERNEL(Pairs) pairs[2];
+      for (int r = 0; r < rows; r++) pairs[r] = KERNEL(spread)(x + r * inputs + input);
+      for (int v = 0; v < vectors; v++) {
+        const int16_t *place = weights + v * LANES / 16 * 16 * inputs + input * 16 + v * LANES % 16 * 2;
+        for (int r = 0; r < rows; r++) s[part][r][v] = KERNEL(addProducts)(s[part][r][v], place, pairs[r]);
+      }
+    }
   for (int v = 0; v < vectors; v++)
-    for (int r = 0; r < rows; r++) *(KERNEL(Sums) *)(sums + r * outputs + v * LANES) = s[r][v];
+    for (int r = 0; r < rows; r++)
+      *(KERNEL(Sums) *)(sums + r * outputs + v * LANES) = parts > 1 ? s[0][r][v] + s[1][r][v] : s[0][r][v];
+}
+
+/// The sums of all outputs for one or two inputs: eight vectors of sums at a time, then as many as are left.
+static inline __attribute__((always_inline)) void KERNEL(tiles)(
+    const int16_t *weights, const int16_t *x, const int32_t *start, int32_t *sums, ptrdiff_t inputs,
+    ptrdiff_t outputs, int rows) {
+  ptrdiff_t output = 0;
+#define TILES(vectors)                                                                                        \
+  if ((vectors) * LANES >= 16)                                                                                \
+    for (; output + (vectors) * LANES <= outputs; output += (vectors) * LANES)                                \
+      KERNEL(tile)(                                                                                           \
+          weights + output * inputs, x, start + output, sums + output, inputs, outputs, rows, vectors);
+  if (rows == 1) TILES(8)
+  TILES(4)
+  TILES(2)
+  TILES(1)
+#undef TILES
 }
 
 static void KERNEL(multiply)(
     const int16_t *weights, const int16_t *x, const int32_t *start, int32_t *sums, ptrdiff_t count,
     ptrdiff_t inputs, ptrdiff_t outputs) {
-  const int block = 16 / LANES;
   // Two inputs at a time, so that the weights come from memory half as often.
-  for (; count >= 2; count -= 2, x += 2 * inputs, sums += 2 * outputs) {
-    ptrdiff_t output = 0;
-    for (; output + 16 * TILE / 2 <= outputs; output += 16 * TILE / 2)
-      KERNEL(tile)(
-          weights + output * inputs, x, start + output, sums + output, inputs, outputs, 2, block * TILE / 2);
-    for (; output < outputs; output += 16)
-      KERNEL(tile)(weights + output * inputs, x, start + output, sums + output, inputs, outputs, 2, block);
-  }
-  if (count == 0) return;
-  ptrdiff_t output = 0;
-  for (; output + 16 * TILE <= outputs; output += 16 * TILE)
-    KERNEL(tile)(
-        weights + output * inputs, x, start + output, sums + output, inputs, outputs, 1, block * TILE);
-  for (; output < outputs; output += 16)
-    KERNEL(tile)(weights + output * inputs, x, start + output, sums + output, inputs, outputs, 1, block);
+  for (; count >= 2; count -= 2, x += 2 * inputs, sums += 2 * outputs)
+    KERNEL(tiles)(weights, x, start, sums, inputs, outputs, 2);
+  if (count > 0) KERNEL(tiles)(weights, x, start, sums, inputs, outputs, 1);
 }
 
 /// tanh by the first terms of Lambert's continued fraction, right to 2^-13 where a number of 16 bits can tell.

@@ -1,22 +1,22 @@
-package import TimelineText
+public import TimelineText
 
 /// A text cut into tokens and sentences. Nothing is tagged or parsed yet.
-package struct Document: Sendable {
-  package let text: TextBuffer
-  package let tokens: [Token]
-  package let sentences: [Sentence]
+public struct Document: Sendable {
+  public let text: TextBuffer
+  public let tokens: [Token]
+  public let sentences: [Sentence]
 
-  package init(text: TextBuffer, tokens: [Token], sentences: [Sentence]) {
+  public init(text: TextBuffer, tokens: [Token], sentences: [Sentence]) {
     self.text = text
     self.tokens = tokens
     self.sentences = sentences
   }
 
   /// A token as written.
-  package func string(_ token: Int) -> String { text.string(tokens[token].range) }
+  public func string(_ token: Int) -> String { text.string(tokens[token].range) }
 
   /// The bytes from a sentence's first token through its last.
-  package func byteRange(_ sentence: Sentence) -> Range<Int> {
+  public func byteRange(_ sentence: Sentence) -> Range<Int> {
     guard let first = sentence.tokens.first, let last = sentence.tokens.last else { return 0..<0 }
     return Int(tokens[first].start)..<Int(tokens[last].end)
   }

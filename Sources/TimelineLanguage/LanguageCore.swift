@@ -1,19 +1,19 @@
-package import TimelineText
+public import TimelineText
 
 /// The language core: tokens and sentences of a text, and a sentence's tags and dependency tree.
 ///
 /// Nothing is computed ahead of need: a document is cut into tokens and sentences without touching the
 /// model, and a sentence is tagged and parsed when asked for.
-package final class LanguageCore: Sendable {
+public final class LanguageCore: Sendable {
   private let orthography: Orthography
   private let tokeniser: Tokeniser
-  package let splitter: SentenceSplitter
+  public let splitter: SentenceSplitter
   private let analysis: SentenceAnalysis?
   private let boundaries: BoundaryModel?
   private let lexicon: Lexicon?
   private let tags: TagSet?
 
-  package init(orthography: Orthography, model: LanguageModel?) {
+  public init(orthography: Orthography, model: LanguageModel?) {
     self.orthography = orthography
     tokeniser = Tokeniser(orthography)
     splitter = SentenceSplitter(orthography)
@@ -24,14 +24,14 @@ package final class LanguageCore: Sendable {
   }
 
   /// English, from `data/en`.
-  package static let english = LanguageCore(orthography: .english, model: .english)
+  public static let english = LanguageCore(orthography: .english, model: .english)
 
-  package func document(_ text: TextBuffer) -> Document {
+  public func document(_ text: TextBuffer) -> Document {
     document(text, tokeniser.tokens(of: text))
   }
 
   /// - Parameter chosen: Leaves out the sentences of paragraphs that nobody asks for.
-  package func document(
+  public func document(
     _ text: TextBuffer, _ tokens: [Token], chosen: SentenceSplitter.Choice? = nil
   ) -> Document {
     guard let boundaries else {
@@ -40,10 +40,13 @@ package final class LanguageCore: Sendable {
     }
     let isWrapped = LineLayout.isWrapped(tokens, text.bytes.span)
     let features = BoundaryFeatures(tokens, text, boundaries.lexicon, isWrapped: isWrapped)
+    let starters = orthography.words.starters
     let sentences = splitter.sentences(of: tokens, in: text, isWrapped: isWrapped, chosen: chosen) {
       token, first, rule in
+      // Edited text, whose lines a full stop closes, leaves out no other: there only words that often begin a
+      // sentence are judged.
       if !rule, features.place(token) == .behindWordOfFinishedLine,
-        !self.isStarter(tokens[token], in: text)
+        tokens[token].kind != .word || starters.find(tokens[token], in: text.bytes.span) == nil
       {
         return false
       }
@@ -51,11 +54,6 @@ package final class LanguageCore: Sendable {
         && (rule || !Self.isDateline(first..<token, tokens, text))
     }
     return Document(text: text, tokens: tokens, sentences: sentences)
-  }
-
-  /// Edited text, whose lines a full stop closes, leaves out no other: there only such words are judged.
-  private func isStarter(_ token: Token, in text: TextBuffer) -> Bool {
-    token.kind == .word && orthography.words.starters.find(token, in: text.bytes.span) != nil
   }
 
   /// Whether tokens are the whole of a dateline, which stays with its sentence.
@@ -66,16 +64,16 @@ package final class LanguageCore: Sendable {
     return TimelineText.Dateline.length(start, tokens, text) == range.count
   }
 
-  package func document(_ text: String) -> Document { document(TextBuffer(text)) }
+  public func document(_ text: String) -> Document { document(TextBuffer(text)) }
 
-  package func tokens(of text: TextBuffer) -> [Token] { tokeniser.tokens(of: text) }
+  public func tokens(of text: TextBuffer) -> [Token] { tokeniser.tokens(of: text) }
 
   /// Tags and parses a sentence.
   ///
   /// - Parameters:
   ///   - byPart: Whether what semicolons part is parsed by itself.
   ///   - held: Words, numbered within the sentence, whose reading is known.
-  package func parse(
+  public func parse(
     _ sentence: Sentence, in document: Document, byPart: Bool = false, holding held: [Int: WordReading] = [:]
   ) -> ParsedSentence {
     analysis?.parse(sentence, in: document, byPart: byPart, holding: held)
@@ -83,13 +81,13 @@ package final class LanguageCore: Sendable {
   }
 
   /// Whether the lexicon knows a reading of a word.
-  package func knows(_ reading: WordReading, of word: String) -> Bool {
+  public func knows(_ reading: WordReading, of word: String) -> Bool {
     guard let lexicon, let tags else { return false }
     return reading.tag(among: lexicon.word(ByteHash.of(word)).possibleTags, in: tags) != nil
   }
 
   /// A sentence's tags alone.
-  package func tags(_ sentence: Sentence, in document: Document) -> [UniversalTag] {
+  public func tags(_ sentence: Sentence, in document: Document) -> [UniversalTag] {
     guard let analysis else {
       return Array(repeating: .other, count: sentence.tokens.count)
     }

@@ -1,8 +1,8 @@
-package import TimelineText
+public import TimelineText
 
 extension ParsedSentence {
   /// A word's dictionary form; the word as written without a model.
-  package func lemma(of word: Int, model: LanguageModel? = .english) -> String {
+  public func lemma(of word: Int, model: LanguageModel? = .english) -> String {
     guard let model else { return string(word) }
     let token = token(word)
     let tag = tags[word]
@@ -19,10 +19,10 @@ extension ParsedSentence {
   }
 
   /// The hash of a word's lower-case form, for look-up without an allocation.
-  package func hash(of word: Int) -> UInt32 { token(word).hash }
+  public func hash(of word: Int) -> UInt32 { token(word).hash }
 
   /// The value of a word in a table, or nil; allocates nothing.
-  package func find(_ word: Int, in table: WordTable) -> Int? {
+  public func find(_ word: Int, in table: WordTable) -> Int? {
     let bytes = document.text.bytes
     return table.find(token(word), in: bytes.span)
   }

@@ -1,26 +1,26 @@
-package import TimelineText
+public import TimelineText
 
 /// A sentence with its tags and its dependency tree.
 ///
 /// Words are numbered from 0 within the sentence; ``Document/tokens`` are reached by adding
 /// `sentence.tokens.lowerBound`. The tree is projective, so that every subtree is a range of words.
-package final class ParsedSentence: Sendable {
-  package let document: Document
-  package let sentence: Sentence
-  package let tags: [UniversalTag]
+public final class ParsedSentence: Sendable {
+  public let document: Document
+  public let sentence: Sentence
+  public let tags: [UniversalTag]
   /// Each word's head; -1 for the root.
-  package let heads: [Int32]
-  package let relations: [UniversalRelation]
-  package let morphology: [Morphology]
+  public let heads: [Int32]
+  public let relations: [UniversalRelation]
+  public let morphology: [Morphology]
   /// The model's own tags.
-  package let fineTags: [UInt8]
-  package let features: [UInt16]
-  package let casing: SentenceCasing
+  public let fineTags: [UInt8]
+  public let features: [UInt16]
+  public let casing: SentenceCasing
   private let subtrees: [Range<Int32>]
   private let childStarts: [Int32]
   private let childList: [Int32]
 
-  package init(
+  public init(
     document: Document, sentence: Sentence, tags: [UniversalTag], fineTags: [UInt8], features: [UInt16],
     morphology: [Morphology], heads: [Int32], relations: [UniversalRelation], casing: SentenceCasing
   ) {
@@ -38,30 +38,30 @@ package final class ParsedSentence: Sendable {
   }
 
   /// The same words in another tree, which must be projective too.
-  package func with(_ heads: [Int32], _ relations: [UniversalRelation]) -> ParsedSentence {
+  public func with(_ heads: [Int32], _ relations: [UniversalRelation]) -> ParsedSentence {
     ParsedSentence(
       document: document, sentence: sentence, tags: tags, fineTags: fineTags, features: features,
       morphology: morphology, heads: heads, relations: relations, casing: casing)
   }
 
-  package var count: Int { heads.count }
-  package var isEmpty: Bool { heads.isEmpty }
+  public var count: Int { heads.count }
+  public var isEmpty: Bool { heads.isEmpty }
 
   /// The root's number; nil for a sentence without words.
-  package var root: Int? { heads.firstIndex(of: -1) }
+  public var root: Int? { heads.firstIndex(of: -1) }
 
   /// A word's children, in the order of the text.
-  package func children(of word: Int) -> ChildList {
+  public func children(of word: Int) -> ChildList {
     ChildList(words: childList[childPlaces(word)])
   }
 
   /// A word's children under a relation.
-  package func children(of word: Int, _ relation: UniversalRelation) -> [Int] {
+  public func children(of word: Int, _ relation: UniversalRelation) -> [Int] {
     children(of: word).filter { relations[$0] == relation }
   }
 
   /// A word's first child under one of the relations.
-  package func child(of word: Int, _ wanted: UniversalRelation...) -> Int? {
+  public func child(of word: Int, _ wanted: UniversalRelation...) -> Int? {
     let wanted = RelationSet(wanted)
     for place in childPlaces(word) where wanted.contains(relations[Int(childList[place])]) {
       return Int(childList[place])
@@ -70,7 +70,7 @@ package final class ParsedSentence: Sendable {
   }
 
   /// A word's children under one of the relations, in the order of the text.
-  package func children(of word: Int, _ wanted: RelationSet) -> [Int] {
+  public func children(of word: Int, _ wanted: RelationSet) -> [Int] {
     var found: [Int] = []
     for place in childPlaces(word) where wanted.contains(relations[Int(childList[place])]) {
       found.append(Int(childList[place]))
@@ -82,17 +82,17 @@ package final class ParsedSentence: Sendable {
   private func childPlaces(_ word: Int) -> Range<Int> { Int(childStarts[word])..<Int(childStarts[word + 1]) }
 
   /// A word's head; nil for the root.
-  package func head(of word: Int) -> Int? {
+  public func head(of word: Int) -> Int? {
     heads[word] < 0 ? nil : Int(heads[word])
   }
 
   /// The words that hang from a word, directly or not, with the word itself.
-  package func subtree(of word: Int) -> Range<Int> {
+  public func subtree(of word: Int) -> Range<Int> {
     Int(subtrees[word].lowerBound)..<Int(subtrees[word].upperBound)
   }
 
   /// Whether a word hangs from another, directly or not, or is it.
-  package func isBelow(_ word: Int, _ ancestor: Int) -> Bool {
+  public func isBelow(_ word: Int, _ ancestor: Int) -> Bool {
     var current = word
     for _ in 0...count {
       if current == ancestor { return true }
@@ -102,10 +102,10 @@ package final class ParsedSentence: Sendable {
     return false
   }
 
-  package func token(_ word: Int) -> Token { document.tokens[sentence.tokens.lowerBound + word] }
+  public func token(_ word: Int) -> Token { document.tokens[sentence.tokens.lowerBound + word] }
 
   /// A word as written.
-  package func string(_ word: Int) -> String { document.text.string(token(word).range) }
+  public func string(_ word: Int) -> String { document.text.string(token(word).range) }
 
   private static func children(_ heads: [Int32]) -> ([Int32], [Int32]) {
     var starts = [Int32](repeating: 0, count: heads.count + 2)
@@ -144,9 +144,9 @@ package final class ParsedSentence: Sendable {
 }
 
 /// A word's children.
-package struct ChildList: RandomAccessCollection, Sendable {
+public struct ChildList: RandomAccessCollection, Sendable {
   let words: ArraySlice<Int32>
-  package var startIndex: Int { words.startIndex }
-  package var endIndex: Int { words.endIndex }
-  package subscript(position: Int) -> Int { Int(words[position]) }
+  public var startIndex: Int { words.startIndex }
+  public var endIndex: Int { words.endIndex }
+  public subscript(position: Int) -> Int { Int(words[position]) }
 }

@@ -62,6 +62,9 @@ struct SentenceAnalysis: Sendable {
     var fineTags: [UInt8] = []
     var heads: [Int32] = []
     var relations: [UniversalRelation] = []
+    fineTags.reserveCapacity(sentence.tokens.count)
+    heads.reserveCapacity(sentence.tokens.count)
+    relations.reserveCapacity(sentence.tokens.count)
     let start = sentence.tokens.lowerBound
     var ends = dateline > 0 ? [start + dateline] : []
     if byPart { ends += Self.parts(start + dateline..<sentence.tokens.upperBound, in: document) }

@@ -6,28 +6,28 @@ import TimelineText
 /// Words that hardly any text of a language does without are counted, and the language with most of them is taken,
 /// where it has many more than English; see `data/languages.tsv`. Source of the method: Grefenstette, "Comparing two
 /// language identification schemes" (1995), there "small words". Whatever is in doubt counts as English.
-package struct TextLanguage: Hashable, Sendable {
+public struct TextLanguage: Hashable, Sendable {
   /// A tag of BCP 47: `de`; `und-Cyrl` where the script alone is known.
-  package let tag: String
+  public let tag: String
   /// In English.
-  package let name: String
+  public let name: String
 
   /// The language of a text that is clearly another than English; nil for English, and for what cannot be told: a
   /// few words, a table, a list of names.
-  package static func foreign(_ text: String) -> TextLanguage? { LanguageTable.shared.foreign(text) }
+  public static func foreign(_ text: String) -> TextLanguage? { LanguageTable.shared.foreign(text) }
 
   /// The language of a text, English included; nil where it cannot be told.
-  package static func of(_ text: String) -> TextLanguage? { LanguageTable.shared.language(of: text) }
+  public static func of(_ text: String) -> TextLanguage? { LanguageTable.shared.language(of: text) }
 
   /// The language to be kept of a text: what its page says, unless that is English and the text clearly is not; what
   /// the text tells where the page says nothing.
-  package static func tag(ofText text: String, said: String?) -> String? {
+  public static func tag(ofText text: String, said: String?) -> String? {
     guard let said else { return of(text)?.tag }
     return isEnglish(said) ? foreign(text)?.tag ?? said : said
   }
 
   /// Whether a tag is one of English, or of no language.
-  package static func isEnglish(_ tag: String) -> Bool {
+  public static func isEnglish(_ tag: String) -> Bool {
     let tag = tag.lowercased()
     return tag == "en" || tag.hasPrefix("en-") || tag == "und" || tag == "mul"
   }

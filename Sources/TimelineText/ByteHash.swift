@@ -2,31 +2,31 @@
 ///
 /// ASCII capitals are folded; the typographic apostrophe (U+2019) counts as the plain one. Source:
 /// Fowler, Noll, Vo, "The FNV Non-Cryptographic Hash Algorithm" (draft-eastlake-fnv).
-package enum ByteHash {
-  @inlinable package static var seed: UInt32 { 2_166_136_261 }
+public enum ByteHash {
+  @inlinable public static var seed: UInt32 { 2_166_136_261 }
 
-  @inlinable package static func adding(_ byte: UInt8, to hash: UInt32) -> UInt32 {
+  @inlinable public static func adding(_ byte: UInt8, to hash: UInt32) -> UInt32 {
     addingFolded(folded(byte), to: hash)
   }
 
   /// The same for a byte that is no capital.
-  @inlinable @inline(__always) package static func addingFolded(_ byte: UInt8, to hash: UInt32) -> UInt32 {
+  @inlinable @inline(__always) public static func addingFolded(_ byte: UInt8, to hash: UInt32) -> UInt32 {
     (hash ^ UInt32(byte)) &* 16_777_619
   }
 
-  @inlinable package static func folded(_ byte: UInt8) -> UInt8 {
+  @inlinable public static func folded(_ byte: UInt8) -> UInt8 {
     byte &- 65 < 26 ? byte | 0x20 : byte
   }
 
   /// The hash of a whole word.
-  package static func of(_ word: String) -> UInt32 {
+  public static func of(_ word: String) -> UInt32 {
     var hash = seed
     for byte in word.utf8 { hash = adding(byte, to: hash) }
     return hash
   }
 
   /// The hash of bytes that may hold a typographic apostrophe.
-  package static func of(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> UInt32 {
+  public static func of(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> UInt32 {
     var hash = seed
     var index = range.lowerBound
     while index < range.upperBound {

@@ -1,5 +1,5 @@
 /// Finds the dateline that opens a news report: `GENEVA, May 14 —`, `LONDON (Agency) -`.
-package enum Dateline {
+public enum Dateline {
   /// Longer than this, what stands before a dash is no dateline.
   private static let longest = 14
 
@@ -7,7 +7,7 @@ package enum Dateline {
   ///
   /// It begins with a word in capitals; before the dash stand only capitalised words, numbers,
   /// abbreviations and marks.
-  package static func length(_ sentence: Sentence, _ tokens: [Token], _ text: TextBuffer) -> Int {
+  public static func length(_ sentence: Sentence, _ tokens: [Token], _ text: TextBuffer) -> Int {
     guard sentence.beginsParagraph, let first = sentence.tokens.first,
       tokens[first].traits.contains(.allCapitals)
     else { return 0 }
@@ -40,14 +40,14 @@ package enum Dateline {
 }
 
 extension Sentence {
-  /// The sentence as it is, or its dateline and the rest.
-  package func partedDateline(_ tokens: [Token], _ text: TextBuffer) -> [Sentence] {
+  /// The sentence's dateline and the rest; nil for one without.
+  public func partedDateline(_ tokens: [Token], _ text: TextBuffer) -> (dateline: Sentence, rest: Sentence)? {
     let length = Dateline.length(self, tokens, text)
-    guard length > 0, length < self.tokens.count else { return [self] }
+    guard length > 0, length < self.tokens.count else { return nil }
     let middle = self.tokens.lowerBound + length
-    return [
+    return (
       Sentence(tokens: self.tokens.lowerBound..<middle, kind: .dateline, beginsParagraph: true),
-      Sentence(tokens: middle..<self.tokens.upperBound, kind: kind, beginsParagraph: false),
-    ]
+      Sentence(tokens: middle..<self.tokens.upperBound, kind: kind, beginsParagraph: false)
+    )
   }
 }

@@ -1,10 +1,10 @@
 /// Finds dates with a clock time in the extended form of ISO 8601, which stay one token.
-package enum ISODateTimeShape {
+public enum ISODateTimeShape {
   /// `2022-03-13T02:30`.
-  package static let shortest = 16
+  public static let shortest = 16
 
   /// The end of the time that begins at a position; nil where none does, or where letters or digits follow.
-  package static func end(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int? {
+  public static func end(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int? {
     guard start + shortest <= bytes.count, bytes[start + 4] == 45, bytes[start + 7] == 45,
       bytes[start + 10] == 84, bytes[start + 13] == 58
     else { return nil }
@@ -25,7 +25,7 @@ package enum ISODateTimeShape {
   }
 
   /// The zone at the end of such a time, as `UTC` or `-05:00`; nil without one.
-  package static func zone(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> String? {
+  public static func zone(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> String? {
     guard let last = range.last else { return nil }
     if bytes[last] == 90 { return "UTC" }
     for width in [6, 5] {

@@ -1,9 +1,9 @@
 /// Brings letters to small ASCII ones: case, diacritics and ligatures are dropped.
 ///
 /// Letters of other scripts stay as they are, in small form.
-package enum LatinFolding {
+public enum LatinFolding {
   /// Appends the folded form of a scalar; nothing for combining marks.
-  package static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+  public static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     switch scalar.value {
     case 0x41...0x5A: bytes.append(UInt8(scalar.value) | 0x20)
     case 0..<0x80: bytes.append(UInt8(scalar.value))
@@ -23,7 +23,7 @@ package enum LatinFolding {
   }
 
   /// The folded form of a text.
-  package static func fold(_ text: String) -> [UInt8] {
+  public static func fold(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { append(scalar, to: &bytes) }

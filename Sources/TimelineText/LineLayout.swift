@@ -1,7 +1,7 @@
 /// Tells text that is wrapped at a column from text that gives each paragraph a line.
-package enum LineLayout {
+public enum LineLayout {
   /// Wrapped where most lines of middling length stop without a mark that ends a sentence.
-  package static func isWrapped(_ tokens: [Token], _ bytes: borrowing Span<UInt8>) -> Bool {
+  public static func isWrapped(_ tokens: [Token], _ bytes: borrowing Span<UInt8>) -> Bool {
     var lineStart = 0
     var cutShort = 0
     var finished = 0

@@ -2,9 +2,9 @@
 ///
 /// The engine knows no word itself; `TimelineLanguage` fills this from `data/`. A class, so that it is not copied
 /// wherever it is asked.
-package final class Orthography: Sendable {
+public final class Orthography: Sendable {
   /// How an abbreviation behaves at its full stop.
-  package enum Abbreviation: Int, Sendable {
+  public enum Abbreviation: Int, Sendable {
     /// A sentence never ends after it (`Mr.`, `Gen.`).
     case title
     /// A sentence ends after it only where nothing else is possible (`Jan.`, `No.`, before a number).
@@ -24,37 +24,37 @@ package final class Orthography: Sendable {
   }
 
   /// Words and marks, as `data/` lists them.
-  package struct Words: Sendable {
+  public struct Words: Sendable {
     /// Words with their full stop (`jan.`), by ``Abbreviation``.
-    package var abbreviations = WordTable()
+    public var abbreviations = WordTable()
     /// Endings that are words of their own: those that begin with an apostrophe (`'s`) and others
     /// (`n't`); the value is 1 for those split off a number only (`pm` of `5pm`), else 0.
-    package var endings = WordTable()
+    public var endings = WordTable()
     /// Words that are one with what stands behind their hyphen (`non`).
-    package var prefixes = WordTable()
+    public var prefixes = WordTable()
     /// Marks that are one token; the value is 1 for an emoticon, which ends no sentence and begins none.
-    package var marks = WordTable()
+    public var marks = WordTable()
     /// For each byte whether such a mark begins with it.
-    package var isMarkLead = [Bool](repeating: false, count: 256)
+    public var isMarkLead = [Bool](repeating: false, count: 256)
     /// Words made of two (`cannot`): the value is the length of the first, 0 for those of ``contractions``.
-    package var compounds = WordTable()
+    public var compounds = WordTable()
     /// Words that are two before some others (`its` before `not`): the value is the length of the first; and
     /// those others.
-    package var contractions = WordTable()
-    package var contracted = WordTable()
+    public var contractions = WordTable()
+    public var contracted = WordTable()
     /// How names of files and of hosts end (`doc`, `com`).
-    package var extensions = WordTable()
+    public var extensions = WordTable()
     /// Words that often begin a sentence and are seldom names.
-    package var starters = WordTable()
+    public var starters = WordTable()
     /// Names of days and months, which go on with a clock time.
-    package var dateWords = WordTable()
+    public var dateWords = WordTable()
 
-    package init() {}
+    public init() {}
   }
 
-  package let words: Words
+  public let words: Words
 
-  package init(_ words: Words) {
+  public init(_ words: Words) {
     self.words = words
   }
 }

@@ -1,6 +1,6 @@
 /// A sentence of a text: a range of its tokens.
-package struct Sentence: Sendable {
-  package enum Kind: UInt8, Sendable {
+public struct Sentence: Sendable {
+  public enum Kind: UInt8, Sendable {
     case prose
     /// A line of its own without a full stop.
     case heading
@@ -10,12 +10,12 @@ package struct Sentence: Sendable {
     case dateline
   }
 
-  package let tokens: Range<Int>
-  package let kind: Kind
+  public let tokens: Range<Int>
+  public let kind: Kind
   /// Whether it begins a paragraph.
-  package let beginsParagraph: Bool
+  public let beginsParagraph: Bool
 
-  package init(tokens: Range<Int>, kind: Kind, beginsParagraph: Bool) {
+  public init(tokens: Range<Int>, kind: Kind, beginsParagraph: Bool) {
     self.tokens = tokens
     self.kind = kind
     self.beginsParagraph = beginsParagraph

@@ -4,36 +4,39 @@
 /// after it, unless the next word goes on in small letters; at a blank line; and at a line break where
 /// the text gives each paragraph a line. In a text that is wrapped at a column, line breaks count as
 /// spaces.
-package struct SentenceSplitter: Sendable {
+public struct SentenceSplitter: Sendable {
   private let orthography: Orthography
   /// A longer sentence is cut here, so that later stages do bounded work.
   private static let longest = 400
+  /// Memory is taken at once for sentences of so many tokens.
+  private static let usualLength = 12
   /// No more closing marks are looked through for the one that ends a sentence.
   private static let mostClosers = 8
 
-  package init(_ orthography: Orthography) {
+  public init(_ orthography: Orthography) {
     self.orthography = orthography
   }
 
   /// Judges whether a sentence begins at a token within a line: the token, the first of the sentence so
   /// far, and what the rules say of it.
-  package typealias Judge = (_ token: Int, _ first: Int, _ rule: Bool) -> Bool
+  public typealias Judge = (_ token: Int, _ first: Int, _ rule: Bool) -> Bool
 
   /// Whether the sentences of a paragraph, given as its tokens, are asked for.
-  package typealias Choice = (_ paragraph: Range<Int>) -> Bool
+  public typealias Choice = (_ paragraph: Range<Int>) -> Bool
 
   /// - Parameters:
   ///   - chosen: Leaves out the paragraphs that nobody asks for; a blank line stands between two.
   ///   - isWrapped: Whether the text is wrapped at a column, where that is known.
   ///   - judge: Has the last word where a sentence may begin within a line; the rules alone where there is
   ///     none.
-  package func sentences(
+  public func sentences(
     of tokens: [Token], in text: TextBuffer, isWrapped: Bool? = nil, chosen: Choice? = nil,
     judge: Judge? = nil
   ) -> [Sentence] {
     let bytes = text.bytes.span
     let breaksAtLines = !(isWrapped ?? LineLayout.isWrapped(tokens, bytes))
     var sentences: [Sentence] = []
+    sentences.reserveCapacity(tokens.count / Self.usualLength + 1)
     var start = 0
     while start < tokens.count {
       if let chosen, tokens[start].traits.contains(.paragraphBefore) {

@@ -3,7 +3,7 @@
 /// Words go without case, diacritics, marks and layout; an ideograph is a word of its own. Each run is a hash of
 /// 64 bits. Source: Broder, "On the resemblance and containment of documents" (1997), w-shingling with w = 4 and
 /// the sketch of the smallest hashes.
-package struct Shingles: Sendable, Hashable {
+public struct Shingles: Sendable, Hashable {
   /// Words of a run.
   static let width = 4
   /// Fewer words make no text of its own: they may stand anywhere.
@@ -11,12 +11,12 @@ package struct Shingles: Sendable, Hashable {
   /// No more words of a text are looked at.
   static let mostWords = 20_000
   /// How many hashes a sketch has at most.
-  package static let sketchSize = 8
+  public static let sketchSize = 8
 
   /// Ascending, each once; none for a text of fewer than ``leastWords`` words.
-  package let hashes: [UInt64]
+  public let hashes: [UInt64]
 
-  package init(_ text: String) {
+  public init(_ text: String) {
     let words = ShingleWords.hashes(of: text, limit: Self.mostWords)
     guard words.count >= Self.leastWords else {
       hashes = []
@@ -38,7 +38,7 @@ package struct Shingles: Sendable, Hashable {
 
   /// The smallest hashes, ascending. Texts that share three quarters of their runs share one of these in all but
   /// one case of ten thousand, and such as just count as copies in all but one of twenty-five.
-  package var sketch: ArraySlice<UInt64> { hashes.prefix(Self.sketchSize) }
+  public var sketch: ArraySlice<UInt64> { hashes.prefix(Self.sketchSize) }
 
   /// Whether one of two texts is the other with little changed, left out or set before or behind it: three quarters
   /// of the runs of the shorter stand in the longer, which has twice as many at most.
@@ -47,7 +47,7 @@ package struct Shingles: Sendable, Hashable {
   /// there nearly all of a longer text must be the same.
   ///
   /// - Parameter seconds: From the publication of one to that of the other.
-  package func isCopy(of other: Shingles, apart seconds: Int64 = 0) -> Bool {
+  public func isCopy(of other: Shingles, apart seconds: Int64 = 0) -> Bool {
     let share = share(with: other)
     return seconds.magnitude <= Self.soon
       ? share >= 0.75 : share >= 0.95 && min(hashes.count, other.hashes.count) >= Self.unlikelyTwice

@@ -3,7 +3,7 @@ extension Token {
   ///
   /// `bytes` are the text and `range` the token's, which must not be empty. What the spelling tells
   /// (kind, hash, capitals) is found as the tokeniser would; `traits` say what stands around it.
-  package init?(spelling bytes: borrowing Span<UInt8>, _ range: Range<Int>, traits: Traits = .spaceBefore) {
+  public init?(spelling bytes: borrowing Span<UInt8>, _ range: Range<Int>, traits: Traits = .spaceBefore) {
     guard !range.isEmpty, range.upperBound <= bytes.count else { return nil }
     let kind = Self.kind(bytes, range)
     var traits = traits

@@ -3,15 +3,15 @@
 /// The cut follows the English treebanks of Universal Dependencies: endings such as `n't` and `'s` are
 /// words, hyphens part a compound, a number keeps its inner points, commas, colons and slashes, an
 /// abbreviation keeps its full stop, an address of the web stays whole.
-package struct Tokeniser: Sendable {
+public struct Tokeniser: Sendable {
   private let orthography: Orthography
 
-  package init(_ orthography: Orthography) {
+  public init(_ orthography: Orthography) {
     self.orthography = orthography
   }
 
   /// All tokens of a text, in order. Time and memory are linear in the text's length.
-  package func tokens(of text: TextBuffer) -> [Token] {
+  public func tokens(of text: TextBuffer) -> [Token] {
     var pass = TokenPass(orthography: orthography, capacity: text.bytes.count / 5 + 8)
     pass.run(text.bytes.span)
     return pass.tokens
@@ -22,6 +22,7 @@ package struct Tokeniser: Sendable {
 private struct TokenPass {
   let orthography: Orthography
   private let compounds: WordTable
+  private let abbreviations: WordTable
   var tokens: [Token] = []
   private var pending: Token.Traits = [.spaceBefore, .newlineBefore, .paragraphBefore]
   private var newlines = 0
@@ -34,6 +35,7 @@ private struct TokenPass {
   init(orthography: Orthography, capacity: Int) {
     self.orthography = orthography
     compounds = orthography.words.compounds
+    abbreviations = orthography.words.abbreviations
     tokens.reserveCapacity(capacity)
   }
 
@@ -113,7 +115,9 @@ private struct TokenPass {
       hash = ByteHash.addingFolded(small, to: hash)
       end &+= 1
     }
-    guard end == bytes.count || Self.partsWords(bytes[end]) else { return nil }
+    guard end == bytes.count || Self.partsWords(bytes[end]) || endsSentence(bytes, start..<end, hash) else {
+      return nil
+    }
     if end == start + 1, end < bytes.count, bytes[end] == 47 { return nil }
     var token = Token(
       start: Int32(clamping: start), end: Int32(clamping: end), hash: hash, kind: .word, traits: [])
@@ -135,6 +139,21 @@ private struct TokenPass {
     case 38, 39, 45, 46, 48...58, 64, 95, 128...255: false
     default: true
     }
+  }
+
+  /// Whether a full stop with white space behind it follows a word, and is no part of it: no abbreviation, no
+  /// initial.
+  @inline(__always)
+  private func endsSentence(_ bytes: borrowing Span<UInt8>, _ word: Range<Int>, _ hash: UInt32) -> Bool {
+    let next = word.upperBound + 1
+    guard bytes[word.upperBound] == 46, word.count > 1 else { return false }
+    if next < bytes.count {
+      switch bytes[next] {
+      case 9, 10, 13, 32: break
+      default: return false
+      }
+    }
+    return !abbreviations.mayHold(ByteHash.addingFolded(46, to: hash))
   }
 
   private mutating func word(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {

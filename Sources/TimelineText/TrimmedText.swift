@@ -1,6 +1,6 @@
 extension StringProtocol {
   /// The text without the spaces around it.
-  package var trimmed: String {
+  public var trimmed: String {
     var rest = self[...]
     while let first = rest.unicodeScalars.first, first.properties.isWhitespace {
       rest = rest[rest.unicodeScalars.index(after: rest.startIndex)...]

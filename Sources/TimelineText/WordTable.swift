@@ -1,7 +1,7 @@
 /// A table from words to numbers, looked up by the hash that a token carries and checked byte by byte.
 ///
 /// Open addressing, at most half full. Look-up costs no allocation.
-package struct WordTable: Sendable {
+public struct WordTable: Sendable {
   private struct Slot {
     var hash: UInt32 = 0
     var start: UInt32 = 0
@@ -12,11 +12,11 @@ package struct WordTable: Sendable {
   private var slots: [Slot]
   /// For each hash, its lowest bits left out, whether a word may have it: what tells most words that are not
   /// listed, in a little memory.
-  private var filter: [UInt64]
+  @usableFromInline private(set) var filter: [UInt64]
   private var bytes: [UInt8] = []
-  package private(set) var count = 0
+  public private(set) var count = 0
 
-  package init() {
+  public init() {
     slots = Array(repeating: Slot(), count: 16)
     filter = Array(repeating: 0, count: slots.count / Self.slotsPerFilter)
   }
@@ -25,15 +25,15 @@ package struct WordTable: Sendable {
   private static let slotsPerFilter = 4
 
   /// Whether a word with a hash may be listed.
-  @inline(__always)
-  private func mayHold(_ hash: UInt32) -> Bool {
+  @inlinable @inline(__always)
+  public func mayHold(_ hash: UInt32) -> Bool {
     filter.withUnsafeBufferPointer { filter in
       filter[Int(hash >> 12) & (filter.count - 1)] >> UInt64(hash >> 6 & 63) & 1 != 0
     }
   }
 
   /// Adds a lower-case word; a word that stands already keeps its first value. Values are 0 or more.
-  package mutating func insert(_ word: some Collection<UInt8>, value: Int) {
+  public mutating func insert(_ word: some Collection<UInt8>, value: Int) {
     guard !word.isEmpty, word.count <= UInt16.max, find(word) == nil else { return }
     if (count + 1) * 2 > slots.count { grow() }
     var hash = ByteHash.seed
@@ -45,7 +45,7 @@ package struct WordTable: Sendable {
   }
 
   /// The value of a word, whatever the case of its ASCII letters.
-  package func find(_ word: some Collection<UInt8>) -> Int? {
+  public func find(_ word: some Collection<UInt8>) -> Int? {
     var hash = ByteHash.seed
     for byte in word { hash = ByteHash.adding(byte, to: hash) }
     var index = Int(hash) & (slots.count - 1)
@@ -62,7 +62,7 @@ package struct WordTable: Sendable {
   }
 
   /// The value of a word within other bytes, whatever the case of its ASCII letters.
-  package func find(_ word: ArraySlice<UInt8>) -> Int? {
+  public func find(_ word: ArraySlice<UInt8>) -> Int? {
     word.withUnsafeBufferPointer { word in
       var hash = ByteHash.seed
       for byte in word { hash = ByteHash.adding(byte, to: hash) }
@@ -86,10 +86,15 @@ package struct WordTable: Sendable {
   ///
   /// The token's hash is trusted for spotting a candidate; its bytes are then compared, a typographic
   /// apostrophe standing for the plain one.
-  @inline(__always)
-  package func find(_ token: Token, in text: borrowing Span<UInt8>) -> Int? {
-    guard mayHold(token.hash) else { return nil }
-    return slots.withUnsafeBufferPointer { slots in
+  @inlinable @inline(__always)
+  public func find(_ token: Token, in text: borrowing Span<UInt8>) -> Int? {
+    mayHold(token.hash) ? found(token, in: text) : nil
+  }
+
+  /// The same for a token that may be listed.
+  @usableFromInline
+  func found(_ token: Token, in text: borrowing Span<UInt8>) -> Int? {
+    slots.withUnsafeBufferPointer { slots in
       var index = Int(token.hash) & (slots.count - 1)
       while slots[index].value >= 0 {
         if slots[index].hash == token.hash, matches(slots[index], token, text) {
@@ -107,8 +112,11 @@ package struct WordTable: Sendable {
     var read = Int(token.start)
     if token.count == word.count {
       // The same length: a plain apostrophe, if any.
+      let written = text.extracting(token.range)
       var place = 0
-      while place < word.count, ByteHash.folded(text[read &+ place]) == word[unchecked: place] { place &+= 1 }
+      while place < word.count, ByteHash.folded(written[unchecked: place]) == word[unchecked: place] {
+        place &+= 1
+      }
       if place == word.count { return true }
     }
     for place in word.indices {

@@ -82,8 +82,9 @@ extension Document {
     var parted: [Sentence] = []
     parted.reserveCapacity(sentences.count + 1)
     for sentence in sentences {
-      if sentence.beginsParagraph {
-        parted += sentence.partedDateline(tokens, text)
+      if sentence.beginsParagraph, let parts = sentence.partedDateline(tokens, text) {
+        parted.append(parts.dateline)
+        parted.append(parts.rest)
       } else {
         parted.append(sentence)
       }

@@ -15,7 +15,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [(1, 64, 192), (2, 64, 96), (5, 128, 128), (3, 8, 16), (1, 16, 80), (0, 8, 16)])
+  @Test(arguments: [
+    (1, 64, 192), (2, 64, 96), (5, 128, 128), (3, 8, 16), (1, 16, 80), (1, 12, 240), (2, 4, 112), (0, 8, 16),
+  ])
   func products(count: Int, inputs: Int, outputs: Int) {
     let weights: [Int16] = Self.numbers(inputs * outputs, seed: 1)
     let x: [Int16] = Self.numbers(count * inputs, seed: 2)

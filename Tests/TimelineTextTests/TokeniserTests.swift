@@ -28,6 +28,10 @@ import TimelineText
     ("what!?!? so... why? ---->===<----", "what|!?!?|so|...|why|?|---->===<----"),
     ("from +44 20 to $.04", "from|+44|20|to|$|.04"),
     ("the parents' house, 1990s, 3rd", "the|parents|'|house|,|1990s|,|3rd"),
+    (
+      "He left town.\nShe of Acme Inc. sold it in Jan. at the end.\tIt grew.",
+      "He|left|town|.|She|of|Acme|Inc.|sold|it|in|Jan.|at|the|end|.|It|grew|."
+    ),
   ]) func cutsWords(text: String, expected: String) {
     #expect(words(text) == expected)
   }

@@ -9,7 +9,7 @@ typedef struct {
   /// sums = start + W · x for `count` inputs, which lie one behind the other as their sums do.
   ///
   /// The weights lie in blocks of 16 outputs: for each pair of inputs, 16 pairs of weights. `inputs` is a
-  /// multiple of 2, `outputs` of 16; `start` has `outputs` numbers.
+  /// multiple of 4, `outputs` of 16; `start` has `outputs` numbers.
   void (*_Nonnull multiply)(
       const int16_t *_Nonnull weights, const int16_t *_Nonnull x, const int32_t *_Nonnull start,
       int32_t *_Nonnull sums, ptrdiff_t count, ptrdiff_t inputs, ptrdiff_t outputs);

@@ -13,6 +13,7 @@ final class ClauseReader {
   private var lemmas: [String?]
   private var smalls: [String?]
   private var frames: [[VerbFrames.Frame]?]
+  private var cues: [[Cues.Cue]?]
   /// For each word whether it stands for a time.
   private let isTime: [Bool]
 
@@ -26,6 +27,7 @@ final class ClauseReader {
     lemmas = Array(repeating: nil, count: sentence.count)
     smalls = lemmas
     frames = Array(repeating: nil, count: sentence.count)
+    cues = Array(repeating: nil, count: sentence.count)
     var isTime = Array(repeating: false, count: sentence.count)
     for time in masked.times where isTime.indices.contains(time.word) { isTime[time.word] = true }
     self.isTime = isTime
@@ -54,6 +56,19 @@ final class ClauseReader {
     let small = string(word).lowercased()
     smalls[word] = small
     return small
+  }
+
+  /// What a word tells as a cue of a kind; nil for one that is none.
+  func cue(_ word: Int, _ kind: Cues.Kind) -> Cues.Cue? {
+    cues(of: word).first { $0.kind == kind }
+  }
+
+  private func cues(of word: Int) -> [Cues.Cue] {
+    if let known = cues[word] { return known }
+    // A time is another word in the sentence that is parsed.
+    let found = isTime(word) ? lexicon.cues.all(of: small(word)) : lexicon.cues.all(of: word, in: sentence)
+    cues[word] = found
+    return found
   }
 
   func isVerb(_ word: Int) -> Bool {
@@ -129,7 +144,9 @@ final class ClauseReader {
     var found: [VerbFrames.Frame]?
     if isVerbal(word) {
       let lemma = lemma(word)
-      found = particle(of: word).flatMap { lexicon.verbs.frames(lemma + " " + small($0)) }
+      if lexicon.verbs.takesParticle(lemma) {
+        found = particle(of: word).flatMap { lexicon.verbs.frames(lemma + " " + small($0)) }
+      }
       found = found ?? lexicon.verbs.frames(lemma)
     }
     frames[word] = found ?? []
@@ -141,9 +158,11 @@ final class ClauseReader {
     if let particle = children(verb, .particle).first { return particle }
     // `brought the final forward`
     let lemma = lemma(verb)
-    if let adverb = children(verb, .adverbialModifier).first(where: {
-      $0 > verb && lexicon.verbs.frames(lemma + " " + small($0)) != nil
-    }) {
+    if lexicon.verbs.takesParticle(lemma),
+      let adverb = children(verb, .adverbialModifier).first(where: {
+        $0 > verb && lexicon.verbs.frames(lemma + " " + small($0)) != nil
+      })
+    {
       return adverb
     }
     // A parser often takes the particle for a preposition or an adverb.
@@ -220,7 +239,7 @@ final class ClauseReader {
 
   /// The words that cite somebody: `according to`.
   private(set) lazy var citations = (0..<count).filter {
-    lexicon.cues.citations.contains(sentence.token($0).hash) && lexicon.cues.cue(small($0), .citation) != nil
+    cue($0, .citation) != nil
   }
 
   private(set) lazy var hasQuotationMarks = (0..<count).contains { sentence.token($0).kind == .quote }
@@ -313,7 +332,7 @@ final class ClauseReader {
     for word in clause.auxiliaries + (clause.modal.map { [$0] } ?? []) {
       // `she'd sat there since May`
       if analysis.cues[word].isSuperset(of: [.have, .would]), clause.tense != .futureInPast { continue }
-      if let cue = lexicon.cues.cue(small(word), .modal) { return (word, cue.modality) }
+      if let cue = cue(word, .modal) { return (word, cue.modality) }
     }
     return nil
   }

@@ -137,7 +137,7 @@ struct Misreadings {
     case .particle, .adposition: break
     default: return false
     }
-    guard word > 0, lexicon.cues.cue(small(word), .destination) != nil else { return false }
+    guard word > 0, lexicon.cues.cue(word, of: sentence, .destination) != nil else { return false }
     // `expect it to peak`
     if word > 1, sentence.tags[word - 1] == .pronoun, sentence.tags[next] == .noun,
       governsInfinitive(word - 2),
@@ -178,7 +178,7 @@ struct Misreadings {
     case .adjective, .adposition: return lexicon.cues.cue(lemma, .adjective) != nil
     case .verb:
       return lexicon.verbs.has(lemma, .govern) || lexicon.verbs.has(lemma, .schedule)
-        || lexicon.cues.cue(small(word), .adjective) != nil
+        || lexicon.cues.cue(word, of: sentence, .adjective) != nil
     default: return false
     }
   }
@@ -226,7 +226,7 @@ struct Misreadings {
   private func isNameOfPlace(_ word: Int) -> Bool {
     guard isGerund(word), sentence.token(word).traits.contains(.capitalised),
       !sentence.token(word).traits.contains(.allCapitals), sentence.sentence.kind == .prose,
-      lexicon.cues.cue(small(word - 1), .place) != nil, word + 1 < sentence.count
+      lexicon.cues.cue(word - 1, of: sentence, .place) != nil, word + 1 < sentence.count
     else { return false }
     return isTime(word + 1) || !sentence.token(word + 1).traits.contains(.capitalised)
   }
@@ -283,7 +283,7 @@ struct Misreadings {
 
   /// `the firm no longer plans to`
   private func isEnded(_ word: Int) -> Bool {
-    word > 1 && lexicon.cues.cue(small(word - 1), .ended) != nil
+    word > 1 && lexicon.cues.cue(word - 1, of: sentence, .ended) != nil
       && ClauseCues.english.cues(of: word - 2, in: sentence).contains(.no)
   }
 
@@ -333,7 +333,7 @@ struct Misreadings {
     // A singular noun needs an article.
     guard lexicon.verbs.has(lemma, .govern), !sentence.morphology[word].contains(.plural),
       word + 2 < sentence.count,
-      lexicon.cues.cue(small(word + 1), .destination) != nil, sentence.tags[word + 2] == .verb,
+      lexicon.cues.cue(word + 1, of: sentence, .destination) != nil, sentence.tags[word + 2] == .verb,
       before == .properNoun || sentence.morphology[word - 1].contains(.plural),
       sentence.child(of: word, .determiner, .possessive, .adjectivalModifier) == nil,
       core.knows(.present, of: small(word))

@@ -86,12 +86,12 @@ extension ModalityReader {
       return false
     }
     if isEnded(head),
-      clause.frame(head, .govern) != nil || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil
+      clause.frame(head, .govern) != nil || clause.cue(head, .adjective) != nil
     {
       cues.append((.cancelled, clause.string(head)))
       return false
     }
-    if let cue = clause.lexicon.cues.cue(clause.small(head), .adjective), let modality = cue.modality {
+    if let cue = clause.cue(head, .adjective), let modality = cue.modality {
       cues.append((modality, clause.string(head)))
       if cue.isNegative { finding.isNegated.toggle() }
       if isDenied(head), clause.clause(word)?.futureWord != head { finding.isNegated.toggle() }
@@ -153,7 +153,7 @@ extension ModalityReader {
       return
     }
     for child in clause.children(word, .adverbialModifier)
-    where clause.lexicon.cues.cue(clause.small(child), .former) != nil {
+    where clause.cue(child, .former) != nil {
       cues.append((.cancelled, clause.string(child)))
     }
   }
@@ -172,7 +172,7 @@ extension ModalityReader {
     clause.children(word, .conjunct).contains { other in
       guard clause.clause(other)?.form == .finite else { return false }
       return clause.children(other, .coordinator).contains {
-        clause.lexicon.cues.cue(clause.small($0), .contrast) != nil
+        clause.cue($0, .contrast) != nil
       }
     }
   }

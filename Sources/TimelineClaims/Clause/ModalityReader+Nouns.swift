@@ -37,7 +37,7 @@ extension ModalityReader {
       verb(head, &finding, &cues)
       return
     }
-    guard clause.isVerbal(head) || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil else {
+    guard clause.isVerbal(head) || clause.cue(head, .adjective) != nil else {
       return
     }
     let role = clause.relation(word)
@@ -45,7 +45,7 @@ extension ModalityReader {
     let isGoal =
       role == .oblique && clause.has(head, .govern)
       && clause.children(word, .caseMarker).contains {
-        clause.lexicon.cues.cue(clause.small($0), .destination) != nil
+        clause.cue($0, .destination) != nil
       }
     let isPatient = isPatient(word, of: head) || isGoal
     if isPatient, clause.has(head, .cancel) || clause.has(head, .move) {
@@ -64,12 +64,12 @@ extension ModalityReader {
     }
     let isCarried = role == .subject || isPatient && (clause.has(head, .light) || clause.has(head, .phase))
     guard isCarried else { return }
-    if clause.lexicon.cues.cue(clause.small(head), .adjective) != nil || clause.isVerb(head) {
+    if clause.cue(head, .adjective) != nil || clause.isVerb(head) {
       var below = ModalityFinding()
       verb(head, &below, &cues)
       // The verb's denial is the noun's only where the verb does no more than carry the noun.
       if clause.has(head, .light) || clause.has(head, .phase) || clause.analysis.cues[head].contains(.be)
-        || clause.lexicon.cues.cue(clause.small(head), .adjective) != nil
+        || clause.cue(head, .adjective) != nil
       {
         // `no fair was held` denies once.
         let negator = clause.clause(head)?.negator
@@ -78,7 +78,7 @@ extension ModalityReader {
       }
       finding.isConditional = below.isConditional
       finding.isPresent = below.isPresent
-      if let cue = clause.lexicon.cues.cue(clause.small(head), .adjective), let modality = cue.modality {
+      if let cue = clause.cue(head, .adjective), let modality = cue.modality {
         cues.append((modality, clause.string(head)))
         if cue.isNegative { finding.isNegated.toggle() }
       }

@@ -34,10 +34,10 @@ struct ModalityReader {
     else { return nil }
     if clause.relation(described) == .clausalModifier {
       // `advertised for 1 October`
-      let isMeant = time > 0 && clause.lexicon.cues.cue(clause.small(time - 1), .purpose) != nil
+      let isMeant = time > 0 && clause.cue(time - 1, .purpose) != nil
       guard !isMeant, isPlainDeed(described) else { return nil }
     }
-    if let cue = clause.lexicon.cues.cue(clause.small(described), .adjective), let modality = cue.modality {
+    if let cue = clause.cue(described, .adjective), let modality = cue.modality {
       var finding = ModalityFinding(modality: modality, cue: clause.string(described))
       finding.isNegated = isDenied(described) != cue.isNegative
       finding.looksBack = clause.clause(described)?.tense == .past
@@ -95,7 +95,7 @@ struct ModalityReader {
         let above = read(head)
         // `After Monday's crash, trains are replaced by buses.`
         let isPrior = clause.children(noun, .caseMarker).contains {
-          clause.lexicon.cues.cue(clause.small($0), .prior) != nil
+          clause.cue($0, .prior) != nil
         }
         return above.modality ?? (above.isPresent && !isPrior ? .scheduled : nil)
       }
@@ -153,7 +153,7 @@ struct ModalityReader {
   /// `has yet to publish`, `is yet to be built`
   private func isPending(_ word: Int) -> Bool {
     guard let mark = clause.children(word, .marker).first, mark > 0 else { return false }
-    return clause.lexicon.cues.cue(clause.small(mark - 1), .pending) != nil
+    return clause.cue(mark - 1, .pending) != nil
   }
 
   /// `after winning on Saturday`
@@ -161,20 +161,20 @@ struct ModalityReader {
     guard let form = clause.clause(word)?.form, form == .gerund || form == .participle else { return false }
     // `is accused of stealing it in May`
     if let head = clause.head(word), head < word,
-      clause.lexicon.cues.cue(clause.small(head), .alleging) != nil,
+      clause.cue(head, .alleging) != nil,
       !clause.sentence.morphology[word].contains(.past)
     {
       return true
     }
     guard form == .gerund else { return false }
     return clause.children(word, .marker, .caseMarker).contains {
-      clause.lexicon.cues.cue(clause.small($0), .prior) != nil
+      clause.cue($0, .prior) != nil
     }
   }
 
   /// `no longer plans to`
   func isEnded(_ word: Int) -> Bool {
-    word > 1 && clause.lexicon.cues.cue(clause.small(word - 1), .ended) != nil
+    word > 1 && clause.cue(word - 1, .ended) != nil
       && clause.analysis.cues[word - 2].contains(.no)
   }
 
@@ -238,8 +238,8 @@ struct ModalityReader {
 
   private func adverbs(_ word: Int, _ finding: inout ModalityFinding, _ cues: inout [(Modality, String)]) {
     for child in clause.children(word, .adverbialModifier) {
-      if clause.lexicon.cues.cue(clause.small(child), .habit) != nil { finding.isHabitual = true }
-      guard let cue = clause.lexicon.cues.cue(clause.small(child), .adverb), let modality = cue.modality
+      if clause.cue(child, .habit) != nil { finding.isHabitual = true }
+      guard let cue = clause.cue(child, .adverb), let modality = cue.modality
       else { continue }
       // A doubt about the place alone leaves the event as it is: `possibly in Miami`.
       if modality == .possible, child > word, isFollowedByPlace(child) { continue }

@@ -17,7 +17,7 @@ extension TimeAttacher {
     if time.phrase?.relation == .from, isAdverbOfChange(before: time.start) { return true }
     // `rose 5 percent from February`
     if time.phrase?.relation == .from, term.isLongerThanDay, isAmountBefore(time.start),
-      clause.lexicon.cues.cue(clause.small(time.start), .source) != nil
+      clause.cue(time.start, .source) != nil
     {
       return isChange(before: time.start) && isPastBefore(time.start)
     }
@@ -39,18 +39,16 @@ extension TimeAttacher {
   private static let comparisonReach = 14
 
   private func isComparison(_ word: Int, _ time: MaskedTime, _ term: TimeTerm) -> Bool {
-    let cues = clause.lexicon.cues
-    let small = clause.small(word)
-    if cues.cue(small, .comparison) != nil {
+    if clause.cue(word, .comparison) != nil {
       guard word > 0 else { return false }
-      let degree = clause.small(word - 1)
-      if cues.cue(degree + " " + small, .instead) != nil { return false }
+      let phrase = clause.small(word - 1) + " " + clause.small(word)
+      if clause.lexicon.cues.cue(phrase, .instead) != nil { return false }
       // `no later than Friday`, `more than a year ago`
-      return !(cues.cue(degree, .bound) != nil && word + 1 == time.start)
+      return !(clause.cue(word - 1, .bound) != nil && word + 1 == time.start)
     }
-    if cues.cue(small, .against) != nil { return hasAmount(word + 1..<time.start) }
+    if clause.cue(word, .against) != nil { return hasAmount(word + 1..<time.start) }
     // `a deficit of 3 million after a surplus of 2 million in January`
-    if cues.cue(small, .prior) != nil, clause.sentence.tags[word] == .adposition,
+    if clause.cue(word, .prior) != nil, clause.sentence.tags[word] == .adposition,
       clause.indices(from: word + 1, count: time.start - word - 1).contains(where: {
         clause.isEvent($0, weak: true)
       }) == false
@@ -59,13 +57,14 @@ extension TimeAttacher {
     }
     if isComparing(word) { return true }
     // `twice as much as in 2018`
-    if cues.cue(small, .quoting) != nil, word + 1 == time.start {
+    if clause.cue(word, .quoting) != nil, word + 1 == time.start {
       return clause.indices(from: word - Self.equalReach, count: min(Self.equalReach, word)).contains {
-        clause.small($0) == small && $0 + 1 < word && cues.cue(clause.small($0 + 1), .bound) == nil
+        clause.cue($0, .quoting) != nil && clause.small($0) == clause.small(word) && $0 + 1 < word
+          && clause.cue($0 + 1, .bound) == nil
       }
     }
     // `from 3.9 million a year earlier`
-    if cues.cue(small, .source) != nil, hasAmount(word + 1..<time.start) { return isChange(before: word) }
+    if clause.cue(word, .source) != nil, hasAmount(word + 1..<time.start) { return isChange(before: word) }
     return false
   }
 
@@ -74,13 +73,13 @@ extension TimeAttacher {
 
   /// `compared with`
   private func isComparing(_ word: Int) -> Bool {
-    clause.lexicon.cues.cue(clause.small(word), .compared) != nil
+    clause.cue(word, .compared) != nil
   }
 
   /// Whether a word of change stands before another within the clause: `rose`, `up`, `a fall of`.
   private func isChange(before word: Int) -> Bool {
     for other in stride(from: word - 1, through: max(0, word - Self.comparisonReach), by: -1) {
-      if clause.lexicon.cues.cue(clause.small(other), .change) != nil { return true }
+      if clause.cue(other, .change) != nil { return true }
       if clause.isVerb(other) {
         return clause.lexicon.cues.cue(clause.lemma(other), .change) != nil
       }
@@ -89,7 +88,7 @@ extension TimeAttacher {
   }
 
   private func isBase(_ word: Int) -> Bool {
-    word >= 0 && clause.lexicon.cues.cue(clause.small(word), .base) != nil
+    word >= 0 && clause.cue(word, .base) != nil
   }
 
   /// `the 16.98 billion dollars recorded in May`: a participle that describes an amount.
@@ -109,7 +108,7 @@ extension TimeAttacher {
   /// `up`, `down`, `unchanged` before a word, an amount between.
   private func isAdverbOfChange(before word: Int) -> Bool {
     for other in stride(from: word - 1, through: max(0, word - 1 - Self.amountLength), by: -1) {
-      if clause.lexicon.cues.cue(clause.small(other), .change) != nil,
+      if clause.cue(other, .change) != nil,
         [.adverb, .adposition, .adjective].contains(clause.sentence.tags[other])
       {
         return true

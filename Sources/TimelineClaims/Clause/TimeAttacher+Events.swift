@@ -15,7 +15,7 @@ extension TimeAttacher {
       ?? verb
     switch place.relation {
     case .from:
-      guard clause.lexicon.cues.cue(clause.small(place.prepositionStart), .source) != nil else { return nil }
+      guard clause.cue(place.prepositionStart, .source) != nil else { return nil }
       return TimeAttachment(
         role: .event, word: event, relation: .on, modality: .cancelled,
         reason: "date that it was moved away from")
@@ -58,7 +58,7 @@ extension TimeAttacher {
   func movesTo(_ place: Placement) -> Bool {
     let before = place.time - 1
     guard before >= 0 else { return false }
-    return clause.lexicon.cues.cue(clause.small(before), .destination) != nil
+    return clause.cue(before, .destination) != nil
   }
 
   /// The event that there is: `there will be no meeting`.
@@ -98,7 +98,7 @@ extension TimeAttacher {
   /// `for Thursday`
   func isMeantFor(_ place: Placement) -> Bool {
     place.prepositionStart < place.time
-      && clause.lexicon.cues.cue(clause.small(place.prepositionStart), .purpose) != nil
+      && clause.cue(place.prepositionStart, .purpose) != nil
   }
 
   func passiveEvent(_ verb: Int) -> Int? {

@@ -21,18 +21,18 @@ extension TimeAttacher {
     if next < clause.count {
       if term.isStretch || term.isPartOfLonger {
         if clause.lexicon.people.links.contains(clause.small(next)) { return true }
-      } else if clause.lexicon.cues.cue(clause.small(next), .comparison) != nil {
+      } else if clause.cue(next, .comparison) != nil {
         return true
       }
     }
-    guard time.phrase?.relation == .from, clause.lexicon.cues.cue(clause.small(time.start), .prior) != nil
+    guard time.phrase?.relation == .from, clause.cue(time.start, .prior) != nil
     else { return false }
     return clause.indices(from: time.start - 3, count: min(3, time.start)).contains {
       // `by a third since May` is no rank.
       clause.sentence.tags[$0] == .adjective
         && !clause.sentence.morphology[$0].isDisjoint(with: [.superlative, .ordinal])
         && !($0 > 0
-          && (clause.lexicon.cues.cue(clause.small($0 - 1), .indefinite) != nil
+          && (clause.cue($0 - 1, .indefinite) != nil
             || clause.sentence.tags[$0 - 1] == .numeral))
     }
   }
@@ -51,7 +51,7 @@ extension TimeAttacher {
   func isQuality(_ time: MaskedTime, _ term: TimeTerm) -> Bool {
     // `debentures due 2008`: which of them are meant.
     if isYear(time.word), time.start == time.word, time.start > 1, clause.isNoun(time.start - 2),
-      clause.lexicon.cues.cue(clause.small(time.start - 1), .adjective)?.modality == .scheduled
+      clause.cue(time.start - 1, .adjective)?.modality == .scheduled
     {
       return clause.children(time.start - 1, .copula).isEmpty
     }
@@ -81,10 +81,10 @@ extension TimeAttacher {
     }
     // `talked for one night`
     if time.start < time.word, time.phrase?.relation == .throughout, term.isBareDayPart {
-      return clause.lexicon.cues.cue(clause.small(time.start), .purpose) != nil
+      return clause.cue(time.start, .purpose) != nil
     }
     guard term.isBareClock, clause.masked.tokens[time.word].count <= 3 else { return false }
-    if time.start < time.word { return clause.lexicon.cues.cue(clause.small(time.start), .length) != nil }
+    if time.start < time.word { return clause.cue(time.start, .length) != nil }
     return time.start > 0 && clause.sentence.tags[time.start - 1] == .determiner
       && !clause.indices(from: time.word + 1, count: 1).contains { clause.isNoun($0) }
   }

@@ -56,10 +56,10 @@ extension TimeAttacher {
     if hops < Self.mostHops, let complement = complement(of: word, before: place) {
       return fromVerb(complement, place, hops: hops + 1)
     }
-    if clause.lexicon.cues.cue(clause.small(word), .adjective) != nil || clause.has(word, .schedule) {
+    if clause.cue(word, .adjective) != nil || clause.has(word, .schedule) {
       let isArranged =
         clause.has(word, .schedule)
-        || clause.lexicon.cues.cue(clause.small(word), .adjective)?.modality == .scheduled
+        || clause.cue(word, .adjective)?.modality == .scheduled
       if let subject = (clause.subject(word) ?? describedNoun(word)).map(eventAbove),
         isArranged && clause.isNoun(subject) || clause.isEvent(subject, weak: true)
       {
@@ -124,7 +124,7 @@ extension TimeAttacher {
       // The tagger may take the mark for a preposition.
       if clause.sentence.tags[index] == .particle
         || clause.sentence.tags[index] == .adposition && clause.isVerb(index + 1),
-        clause.lexicon.cues.cue(clause.small(index), .destination) != nil
+        clause.cue(index, .destination) != nil
       {
         return index + 1
       }

@@ -191,7 +191,7 @@ extension TimeAttacher {
     if isOccasion(noun, of: verb, place) { return noun }
     // `gained on Monday after a fall on Friday`
     let isPrior = clause.children(noun, .caseMarker).contains {
-      clause.lexicon.cues.cue(clause.small($0), .prior) != nil
+      clause.cue($0, .prior) != nil
     }
     guard clause.isEvent(noun, weak: isPrior) else { return nil }
     return clause.masked.times.contains { $0.word > verb && $0.word < noun } ? noun : nil
@@ -211,7 +211,7 @@ extension TimeAttacher {
       !clause.has(verb, .report)
     else { return false }
     return clause.children(noun, .caseMarker).contains {
-      clause.lexicon.cues.cue(clause.small($0), .occasion) != nil
+      clause.cue($0, .occasion) != nil
     }
   }
 
@@ -318,7 +318,7 @@ extension TimeAttacher {
     guard clause.has(verb, .grant),
       let mark = clause.indices(from: place.time + 1, count: 2).first(where: {
         [.particle, .adposition].contains(clause.sentence.tags[$0])
-          && clause.lexicon.cues.cue(clause.small($0), .destination) != nil
+          && clause.cue($0, .destination) != nil
       }), mark + 1 < clause.count
     else { return nil }
     return TimeAttachment(
@@ -330,7 +330,7 @@ extension TimeAttacher {
     guard place.time < verb, clause.relation(verb) == .adverbialClause, let main = clause.head(verb),
       main > verb, clause.isVerb(main), !clause.has(main, .report),
       (place.time + 1..<verb).contains(where: {
-        clause.lexicon.cues.cue(clause.small($0), .when) != nil
+        clause.cue($0, .when) != nil
           && clause.sentence.isBelow($0, verb)
       })
     else { return nil }

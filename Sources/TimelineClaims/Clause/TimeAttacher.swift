@@ -22,7 +22,7 @@ struct TimeAttacher {
   /// `instead of 28 February`: a time that holds no more.
   private func isReplaced(_ time: MaskedTime) -> Bool {
     [time.start, time.word].contains { word in
-      word > 1
+      word > 1 && clause.sentence.find(word - 2, in: clause.lexicon.cues.openings) != nil
         && clause.lexicon.cues.cue(clause.small(word - 2) + " " + clause.small(word - 1), .instead) != nil
     }
   }
@@ -137,11 +137,11 @@ struct TimeAttacher {
       return isAttributive(place.time) || isYear(place.time) && isNumbered(before)
     }
     guard isYear(place.time), clause.isNoun(before),
-      clause.lexicon.cues.cue(clause.small(place.prepositionStart), .attribute) != nil
+      clause.cue(place.prepositionStart, .attribute) != nil
     else { return false }
     if clause.isNameWord(before) { return true }
     // `a fishing quota for 2026`
-    if clause.lexicon.cues.cue(clause.small(place.prepositionStart), .purpose) != nil,
+    if clause.cue(place.prepositionStart, .purpose) != nil,
       clause.relation(before) == .object || clause.relation(before) == .oblique,
       !clause.isEvent(before, weak: true), !clause.has(clause.head(before) ?? before, .schedule)
     {
@@ -193,7 +193,7 @@ struct TimeAttacher {
   /// `on a Friday`: a day of no particular week.
   private func isIndefinite(_ time: Int, _ term: TimeTerm) -> Bool {
     guard time > 0, clause.masked.tokens[time].count == 1,
-      clause.lexicon.cues.cue(clause.small(time - 1), .indefinite) != nil
+      clause.cue(time - 1, .indefinite) != nil
     else { return false }
     // `A June debate` is one.
     guard let head = clause.head(time), head > time, clause.relation(time) == .compound else { return true }

@@ -82,11 +82,7 @@ struct TreeMender {
   /// A clause with `that` under a verb of saying or wanting is what is said, whatever the parse calls it, and
   /// though it hangs it from a time behind the verb (`He said last week that …`).
   private mutating func contentClause(_ word: Int) {
-    guard
-      [
-        .adverbialClause, .clausalModifier, .relativeClause, .clausalSubject, .passiveClausalSubject,
-      ].contains(relations[word]), var head = head(word)
-    else { return }
+    guard Self.clauses.contains(relations[word]), var head = head(word) else { return }
     let isSubject = relations[word] == .clausalSubject || relations[word] == .passiveClausalSubject
     if isTime(head), let verb = self.head(head) {
       head = verb
@@ -94,11 +90,15 @@ struct TreeMender {
       return
     }
     guard head < word, let mark = child(word, .marker),
-      lexicon.cues.cue(small(mark), .content) != nil, has(head, .report) || has(head, .govern)
+      lexicon.cues.cue(mark, of: sentence, .content) != nil, has(head, .report) || has(head, .govern)
     else { return }
     relations[word] = .clausalComplement
     heads[word] = Int32(head)
   }
+
+  private static let clauses: RelationSet = [
+    .adverbialClause, .clausalModifier, .relativeClause, .clausalSubject, .passiveClausalSubject,
+  ]
 
   /// `The board promised in May that parliament would vote`: a verb that the parse takes for a participle of
   /// its subject, what it says for the main clause.
@@ -106,7 +106,7 @@ struct TreeMender {
     guard sentence.tags[word] == .verb, relations[word] == .clausalModifier, let noun = head(word),
       noun < word,
       relations[noun] == .subject, let content = head(noun), content > word,
-      let mark = child(content, .marker), mark > word, lexicon.cues.cue(small(mark), .content) != nil,
+      let mark = child(content, .marker), mark > word, lexicon.cues.cue(mark, of: sentence, .content) != nil,
       has(word, .report) || has(word, .govern)
     else { return }
     (heads[word], relations[word]) = (heads[content], relations[content])
@@ -185,8 +185,8 @@ struct TreeMender {
       relations[word] == .caseMarker || relations[word] == .marker, word + 2 < sentence.count,
       let verb = head(word), verb > word + 1, sentence.tags[verb] == .verb,
       relations[word + 1] == .fixed || head(word + 1) == verb,
-      lexicon.cues.cue(small(word), .adjective) != nil,
-      lexicon.cues.cue(small(word + 1), .destination) != nil
+      lexicon.cues.cue(word, of: sentence, .adjective) != nil,
+      lexicon.cues.cue(word + 1, of: sentence, .destination) != nil
     else { return }
     let outer = relations[verb]
     heads[word] = heads[verb]
@@ -201,7 +201,8 @@ struct TreeMender {
   /// `She is due before magistrates`: no preposition `due before`, where a form of `be` stands before it.
   private mutating func dueBefore(_ word: Int) {
     guard relations[word] == .caseMarker, sentence.tags[word] == .adjective, word + 1 < sentence.count,
-      isCue(word), lexicon.cues.cue(small(word + 1), .destination) == nil, relations[word + 1] == .fixed,
+      isCue(word), lexicon.cues.cue(word + 1, of: sentence, .destination) == nil,
+      relations[word + 1] == .fixed,
       heads[word + 1] == Int32(word), let noun = head(word),
       noun > word + 1, let copula = child(noun, .copula), copula < word
     else { return }
@@ -218,7 +219,7 @@ struct TreeMender {
   private mutating func infinitiveTakenForPhrase(_ word: Int) {
     guard sentence.tags[word] == .verb, relations[word] == .oblique, word > 0,
       relations[word - 1] == .caseMarker, heads[word - 1] == Int32(word),
-      lexicon.cues.cue(small(word - 1), .destination) != nil, let verb = head(word), verb < word,
+      lexicon.cues.cue(word - 1, of: sentence, .destination) != nil, let verb = head(word), verb < word,
       has(verb, .govern) || has(verb, .schedule)
     else { return }
     relations[word - 1] = .marker
@@ -229,7 +230,7 @@ struct TreeMender {
   /// that governs one is its complement, whatever the parse calls it.
   private mutating func infinitiveOfGovernor(_ word: Int) {
     guard sentence.tags[word] == .verb, let mark = child(word, .marker), mark < word,
-      lexicon.cues.cue(small(mark), .destination) != nil, let head = head(word), head < word
+      lexicon.cues.cue(mark, of: sentence, .destination) != nil, let head = head(word), head < word
     else { return }
     switch relations[word] {
     case .adverbialClause:
@@ -250,10 +251,10 @@ struct TreeMender {
   /// `It is unlikely to be adopted`: the subject of an adjective that passes it on is no mere `it`.
   private mutating func subjectOfRaising(_ word: Int) {
     guard relations[word] == .expletive, let head = head(word), word < head,
-      let modality = lexicon.cues.cue(small(head), .adjective)?.modality ?? meaning(head),
+      let modality = lexicon.cues.cue(head, of: sentence, .adjective)?.modality ?? meaning(head),
       modality != .possible, let verb = child(head, .openComplement, .clausalSubject),
       sentence.tags[word] == .pronoun, verb > head,
-      let mark = child(verb, .marker), lexicon.cues.cue(small(mark), .destination) != nil
+      let mark = child(verb, .marker), lexicon.cues.cue(mark, of: sentence, .destination) != nil
     else { return }
     relations[word] = .subject
   }
@@ -465,9 +466,7 @@ struct TreeMender {
     lexicon.verbs.respelled(sentence.lemma(of: word).lowercased())
   }
 
-  private func small(_ word: Int) -> String { sentence.string(word).lowercased() }
-
-  private func isCue(_ word: Int) -> Bool { lexicon.cues.cue(small(word), .adjective) != nil }
+  private func isCue(_ word: Int) -> Bool { lexicon.cues.cue(word, of: sentence, .adjective) != nil }
 
   private func has(_ word: Int, _ kind: VerbFrames.Kind) -> Bool {
     lexicon.verbs.has(lemma(word), kind)

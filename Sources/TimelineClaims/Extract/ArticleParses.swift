@@ -108,6 +108,7 @@ final class ArticleParses {
   /// The findings with each range that a move leads over (`postponed from 26 May to 3 June`) as the two
   /// times that it is; nil where there is none.
   private func partedMoves(_ index: Int, _ attachments: [TimeAttachment?]) -> [TimeRecogniser.Finding]? {
+    guard attachments.contains(where: { $0?.isMove == true }) else { return nil }
     var parted: [TimeRecogniser.Finding] = []
     var isParted = false
     for (finding, attachment) in zip(findings(index), attachments) {

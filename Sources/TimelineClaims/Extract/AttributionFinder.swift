@@ -62,7 +62,7 @@ struct AttributionFinder {
   /// `It quoted the president as saying that …`: who says so is the object, in the passive the subject.
   private func quotedObject(_ verb: Int, _ clause: ClauseReader) -> Int? {
     guard let mark = clause.children(verb, .marker, .caseMarker).first, mark < verb,
-      clause.lexicon.cues.cue(clause.small(mark), .quoting) != nil, let quoting = clause.head(verb),
+      clause.cue(mark, .quoting) != nil, let quoting = clause.head(verb),
       clause.has(quoting, .report)
     else { return nil }
     if clause.isPassive(quoting) { return clause.subject(quoting) }

@@ -46,7 +46,7 @@ struct AttributionReader {
     var found: [Attribution] = []
     if let label = interview(clause, index) { found.append(label) }
     for word in 0..<clause.count {
-      if clause.lexicon.cues.cue(clause.small(word), .citation) != nil {
+      if clause.cue(word, .citation) != nil {
         if let cited = citation(word, clause, index) { found.append(cited) }
       } else if clause.isVerb(word), let said = speech(word, clause, index) {
         found.append(said)
@@ -135,7 +135,7 @@ struct AttributionReader {
     return clause.children(verb, .clausalComplement).contains { content in
       content > verb && clause.isFinite(content)
         && clause.children(content, .marker).contains {
-          clause.lexicon.cues.cue(clause.small($0), .content) != nil
+          clause.cue($0, .content) != nil
         }
     }
   }

@@ -150,7 +150,7 @@ struct EvidenceWriter {
       }
       let head = phrase.first { word in clause.head(word).map { !phrase.contains($0) } ?? true } ?? start
       let isPlace = clause.children(head, .caseMarker).contains {
-        clause.lexicon.cues.cue(clause.small($0), .place) != nil
+        clause.cue($0, .place) != nil
       }
       if isPlace || !behindPlace { return head }
       if found == nil { found = head }

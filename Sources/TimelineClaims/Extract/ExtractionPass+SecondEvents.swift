@@ -6,7 +6,7 @@ extension ExtractionPass {
   func eventBehind(_ time: Int, _ clause: ClauseReader) -> Int? {
     guard
       let mark = clause.indices(from: time + 1, count: 2).first(where: {
-        clause.lexicon.cues.cue(clause.small($0), .when) != nil
+        clause.cue($0, .when) != nil
       }), mark == time + 1 || clause.sentence.tags[time + 1] == .punctuation
     else { return nil }
     let end =

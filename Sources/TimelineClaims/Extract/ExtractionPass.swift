@@ -122,7 +122,7 @@ struct ExtractionPass {
       // `since`, in a clause in the present, looks back.
       let begun =
         attached.relation == .from
-        && clause.lexicon.cues.cue(clause.small(clause.masked.times[place].start), .prior) != nil
+        && clause.cue(clause.masked.times[place].start, .prior) != nil
       if !(begun && modality.modality == nil), !finding.looksBackOn,
         !isMistaken((modality, attached), finding.term, context),
         let direction = direction((modality, attached), finding.term)

@@ -181,28 +181,28 @@ struct NameReader {
       let clause = parses.clause(index)
       let end = index == sentence ? word : clause.count
       let isSpeech = verbOfSaying != nil
-      let candidates = (0..<end).filter {
-        isCandidate($0, for: pronoun, in: index)
-          && !(index == sentence && isSubject($0, ofObject: word, clause))
+      func fits(_ other: Int) -> Bool {
+        isCandidate(other, for: pronoun, in: index)
+          && !(index == sentence && isSubject(other, ofObject: word, clause))
           && !(isSpeech
-            && (index == sentence && pronoun == .person && isSaid($0, by: verbOfSaying, clause)
-              || isEvent($0, clause)))
+            && (index == sentence && pronoun == .person && isSaid(other, by: verbOfSaying, clause)
+              || isEvent(other, clause)))
       }
-      let subject = candidates.last {
-        isSubject($0, clause) && clause.head($0).map { clause.head($0) == nil } ?? false
-      }
-      if let chosen = subject ?? candidates.last(where: { isSubject($0, clause) }) {
+      let subjects = (0..<end).filter { isSubject($0, clause) && fits($0) }
+      if let chosen = subjects.last(where: { isMain($0, clause) }) ?? subjects.last {
         return name(chosen, in: index)
       }
       // `Forecasters named the storm. It grew.`
       if pronoun != .person, index == sentence - 1,
-        let object = candidates.last(where: { clause.relation($0) == .object })
+        let object = (0..<end).last(where: { clause.relation($0) == .object && fits($0) })
       {
         return name(object, in: index)
       }
       // `Torvik lost. They have not won since.`
       if pronoun == .group, other == nil, let team = team(before: end, in: index) { other = (team, index) }
-      if pronoun == .person, other == nil, let first = candidates.first(where: { !isPlace($0, clause) }) {
+      if pronoun == .person, other == nil,
+        let first = (0..<end).first(where: { fits($0) && !isPlace($0, clause) })
+      {
         other = (first, index)
       }
     }
@@ -351,7 +351,7 @@ struct NameReader {
 
   /// `in Wick`: a name behind a preposition of place.
   private func isBehindPlace(_ word: Int, _ clause: ClauseReader) -> Bool {
-    clause.children(word, .caseMarker).contains { clause.lexicon.cues.cue(clause.small($0), .place) != nil }
+    clause.children(word, .caseMarker).contains { clause.cue($0, .place) != nil }
   }
 
   private func isCandidate(_ word: Int, for pronoun: ClaimLexicon.Pronoun, in index: Int) -> Bool {

@@ -56,9 +56,7 @@ struct ParticipantReader {
     case .object, .oblique:
       // `because of the elections` has not the main clause's subject.
       let isAt = clause.children(word, .caseMarker).allSatisfy {
-        let preposition = clause.small($0)
-        return clause.lexicon.cues.cue(preposition, .occasion) != nil
-          || clause.lexicon.cues.cue(preposition, .base) != nil
+        clause.cue($0, .occasion) != nil || clause.cue($0, .base) != nil
       }
       guard isAt else { return nil }
       guard !clause.has(head, .report), let subject = clause.subject(head), subject != word else {
@@ -107,7 +105,7 @@ struct ParticipantReader {
   private func isParty(_ word: Int, _ clause: ClauseReader) -> Bool {
     clause.isNoun(word)
       && clause.children(word, .caseMarker).contains {
-        clause.lexicon.cues.cue(clause.small($0), .party) != nil
+        clause.cue($0, .party) != nil
       }
   }
 
@@ -165,7 +163,7 @@ struct ParticipantReader {
     let carriers =
       [word] + (clause.isNoun(word) ? [clause.head(word)].compactMap { $0 }.filter(clause.isVerb) : [])
     return carriers.flatMap { clause.children($0, .adverbialModifier) }.first {
-      clause.lexicon.cues.cue(clause.small($0), .there) != nil
+      clause.cue($0, .there) != nil
     }
   }
 
@@ -210,7 +208,7 @@ struct ParticipantReader {
     let members = clause.coordinated(word)
     guard members.count == 2, let head = clause.head(word), clause.isEvent(head),
       clause.children(word, .caseMarker).contains(where: {
-        clause.lexicon.cues.cue(clause.small($0), .parties) != nil
+        clause.cue($0, .parties) != nil
       })
     else { return false }
     return members.allSatisfy { names.name($0, in: sentence).map(gazetteer.isGovernment) ?? false }
@@ -218,22 +216,21 @@ struct ParticipantReader {
 
   /// Whether something is at a place, and not on its way to it or from it.
   private func isSite(_ word: Int, _ clause: ClauseReader) -> Bool {
-    let prepositions = clause.children(word, .caseMarker).map(clause.small)
+    let prepositions = clause.children(word, .caseMarker)
     return !prepositions.isEmpty
-      && prepositions.allSatisfy {
-        clause.lexicon.cues.cue($0, .destination) == nil && clause.lexicon.cues.cue($0, .source) == nil
-      }
+      && prepositions.allSatisfy { clause.cue($0, .destination) == nil && clause.cue($0, .source) == nil }
   }
 
   /// Whether `or` stands before a word.
   private func isChoice(before word: Int, _ clause: ClauseReader) -> Bool {
-    word > 0 && clause.lexicon.cues.cue(clause.small(word - 1), .choice) != nil
+    word > 0 && clause.cue(word - 1, .choice) != nil
   }
 
   /// A proper name or a noun for a place, behind a preposition of place or as what a verb of movement
   /// leads to.
   private func isPlace(_ word: Int, _ clause: ClauseReader) -> Bool {
     guard clause.relation(word) != .conjunct, let head = clause.head(word), !clause.isTime(word),
+      clause.relation(word) == .object || clause.sentence.child(of: word, .caseMarker) != nil,
       isPlaceWord(word, clause)
     else { return false }
     if clause.relation(word) == .object, clause.has(head, .motion) || clause.has(head, .visit) {
@@ -250,7 +247,7 @@ struct ParticipantReader {
     // `awarded a prize to the Scouts`
     if isBody(word, clause), !clause.has(head, .motion),
       clause.children(word, .caseMarker).contains(where: {
-        clause.lexicon.cues.cue(clause.small($0), .destination) != nil
+        clause.cue($0, .destination) != nil
       })
     {
       return false
@@ -260,7 +257,7 @@ struct ParticipantReader {
     // `choose between Isaura Bettencourt and Tomé Quadros`
     if isName, clause.has(head, .settle),
       clause.children(word, .caseMarker).contains(where: {
-        clause.lexicon.cues.cue(clause.small($0), .parties) != nil
+        clause.cue($0, .parties) != nil
       }), gazetteer.reading(of: clause.string(clause.nameRun(around: word))) == nil
     {
       return false
@@ -269,20 +266,19 @@ struct ParticipantReader {
     if isName, clause.isVerb(head), !clause.has(head, .motion), !clause.has(head, .visit),
       !clause.lexicon.nouns.isPlace(clause.small(word)),
       clause.children(word, .caseMarker).contains(where: {
-        clause.lexicon.cues.cue(clause.small($0), .destination) != nil
+        clause.cue($0, .destination) != nil
       }), gazetteer.reading(of: clause.string(clause.nameRun(around: word))) == nil
     {
       return false
     }
     return clause.children(word, .caseMarker).contains {
-      let preposition = clause.small($0)
-      if clause.lexicon.cues.cue(preposition, .place) != nil { return true }
-      if clause.lexicon.cues.cue(preposition, .source) != nil {
+      if clause.cue($0, .place) != nil { return true }
+      if clause.cue($0, .source) != nil {
         return clause.has(head, .motion) || clause.has(head, .visit)
       }
       // `on Wharf Road`, `over the Selme Bridge`.
       return (!isName || clause.lexicon.nouns.isPlace(clause.small(word)))
-        && clause.lexicon.cues.cue(preposition, .site) != nil
+        && clause.cue($0, .site) != nil
     }
   }
 

@@ -59,6 +59,8 @@ struct TimeMasks {
   func mask(_ sentence: Sentence, _ findings: [TimeRecogniser.Finding]) -> MaskedSentence {
     var words: [Token] = []
     var tokens: [Range<Int>] = []
+    words.reserveCapacity(sentence.tokens.count)
+    tokens.reserveCapacity(sentence.tokens.count)
     var times: [MaskedTime] = []
     var next = sentence.tokens.lowerBound
     for finding in findings {

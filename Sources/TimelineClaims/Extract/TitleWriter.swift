@@ -284,7 +284,7 @@ struct TitleWriter {
   /// `according to X` says who says so, not what happens.
   private func isCitation(_ word: Int) -> Bool {
     clause.children(word, .caseMarker).contains {
-      clause.lexicon.cues.cue(clause.small($0), .citation) != nil
+      clause.cue($0, .citation) != nil
     }
   }
 

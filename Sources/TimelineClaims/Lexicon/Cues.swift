@@ -17,11 +17,15 @@ struct Cues: Sendable {
     var isNegative: Bool
   }
 
-  private var cues: [String: [Cue]] = [:]
+  /// The cues of each word, by its number.
+  private var cues: [[Cue]] = []
+  private var numbers: [String: Int] = [:]
   /// The mark that ends a question.
   private(set) var questionMark = ""
-  /// Hashes of the words that cite somebody: by them most words are told to be none.
-  private(set) var citations: Set<UInt32> = []
+  /// The same numbers, looked up without a string.
+  private var words = WordTable()
+  /// Those that begin a cue of several words.
+  private(set) var openings = WordTable()
 
   init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
@@ -37,13 +41,38 @@ struct Cues: Sendable {
         continue
       }
       if kind == .question { questionMark = String(cells[0]) }
-      if kind == .citation { citations.insert(ByteHash.of(String(cells[0]))) }
-      cues[String(cells[0]), default: []].append(
-        Cue(kind: kind, modality: modality, isNegative: isNegative))
+      if let space = cells[0].firstIndex(of: " ") { openings.insert(cells[0][..<space].utf8, value: 0) }
+      let word = String(cells[0])
+      if numbers[word] == nil {
+        numbers[word] = cues.count
+        words.insert(word.utf8, value: cues.count)
+        cues.append([])
+      }
+      cues[numbers[word] ?? 0].append(Cue(kind: kind, modality: modality, isNegative: isNegative))
     }
   }
 
   func cue(_ word: String, _ kind: Kind) -> Cue? {
-    cues[word]?.first { $0.kind == kind }
+    all(of: word).first { $0.kind == kind }
+  }
+
+  /// What a word tells as a cue, of whatever kind.
+  func all(of word: String) -> [Cue] { numbers[word].map { cues[$0] } ?? [] }
+
+  /// The same of a word of a sentence; with a typographic apostrophe it is none.
+  func all(of word: Int, in sentence: ParsedSentence) -> [Cue] {
+    guard let number = sentence.find(word, in: words), sentence.isPlain(word) else { return [] }
+    return cues[number]
+  }
+
+  func cue(_ word: Int, of sentence: ParsedSentence, _ kind: Kind) -> Cue? {
+    all(of: word, in: sentence).first { $0.kind == kind }
+  }
+}
+
+extension ParsedSentence {
+  /// Whether a word is written in ASCII alone.
+  fileprivate func isPlain(_ word: Int) -> Bool {
+    document.text.bytes[token(word).range].allSatisfy { $0 < 0x80 }
   }
 }

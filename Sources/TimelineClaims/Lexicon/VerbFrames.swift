@@ -64,6 +64,9 @@ struct VerbFrames: Sendable {
     return lemma
   }
 
+  /// Whether a frame knows a verb with a particle.
+  func takesParticle(_ lemma: String) -> Bool { particled.contains(lemma) }
+
   private func isKnown(_ lemma: String) -> Bool { frames[lemma] != nil || particled.contains(lemma) }
 
   /// All frames of a verb; nil for one that is not listed.

@@ -1,8 +1,8 @@
 /// What a sentence says by one predicate: when, whether, how, and who with whom.
 ///
 /// Words are numbered as in the sentence, clauses as in their ``ClauseAnalysis``.
-package struct Clause: Sendable {
-  package enum Tense: UInt8, Sendable {
+public struct Clause: Sendable {
+  public enum Tense: UInt8, Sendable {
     case past, present
     /// `will`, `is to`, `is set to`, `is due to`, `is going to`; a headline's `to`.
     case future
@@ -12,68 +12,68 @@ package struct Clause: Sendable {
     case none
   }
 
-  package struct Aspect: OptionSet, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
-    package static let perfect = Aspect(rawValue: 1)
-    package static let progressive = Aspect(rawValue: 2)
+  public struct Aspect: OptionSet, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public static let perfect = Aspect(rawValue: 1)
+    public static let progressive = Aspect(rawValue: 2)
   }
 
-  package enum Voice: UInt8, Sendable { case active, passive }
+  public enum Voice: UInt8, Sendable { case active, passive }
 
-  package enum Form: UInt8, Sendable { case finite, infinitive, gerund, participle, imperative }
+  public enum Form: UInt8, Sendable { case finite, infinitive, gerund, participle, imperative }
 
   /// The head of what is predicated: a verb, or the noun or adjective with a copula.
-  package let predicate: Int
+  public let predicate: Int
   /// Auxiliaries and copula, in the order of the text; those of an earlier conjunct where the verb
   /// shares them.
-  package internal(set) var auxiliaries: [Int] = []
-  package internal(set) var form = Form.finite
-  package internal(set) var tense = Tense.none
-  package internal(set) var aspect: Aspect = []
-  package internal(set) var voice = Voice.active
-  package internal(set) var isNegated = false
+  public internal(set) var auxiliaries: [Int] = []
+  public internal(set) var form = Form.finite
+  public internal(set) var tense = Tense.none
+  public internal(set) var aspect: Aspect = []
+  public internal(set) var voice = Voice.active
+  public internal(set) var isNegated = false
   /// The word of the clause that negates; nil where none does, though a governing verb may.
-  package internal(set) var negator: Int?
+  public internal(set) var negator: Int?
   /// The modal verb (`may`, `must`), those of the future left out.
-  package internal(set) var modal: Int?
+  public internal(set) var modal: Int?
   /// The `if` that the clause itself stands under.
-  package internal(set) var condition: Int?
+  public internal(set) var condition: Int?
   /// The clause that says on what condition this one holds.
-  package internal(set) var conditionClause: Int?
+  public internal(set) var conditionClause: Int?
   /// A word between `be` and the infinitive that makes the future (`set`, `due`, `going`).
-  package internal(set) var futureWord: Int?
+  public internal(set) var futureWord: Int?
   /// Whether it is only part of another clause's future: the `is set` of `is set to meet`.
-  package internal(set) var isFutureAuxiliary = false
+  public internal(set) var isFutureAuxiliary = false
   /// The surface subject, conjuncts apart; what a relative pronoun stands for in place of it; that of
   /// the governing clause where the verb itself has none.
-  package internal(set) var subjects: [Int] = []
+  public internal(set) var subjects: [Int] = []
   /// Direct objects, conjuncts apart.
-  package internal(set) var objects: [Int] = []
-  package internal(set) var indirectObjects: [Int] = []
+  public internal(set) var objects: [Int] = []
+  public internal(set) var indirectObjects: [Int] = []
   /// What stands with `by` in a passive.
-  package internal(set) var byAgents: [Int] = []
+  public internal(set) var byAgents: [Int] = []
   /// How it hangs on its governor.
-  package internal(set) var relation = UniversalRelation.root
+  public internal(set) var relation = UniversalRelation.root
   /// The noun that a relative clause or a participle describes.
-  package internal(set) var antecedent: Int?
+  public internal(set) var antecedent: Int?
 
   init(predicate: Int) {
     self.predicate = predicate
   }
 
   /// Who does it: the subject, of a passive what stands with `by`.
-  package var doers: [Int] { voice == .passive ? byAgents : subjects }
+  public var doers: [Int] { voice == .passive ? byAgents : subjects }
   /// Who undergoes it: the object, of a passive the subject.
-  package var undergoers: [Int] { voice == .passive ? subjects : objects }
+  public var undergoers: [Int] { voice == .passive ? subjects : objects }
 }
 
 /// A word that governs a predicate up the tree, with the relation through which it does.
-package struct Governor: Sendable {
+public struct Governor: Sendable {
   /// The predicate's or the noun's word.
-  package let word: Int
+  public let word: Int
   /// How what it governs hangs on it.
-  package let relation: UniversalRelation
+  public let relation: UniversalRelation
   /// The governing clause; nil where the governor is no predicate (`the promise to sign`).
-  package let clause: Int?
+  public let clause: Int?
 }

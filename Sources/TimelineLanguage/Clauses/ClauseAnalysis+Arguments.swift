@@ -1,7 +1,6 @@
 extension ClauseAnalysis {
   /// Fills in who does what to whom; clauses above stand already.
-  func readArguments(_ clause: Clause) -> Clause {
-    var clause = clause
+  func readArguments(_ clause: consuming Clause) -> Clause {
     let word = clause.predicate
     clause.antecedent = antecedent(of: clause)
     for child in sentence.children(of: word) {
@@ -28,7 +27,7 @@ extension ClauseAnalysis {
 
   /// What a relative pronoun stands for; nil for other words. Where the parse knows no relative clause it
   /// is the nearest noun before the pronoun.
-  package func antecedent(ofRelative word: Int) -> Int? {
+  public func antecedent(ofRelative word: Int) -> Int? {
     guard cues[word].contains(.relative),
       sentence.tags[word] == .pronoun || sentence.tags[word] == .determiner,
       let verb = sentence.head(of: word)

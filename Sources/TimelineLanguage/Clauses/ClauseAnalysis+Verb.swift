@@ -1,7 +1,6 @@
 extension ClauseAnalysis {
   /// Fills in form, tense, aspect, voice and modal of a clause; those above it stand already.
-  func readVerb(_ clause: Clause) -> Clause {
-    var clause = clause
+  func readVerb(_ clause: consuming Clause) -> Clause {
     let word = clause.predicate
     clause.relation = sentence.relations[firstConjunct(word)]
     clause.auxiliaries = auxiliaries(of: word)
@@ -24,7 +23,7 @@ extension ClauseAnalysis {
   }
 
   /// Whether `to` marks a verb.
-  package func hasInfinitiveMark(_ word: Int) -> Bool {
+  public func hasInfinitiveMark(_ word: Int) -> Bool {
     sentence.children(of: word).contains {
       sentence.relations[$0] == .marker && sentence.tags[$0] == .particle && cues[$0].contains(.to)
     }

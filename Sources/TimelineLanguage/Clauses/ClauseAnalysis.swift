@@ -1,18 +1,18 @@
-package import TimelineText
+public import TimelineText
 
 /// The clauses of a parsed sentence.
-package struct ClauseAnalysis: Sendable {
-  package let sentence: ParsedSentence
+public struct ClauseAnalysis: Sendable {
+  public let sentence: ParsedSentence
   /// In the order of their predicates.
-  package private(set) var clauses: [Clause] = []
+  public private(set) var clauses: [Clause] = []
   /// Each word's cues.
-  package let cues: [ClauseCue]
+  public let cues: [ClauseCue]
   /// The clause of each word that is a predicate, else -1.
   private var clauseOfPredicate: [Int32]
   /// Speech that stands beside its reporting clause (`…, he said`): governor by governed predicate.
   private var reportOf: [Int: Int] = [:]
 
-  package init(_ sentence: ParsedSentence, _ table: ClauseCues = .english) {
+  public init(_ sentence: ParsedSentence, _ table: ClauseCues = .english) {
     self.sentence = sentence
     cues = (0..<sentence.count).map { table.cues(of: $0, in: sentence) }
     clauseOfPredicate = Array(repeating: -1, count: sentence.count)
@@ -31,13 +31,13 @@ package struct ClauseAnalysis: Sendable {
   }
 
   /// The clause whose predicate a word is.
-  package func clause(predicate word: Int) -> Int? {
+  public func clause(predicate word: Int) -> Int? {
     word >= 0 && word < clauseOfPredicate.count && clauseOfPredicate[word] >= 0
       ? Int(clauseOfPredicate[word]) : nil
   }
 
   /// The clause that a word stands in: that of the nearest predicate at or above it.
-  package func clause(of word: Int) -> Int? {
+  public func clause(of word: Int) -> Int? {
     var current: Int? = word
     while let at = current {
       if let clause = clause(predicate: at) { return clause }
@@ -51,7 +51,7 @@ package struct ClauseAnalysis: Sendable {
   ///
   /// A conjunct is governed by what governs the first of its row. The parts of a periphrastic future
   /// (`is set` of `is set to meet`) are left out. Speech beside its report is governed by the report.
-  package func governors(of word: Int) -> [Governor] {
+  public func governors(of word: Int) -> [Governor] {
     var result: [Governor] = []
     var current = firstConjunct(word)
     for _ in 0..<sentence.count {
@@ -78,7 +78,7 @@ package struct ClauseAnalysis: Sendable {
   }
 
   /// A word and its conjuncts.
-  package func conjuncts(_ word: Int) -> [Int] {
+  public func conjuncts(_ word: Int) -> [Int] {
     [word] + sentence.children(of: word, .conjunct)
   }
 
@@ -139,7 +139,7 @@ package struct ClauseAnalysis: Sendable {
 
 extension LanguageCore {
   /// The clauses of a sentence.
-  package func clauses(_ sentence: Sentence, in document: Document) -> ClauseAnalysis {
+  public func clauses(_ sentence: Sentence, in document: Document) -> ClauseAnalysis {
     ClauseAnalysis(parse(sentence, in: document))
   }
 }

@@ -2,34 +2,34 @@ import CTimelineData
 import TimelineText
 
 /// The classes of words that the clause analysis goes by, as bits.
-package struct ClauseCue: OptionSet, Sendable {
-  package let rawValue: UInt32
-  @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
+public struct ClauseCue: OptionSet, Sendable {
+  public let rawValue: UInt32
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
   /// Written out, since other modules call the derived one through the table of the protocol.
-  @inlinable package init(arrayLiteral cues: ClauseCue...) {
+  @inlinable public init(arrayLiteral cues: ClauseCue...) {
     self.init(rawValue: cues.reduce(0) { $0 | $1.rawValue })
   }
 
-  package static let be = ClauseCue(rawValue: 1 << 0)
-  package static let have = ClauseCue(rawValue: 1 << 1)
-  package static let does = ClauseCue(rawValue: 1 << 2)
-  package static let will = ClauseCue(rawValue: 1 << 3)
-  package static let would = ClauseCue(rawValue: 1 << 4)
-  package static let modal = ClauseCue(rawValue: 1 << 5)
-  package static let to = ClauseCue(rawValue: 1 << 6)
-  package static let future = ClauseCue(rawValue: 1 << 7)
-  package static let purpose = ClauseCue(rawValue: 1 << 8)
-  package static let negator = ClauseCue(rawValue: 1 << 9)
-  package static let no = ClauseCue(rawValue: 1 << 10)
-  package static let nobody = ClauseCue(rawValue: 1 << 11)
-  package static let failing = ClauseCue(rawValue: 1 << 12)
-  package static let without = ClauseCue(rawValue: 1 << 13)
-  package static let condition = ClauseCue(rawValue: 1 << 14)
-  package static let inverted = ClauseCue(rawValue: 1 << 15)
-  package static let relative = ClauseCue(rawValue: 1 << 16)
-  package static let keepsSubject = ClauseCue(rawValue: 1 << 17)
-  package static let speech = ClauseCue(rawValue: 1 << 18)
-  package static let moves = ClauseCue(rawValue: 1 << 19)
+  public static let be = ClauseCue(rawValue: 1 << 0)
+  public static let have = ClauseCue(rawValue: 1 << 1)
+  public static let does = ClauseCue(rawValue: 1 << 2)
+  public static let will = ClauseCue(rawValue: 1 << 3)
+  public static let would = ClauseCue(rawValue: 1 << 4)
+  public static let modal = ClauseCue(rawValue: 1 << 5)
+  public static let to = ClauseCue(rawValue: 1 << 6)
+  public static let future = ClauseCue(rawValue: 1 << 7)
+  public static let purpose = ClauseCue(rawValue: 1 << 8)
+  public static let negator = ClauseCue(rawValue: 1 << 9)
+  public static let no = ClauseCue(rawValue: 1 << 10)
+  public static let nobody = ClauseCue(rawValue: 1 << 11)
+  public static let failing = ClauseCue(rawValue: 1 << 12)
+  public static let without = ClauseCue(rawValue: 1 << 13)
+  public static let condition = ClauseCue(rawValue: 1 << 14)
+  public static let inverted = ClauseCue(rawValue: 1 << 15)
+  public static let relative = ClauseCue(rawValue: 1 << 16)
+  public static let keepsSubject = ClauseCue(rawValue: 1 << 17)
+  public static let speech = ClauseCue(rawValue: 1 << 18)
+  public static let moves = ClauseCue(rawValue: 1 << 19)
 
   static let classes: [String: ClauseCue] = [
     "be": .be, "have": .have, "do": .does, "will": .will, "would": .would, "modal": .modal, "to": .to,
@@ -40,11 +40,11 @@ package struct ClauseCue: OptionSet, Sendable {
 }
 
 /// The words of each class, from `clauses.tsv`. A wrong row is left out and told among the mistakes.
-package struct ClauseCues: Sendable {
+public struct ClauseCues: Sendable {
   private var words = WordTable()
-  package private(set) var mistakes: [DataMistake] = []
+  public private(set) var mistakes: [DataMistake] = []
 
-  package init(_ file: DataFile) {
+  public init(_ file: DataFile) {
     var cues: [String: ClauseCue] = [:]
     var order: [String] = []
     for (line, cells) in file.rows {
@@ -66,9 +66,9 @@ package struct ClauseCues: Sendable {
   }
 
   /// English, from `data/en/clauses.tsv`.
-  package static let english = ClauseCues(DataFile("data/en/clauses.tsv", timeline_data_clauses()))
+  public static let english = ClauseCues(DataFile("data/en/clauses.tsv", timeline_data_clauses()))
 
-  package func cues(of word: Int, in sentence: ParsedSentence) -> ClauseCue {
+  public func cues(of word: Int, in sentence: ParsedSentence) -> ClauseCue {
     ClauseCue(rawValue: UInt32(sentence.find(word, in: words) ?? 0))
   }
 }

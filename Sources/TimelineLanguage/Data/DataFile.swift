@@ -1,24 +1,24 @@
-package import CTimelineData
+public import CTimelineData
 
 /// A file of `data/` as it was built into the program.
-package struct DataFile: Sendable {
-  package let name: String
+public struct DataFile: Sendable {
+  public let name: String
   /// The lines without their ends; line 1 is at index 0.
-  package let lines: [String]
+  public let lines: [String]
 
-  package init(_ name: String, _ data: timeline_data) {
+  public init(_ name: String, _ data: timeline_data) {
     let bytes = UnsafeBufferPointer(start: data.bytes, count: data.count)
     self.init(name, text: String(decoding: bytes, as: UTF8.self))
   }
 
-  package init(_ name: String, text: String) {
+  public init(_ name: String, text: String) {
     self.name = name
     lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false).map { String(Substring($0)) }
   }
 
   /// The rows of a table: tab-separated cells with the number of their line; empty lines and lines
   /// that begin with `#` left out.
-  package var rows: [(line: Int, cells: [Substring])] {
+  public var rows: [(line: Int, cells: [Substring])] {
     lines.indices.compactMap { index in
       let line = lines[index]
       guard let first = line.utf8.first, first != 35 else { return nil }
@@ -28,17 +28,17 @@ package struct DataFile: Sendable {
   }
 
   /// The cells of the rows as strings without the spaces around them.
-  package var fields: [[String]] { rows.map { $0.cells.map(\.trimmed) } }
+  public var fields: [[String]] { rows.map { $0.cells.map(\.trimmed) } }
 
   /// A mistake at a row's cell, counted from 0, or behind its last where the cell is missing.
-  package func fault(_ line: Int, cell: Int, _ message: String) -> DataMistake {
+  public func fault(_ line: Int, cell: Int, _ message: String) -> DataMistake {
     let text = lines.indices.contains(line - 1) ? lines[line - 1] : ""
     let before = text.utf8.split(separator: 9, omittingEmptySubsequences: false).prefix(cell)
     let column = before.reduce(1) { $0 + Substring($1).unicodeScalars.count + 1 }
     return fault(line, column: min(column, text.unicodeScalars.count + 1), message)
   }
 
-  package func fault(_ line: Int, column: Int = 1, _ message: String) -> DataMistake {
+  public func fault(_ line: Int, column: Int = 1, _ message: String) -> DataMistake {
     let text = lines.indices.contains(line - 1) ? lines[line - 1] : ""
     return DataMistake(file: name, line: line, column: column, text: text, expected: message)
   }

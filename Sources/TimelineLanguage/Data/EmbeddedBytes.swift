@@ -1,10 +1,10 @@
 /// Bytes that live as long as the program: a file of `data/` inside the binary, read where it lies.
 ///
 /// Every read is checked against the count; one beyond it gives zero.
-package struct EmbeddedBytes: @unchecked Sendable {
+public struct EmbeddedBytes: @unchecked Sendable {
   // Unchecked: the memory is never written after it is handed over, and never freed.
   let base: UnsafeRawPointer
-  package let count: Int
+  public let count: Int
 
   init(base: UnsafeRawPointer, count: Int) {
     self.base = base
@@ -12,7 +12,7 @@ package struct EmbeddedBytes: @unchecked Sendable {
   }
 
   /// A copy of bytes that is never freed; for a model that was just trained.
-  package init(keeping bytes: [UInt8]) {
+  public init(keeping bytes: [UInt8]) {
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 64)
     memory.copyBytes(from: bytes)
     base = UnsafeRawPointer(

@@ -1,14 +1,14 @@
 import CTimelineData
-package import TimelineText
+public import TimelineText
 
 /// Reads `orthography.tsv`. A wrong row is left out and told among the mistakes.
-package struct OrthographyFile: Sendable {
+public struct OrthographyFile: Sendable {
   private var words = Orthography.Words()
-  package private(set) var mistakes: [DataMistake] = []
+  public private(set) var mistakes: [DataMistake] = []
 
-  package var orthography: Orthography { Orthography(words) }
+  public var orthography: Orthography { Orthography(words) }
 
-  package init(_ file: DataFile) {
+  public init(_ file: DataFile) {
     for (line, cells) in file.rows {
       do throws(DataMistake) {
         try add(cells.map(String.init), at: line, of: file)
@@ -82,11 +82,11 @@ package struct OrthographyFile: Sendable {
   }
 
   /// `data/en/orthography.tsv`.
-  package static let english = OrthographyFile(
+  public static let english = OrthographyFile(
     DataFile("data/en/orthography.tsv", timeline_data_orthography()))
 }
 
 extension Orthography {
   /// English writing.
-  package static let english = OrthographyFile.english.orthography
+  public static let english = OrthographyFile.english.orthography
 }

@@ -1,5 +1,5 @@
 /// The dependency relations of Universal Dependencies 2, with the subtypes that its English treebanks use.
-package enum UniversalRelation: UInt8, Sendable, CaseIterable {
+public enum UniversalRelation: UInt8, Sendable, CaseIterable {
   case root, dependent
   case subject, passiveSubject, outerSubject, clausalSubject, passiveClausalSubject, outerClausalSubject
   case object, indirectObject, clausalComplement, openComplement
@@ -17,15 +17,15 @@ package enum UniversalRelation: UInt8, Sendable, CaseIterable {
   @inlinable var number: UInt8 { unsafeBitCast(self, to: UInt8.self) }
 
   /// Written out, since other modules call the derived one through the table of the protocol.
-  @inlinable package static func == (a: Self, b: Self) -> Bool {
+  @inlinable public static func == (a: Self, b: Self) -> Bool {
     a.number == b.number
   }
 
   /// As CoNLL-U writes it: `nsubj:pass`.
-  package var code: String { Self.codes[Int(rawValue)] }
+  public var code: String { Self.codes[Int(rawValue)] }
 
   /// A subtype that is not known counts as its main relation.
-  package init?(code: some StringProtocol) {
+  public init?(code: some StringProtocol) {
     let main = code.prefix { $0 != ":" }
     guard
       let index = Self.codes.firstIndex(where: { $0 == code })

@@ -1,17 +1,17 @@
 /// The parts of speech of Universal Dependencies 2.
-package enum UniversalTag: UInt8, Sendable, CaseIterable {
+public enum UniversalTag: UInt8, Sendable, CaseIterable {
   case adjective, adposition, adverb, auxiliary, coordinator, determiner, interjection, noun, numeral
   case particle, pronoun, properNoun, punctuation, subordinator, symbol, verb, other
 
   /// Written out, since other modules call the derived one through the table of the protocol.
-  @inlinable package static func == (a: Self, b: Self) -> Bool {
+  @inlinable public static func == (a: Self, b: Self) -> Bool {
     unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
   }
 
   /// As CoNLL-U writes it: `ADJ`, `SCONJ`.
-  package var code: String { Self.codes[Int(rawValue)] }
+  public var code: String { Self.codes[Int(rawValue)] }
 
-  package init?(code: some StringProtocol) {
+  public init?(code: some StringProtocol) {
     guard let index = Self.codes.firstIndex(where: { $0 == code }) else { return nil }
     self.init(rawValue: UInt8(index))
   }
@@ -22,6 +22,6 @@ package enum UniversalTag: UInt8, Sendable, CaseIterable {
   ]
 
   /// Whether it is a noun of either kind or a pronoun.
-  package var isNominal: Bool { self == .noun || self == .properNoun || self == .pronoun }
-  package var isVerbal: Bool { self == .verb || self == .auxiliary }
+  public var isNominal: Bool { self == .noun || self == .properNoun || self == .pronoun }
+  public var isVerbal: Bool { self == .verb || self == .auxiliary }
 }

@@ -1,9 +1,9 @@
-package import TimelineText
+public import TimelineText
 
 /// What the model of sentence boundaries sees at a place between two tokens.
-package struct BoundaryFeatures {
+public struct BoundaryFeatures {
   /// How many there are.
-  package static let count = 27
+  public static let count = 27
   private let tokens: [Token]
   private let text: TextBuffer
   private let lexicon: Lexicon
@@ -12,7 +12,7 @@ package struct BoundaryFeatures {
   private let isFinished: [Bool]
 
   /// - Parameter isWrapped: Whether the text is wrapped at a column.
-  package init(_ tokens: [Token], _ text: TextBuffer, _ lexicon: Lexicon, isWrapped: Bool) {
+  public init(_ tokens: [Token], _ text: TextBuffer, _ lexicon: Lexicon, isWrapped: Bool) {
     self.tokens = tokens
     self.text = text
     self.lexicon = lexicon
@@ -84,7 +84,7 @@ package struct BoundaryFeatures {
   /// - Parameters:
   ///   - first: The first token of the sentence so far.
   ///   - rule: Whether the rules begin a sentence there.
-  package func fill(
+  public func fill(
     _ hashes: UnsafeMutablePointer<UInt32>, _ token: Int, _ first: Int, _ rule: Bool
   ) {
     let a = neighbour(token - 1)

@@ -2,17 +2,17 @@
 ///
 /// The file: magic `TLM1`, the number of parts, then for each part its offset and its count (UInt32,
 /// little-endian), then the parts. Nothing is copied or parsed.
-package struct LanguageModel: Sendable {
-  package enum Part: Int, CaseIterable, Sendable {
+public struct LanguageModel: Sendable {
+  public enum Part: Int, CaseIterable, Sendable {
     case tags, features, featureText, lexicon, inflections, lemmaText, lemmaRules, tagger, network, ready
     case transitions, boundaries
   }
 
-  package static let magic: UInt32 = 0x314D_4C54
+  public static let magic: UInt32 = 0x314D_4C54
   private let bytes: EmbeddedBytes
 
   /// Nil for bytes that are no model.
-  package init?(_ bytes: EmbeddedBytes) {
+  public init?(_ bytes: EmbeddedBytes) {
     self.bytes = bytes
     guard bytes.integer(at: 0, as: UInt32.self) == Self.magic,
       bytes.integer(at: 4, as: UInt32.self) == UInt32(Part.allCases.count)
@@ -20,7 +20,7 @@ package struct LanguageModel: Sendable {
     for part in Part.allCases where slice(part) == nil { return nil }
   }
 
-  package static let english = LanguageModel(.englishModel)
+  public static let english = LanguageModel(.englishModel)
 
   private func slice(_ part: Part) -> EmbeddedBytes? {
     let offset = Int(bytes.integer(at: 8 + part.rawValue * 8, as: UInt32.self))
@@ -35,7 +35,7 @@ package struct LanguageModel: Sendable {
   }
 
   /// Puts parts together to the bytes of a model file.
-  package static func file(_ parts: [Part: [UInt8]]) -> [UInt8] {
+  public static func file(_ parts: [Part: [UInt8]]) -> [UInt8] {
     var header: [UInt8] = []
     var body: [UInt8] = []
     let headerCount = (8 + Part.allCases.count * 8 + 63) / 64 * 64

@@ -4,12 +4,12 @@ import TimelineText
 ///
 /// Rules are records of 16 bytes: hash of tag and ending, bytes to take off, count of bytes to put on,
 /// and those (at most 8, at offset 6). Open addressing, at most half full.
-package struct Lemmatiser {
+public struct Lemmatiser {
   private let lexicon: Lexicon
   private let rules: EmbeddedBytes
   private let mask: Int
   /// The longest ending that a rule looks at, in bytes.
-  package static let longestEnding = 5
+  public static let longestEnding = 5
 
   init(_ model: LanguageModel, lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -85,7 +85,7 @@ package struct Lemmatiser {
   }
 
   /// The key of an ending under a tag; never 0.
-  package static func key(_ ending: some Sequence<UInt8>, tag: UInt8) -> UInt32 {
+  public static func key(_ ending: some Sequence<UInt8>, tag: UInt8) -> UInt32 {
     var hash = ByteHash.seed
     for byte in ending { hash = ByteHash.adding(byte, to: hash) }
     let key = FeatureHash.of(78, hash, UInt32(tag))

@@ -5,14 +5,14 @@ import TimelineText
 /// Open addressing, at most half full. `lexicon`: 16 bytes (hash; from the lowest bit on the word's number in
 /// 15 bits, its cluster in 10, one more than its only tag in 7; possible tags as bits in UInt64). `inflections`: 16 bytes (hash of word and tag, start of the lemma,
 /// count of the lemma as UInt16 where 0xFFFF is none, features as UInt16, a spare UInt32).
-package struct Lexicon: Sendable {
+public struct Lexicon: Sendable {
   private let words: EmbeddedBytes
   private let inflections: EmbeddedBytes
   private let lemmas: EmbeddedBytes
   private let wordMask: Int
   private let inflectionMask: Int
 
-  package init(_ model: LanguageModel) {
+  public init(_ model: LanguageModel) {
     words = model.part(.lexicon)
     inflections = model.part(.inflections)
     lemmas = model.part(.lemmaText)
@@ -28,11 +28,11 @@ package struct Lexicon: Sendable {
   }
 
   /// No more words have a number, and no more clusters are told apart.
-  package static let mostNumbers = 1 << 15
-  package static let mostClusters = 1 << 10
+  public static let mostNumbers = 1 << 15
+  public static let mostClusters = 1 << 10
 
   /// What a record holds of a word behind its hash.
-  package static func record(number: UInt16, cluster: UInt16, certainTag: UInt8) -> UInt32 {
+  public static func record(number: UInt16, cluster: UInt16, certainTag: UInt8) -> UInt32 {
     UInt32(number) | UInt32(cluster) << 15 | UInt32(certainTag) << 25
   }
 
@@ -82,14 +82,14 @@ package struct Lexicon: Sendable {
   func lemma(_ range: Range<Int>) -> String { lemmas.string(range) }
 
   /// The key of a word under a tag; never 0.
-  package static func key(_ hash: UInt32, tag: UInt8) -> UInt32 {
+  public static func key(_ hash: UInt32, tag: UInt8) -> UInt32 {
     let key = FeatureHash.of(77, hash, UInt32(tag))
     return key == 0 ? 1 : key
   }
 
   /// Fills in what the lexicon knows of a word.
   @inline(__always)
-  package func complete(_ form: inout WordForm) {
+  public func complete(_ form: inout WordForm) {
     let word = word(form.key)
     form.number = UInt16(truncatingIfNeeded: word.packed & 0x7FFF)
     form.cluster = UInt16(truncatingIfNeeded: (word.packed >> 15) & 0x3FF)

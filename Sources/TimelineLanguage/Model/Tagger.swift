@@ -5,7 +5,7 @@ import TimelineText
 ///
 /// An averaged perceptron over hashed features (Collins 2002; Honnibal 2013), its weights rounded to
 /// eight bits.
-package struct Tagger: Sendable {
+public struct Tagger: Sendable {
   private let table: WeightTable
   private let tagCount: Int
 

@@ -1,13 +1,13 @@
 /// The features of the tagger at one word.
 ///
 /// `forms` has two border forms at each end; `index` counts with them. Earlier tags are those given.
-package enum TaggerFeatures {
+public enum TaggerFeatures {
   /// How many there are, and how many of them see no tags.
-  package static let count = 31
+  public static let count = 31
   static let countOfWords = 24
 
   @inline(__always)
-  package static func fill(
+  public static func fill(
     _ hashes: UnsafeMutablePointer<UInt32>, _ forms: UnsafePointer<WordForm>, at index: Int,
     previous: UInt32, beforePrevious: UInt32
   ) {

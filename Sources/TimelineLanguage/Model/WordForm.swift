@@ -1,31 +1,31 @@
-package import TimelineText
+public import TimelineText
 
 /// What the statistical models see of one word: hashes of its spelling, its shape, and its entry in the
 /// lexicon.
-package struct WordForm: Sendable {
+public struct WordForm: Sendable {
   /// Hash of the lower-case spelling, digits counted as 0.
-  package var key: UInt32
-  package var suffix1: UInt32 = 0
-  package var suffix2: UInt32 = 0
-  package var suffix3: UInt32 = 0
-  package var suffix4: UInt32 = 0
-  package var prefix1: UInt32 = 0
-  package var prefix3: UInt32 = 0
+  public var key: UInt32
+  public var suffix1: UInt32 = 0
+  public var suffix2: UInt32 = 0
+  public var suffix3: UInt32 = 0
+  public var suffix4: UInt32 = 0
+  public var prefix1: UInt32 = 0
+  public var prefix3: UInt32 = 0
   /// Capitals, digits, hyphens and the like, as bits.
-  package var shape: UInt32 = 0
+  public var shape: UInt32 = 0
   /// The tags that the lexicon knows for the word, as bits; 0 where it does not know enough of it.
-  package var possibleTags: UInt64 = 0
+  public var possibleTags: UInt64 = 0
   /// A number for the set of possible tags.
-  package var ambiguity: UInt32 = 0
+  public var ambiguity: UInt32 = 0
   /// The number of the word's own vector; 0 for none.
-  package var number: UInt16 = 0
+  public var number: UInt16 = 0
   /// The cluster of words that stand in like places; 0 for none.
-  package var cluster: UInt16 = 0
+  public var cluster: UInt16 = 0
   /// One more than the tag that the word always has; 0 where there is a choice.
-  package var certainTag: UInt8 = 0
+  public var certainTag: UInt8 = 0
 
   /// What stands before a sentence (1, 2 away) and behind it.
-  package static func border(_ number: UInt32) -> WordForm { WordForm(key: 0x5EED_0000 | number) }
+  public static func border(_ number: UInt32) -> WordForm { WordForm(key: 0x5EED_0000 | number) }
 
   private init(key: UInt32) {
     self.key = key
@@ -34,7 +34,7 @@ package struct WordForm: Sendable {
   /// A word of which only the hash matters.
   init(known hash: UInt32) { self.init(key: hash) }
 
-  package init(
+  public init(
     _ token: Token, in bytes: borrowing Span<UInt8>, isInitial: Bool, casing: SentenceCasing
   ) {
     if token.kind == .quote || token.kind == .dash {
@@ -107,10 +107,10 @@ package struct WordForm: Sendable {
 }
 
 /// How a sentence is written: capitals tell names from other words in normal sentences only.
-package enum SentenceCasing: Sendable {
+public enum SentenceCasing: Sendable {
   case normal, allCapitals, title
 
-  package init(_ tokens: ArraySlice<Token>) {
+  public init(_ tokens: ArraySlice<Token>) {
     var words = 0
     var capitals = 0
     var capitalised = 0

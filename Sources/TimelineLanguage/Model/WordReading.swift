@@ -1,5 +1,5 @@
 /// A reading of a word that what stands around it can make certain: `last` behind `should` is a verb.
-package enum WordReading: Sendable {
+public enum WordReading: Sendable {
   case infinitive, thirdPerson, present, past, participle, noun, name
 
   /// The tag for it among some, given as bits; nil where it is none of them.

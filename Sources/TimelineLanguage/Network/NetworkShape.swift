@@ -1,20 +1,20 @@
 /// The sizes of the network, at the head of its part of the model: seven UInt32.
-package struct NetworkShape: Sendable {
+public struct NetworkShape: Sendable {
   /// Of a word's vector; a multiple of 8.
-  package var input: Int
+  public var input: Int
   /// Of the recurrent layer in each direction; a multiple of 16.
-  package var state: Int
+  public var state: Int
   /// Of the parser's hidden layer; a multiple of 16.
-  package var hidden: Int
+  public var hidden: Int
   /// Words with a vector of their own, and one for all others.
-  package var words: Int
+  public var words: Int
   /// Columns of the layer that gives tags and of that which gives transitions; multiples of 16.
-  package var tags: Int
-  package var classes: Int
+  public var tags: Int
+  public var classes: Int
   /// Rows of the tables of endings and of beginnings, as a power of two.
-  package var affixBits: Int
+  public var affixBits: Int
 
-  package init(input: Int, state: Int, hidden: Int, words: Int, tags: Int, classes: Int, affixBits: Int) {
+  public init(input: Int, state: Int, hidden: Int, words: Int, tags: Int, classes: Int, affixBits: Int) {
     self.input = input
     self.state = state
     self.hidden = hidden
@@ -38,25 +38,25 @@ package struct NetworkShape: Sendable {
     else { return nil }
   }
 
-  package var numbers: [Int] { [input, state, hidden, words, tags, classes, affixBits] }
+  public var numbers: [Int] { [input, state, hidden, words, tags, classes, affixBits] }
 
-  package static let shapeBits = 9
+  public static let shapeBits = 9
   /// Places of the parser's state whose words it sees: the stack's three uppermost, the buffer's first.
-  package static let roles = 4
+  public static let roles = 4
   /// Values that each of ``ParserLabels`` can have.
-  package static let labelValues = 64
+  public static let labelValues = 64
 
   /// The blocks of numbers in the order of the file, each with its count. They are 16 bits wide, but for
   /// the three biases, which are 32 bits wide.
-  package enum Block: Int, CaseIterable {
+  public enum Block: Int, CaseIterable {
     case words, clusters, endings, beginnings, shapes, tagVectors
     case inputLayer, inputBias, forward, backward, tagLayer, tagBias
     case roleLayer, absent, labels, hiddenBias, outLayer, outBias
 
-    package var isWide: Bool { self == .inputBias || self == .tagBias || self == .outBias }
+    public var isWide: Bool { self == .inputBias || self == .tagBias || self == .outBias }
   }
 
-  package func count(_ block: Block) -> Int {
+  public func count(_ block: Block) -> Int {
     switch block {
     case .words: words * input
     case .clusters: Lexicon.mostClusters * input

@@ -1,10 +1,10 @@
 /// What the parser sees of a state beside the words: relations drawn already, counts and distances.
-package enum ParserLabels {
-  package static let count = 8
+public enum ParserLabels {
+  public static let count = 8
 
   /// Row numbers in the table of label vectors.
   @inline(__always)
-  package static func fill(_ values: UnsafeMutablePointer<Int>, _ state: borrowing TransitionState) {
+  public static func fill(_ values: UnsafeMutablePointer<Int>, _ state: borrowing TransitionState) {
     let s0 = state.top(0)
     let s1 = state.top(1)
     let b0 = state.next

@@ -3,11 +3,11 @@
 /// The part of the file: the count of slots and of rows (UInt32), from byte 64 on the slots (key and row,
 /// UInt32 each; open addressing, at most half full, key 0 for none), from the next multiple of 64 on the
 /// rows of Int32.
-package struct ReadyRows: @unchecked Sendable {
+public struct ReadyRows: @unchecked Sendable {
   // Unchecked: the rows lie in bytes that are never written nor freed.
 
   /// No more words are made ready.
-  package static let most = 1536
+  public static let most = 1536
 
   private let slots: UnsafePointer<UInt32>
   private let rows: UnsafePointer<Int32>
@@ -42,12 +42,12 @@ package struct ReadyRows: @unchecked Sendable {
 
   /// Never 0.
   @inline(__always)
-  package static func key(_ form: WordForm, tag: UInt8) -> UInt32 {
+  public static func key(_ form: WordForm, tag: UInt8) -> UInt32 {
     FeatureHash.of(79, form.key, form.shape, UInt32(tag)) | 1
   }
 
   /// The part of a model file for words, the most frequent first.
-  package static func bytes(for words: [(form: WordForm, tag: UInt8)], _ model: LanguageModel) -> [UInt8] {
+  public static func bytes(for words: [(form: WordForm, tag: UInt8)], _ model: LanguageModel) -> [UInt8] {
     guard let network = SentenceNetwork(model) else { return [] }
     let slotCount = 4096
     var slots = [UInt32](repeating: 0, count: slotCount * 2)

@@ -237,16 +237,16 @@ extension TransitionSet {
 
 extension WordForm {
   /// The rows of a word's parts in the network's tables.
-  package struct Rows {
-    package let word: Int
-    package let cluster: Int
-    package let ending: Int
-    package let beginning: Int
-    package let shape: Int
+  public struct Rows {
+    public let word: Int
+    public let cluster: Int
+    public let ending: Int
+    public let beginning: Int
+    public let shape: Int
   }
 
   @inline(__always)
-  package func rows(affixShift: UInt32) -> Rows {
+  public func rows(affixShift: UInt32) -> Rows {
     Rows(
       word: Int(number), cluster: Int(cluster), ending: Int((suffix3 &* 0x9E37_79B9) >> affixShift),
       beginning: Int((prefix3 &* 0x85EB_CA6B) >> affixShift),

@@ -1,10 +1,10 @@
 /// A transition with its relation, as the parser's classes number them: shift, the arcs to the left, the
 /// arcs to the right.
-package struct TransitionSet: Sendable {
-  package let left: [UInt8]
-  package let right: [UInt8]
+public struct TransitionSet: Sendable {
+  public let left: [UInt8]
+  public let right: [UInt8]
 
-  package init(left: [UInt8], right: [UInt8]) {
+  public init(left: [UInt8], right: [UInt8]) {
     self.left = left
     self.right = right
   }
@@ -17,22 +17,22 @@ package struct TransitionSet: Sendable {
     right = (0..<rightCount).map { bytes.integer(at: 2 + leftCount + $0, as: UInt8.self) }
   }
 
-  package var bytes: [UInt8] { [UInt8(left.count), UInt8(right.count)] + left + right }
-  package var count: Int { 1 + left.count + right.count }
+  public var bytes: [UInt8] { [UInt8(left.count), UInt8(right.count)] + left + right }
+  public var count: Int { 1 + left.count + right.count }
   /// Columns of a weight table for these classes.
-  package var columns: Int { (count + 15) / 16 * 16 }
+  public var columns: Int { (count + 15) / 16 * 16 }
 
-  package func action(_ number: Int) -> TransitionState.Action {
+  public func action(_ number: Int) -> TransitionState.Action {
     number == 0 ? .shift : number <= left.count ? .left : .right
   }
 
-  package func relation(_ number: Int) -> UInt8 {
+  public func relation(_ number: Int) -> UInt8 {
     number == 0 ? 0 : number <= left.count ? left[number - 1] : right[number - 1 - left.count]
   }
 
   /// The numbers of an action's classes.
   @inline(__always)
-  package func numbers(_ action: TransitionState.Action) -> Range<Int> {
+  public func numbers(_ action: TransitionState.Action) -> Range<Int> {
     switch action {
     case .shift: 0..<1
     case .left: 1..<left.count + 1
@@ -43,7 +43,7 @@ package struct TransitionSet: Sendable {
 
 extension TransitionState {
   /// Takes a step; an arc from the root gets the relation `root` whatever the class says.
-  package mutating func take(_ number: Int, of transitions: TransitionSet) {
+  public mutating func take(_ number: Int, of transitions: TransitionSet) {
     switch transitions.action(number) {
     case .shift: shift()
     case .left:

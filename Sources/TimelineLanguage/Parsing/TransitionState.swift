@@ -3,8 +3,8 @@
 /// A stack, a buffer and the arcs drawn so far. The root stands behind the last word, so that a word is
 /// made the root by an arc from the buffer; it can be drawn only when one word is left, so that a
 /// sentence has one root. Every word is shifted once and reduced once: 2n transitions.
-package struct TransitionState {
-  package enum Action: UInt8 {
+public struct TransitionState {
+  public enum Action: UInt8 {
     case shift
     /// The buffer's first word becomes the head of the stack's top.
     case left
@@ -12,19 +12,19 @@ package struct TransitionState {
     case right
   }
 
-  package let count: Int
-  package private(set) var stack: [Int32] = []
+  public let count: Int
+  public private(set) var stack: [Int32] = []
   /// The buffer's first word; `count` is the root.
-  package private(set) var next = 0
-  package private(set) var heads: [Int32]
-  package private(set) var relations: [UInt8]
+  public private(set) var next = 0
+  public private(set) var heads: [Int32]
+  public private(set) var relations: [UInt8]
   /// Nearest the front and nearest the end of the children on either side; -1 for none.
-  package private(set) var leftmost: [Int32]
-  package private(set) var rightmost: [Int32]
-  package private(set) var leftCount: [UInt8]
-  package private(set) var rightCount: [UInt8]
+  public private(set) var leftmost: [Int32]
+  public private(set) var rightmost: [Int32]
+  public private(set) var leftCount: [UInt8]
+  public private(set) var rightCount: [UInt8]
 
-  package init(count: Int) {
+  public init(count: Int) {
     self.count = count
     stack.reserveCapacity(count)
     heads = Array(repeating: -1, count: count + 1)
@@ -35,10 +35,10 @@ package struct TransitionState {
     rightCount = Array(repeating: 0, count: count + 1)
   }
 
-  package var isFinal: Bool { next == count && stack.isEmpty }
+  public var isFinal: Bool { next == count && stack.isEmpty }
 
   @inline(__always)
-  package func allows(_ action: Action) -> Bool {
+  public func allows(_ action: Action) -> Bool {
     switch action {
     case .shift: next < count
     case .left: next < count ? !stack.isEmpty : stack.count == 1
@@ -48,16 +48,16 @@ package struct TransitionState {
 
   /// The stack's word at a depth from its top, or -1.
   @inline(__always)
-  package func top(_ depth: Int) -> Int {
+  public func top(_ depth: Int) -> Int {
     stack.count > depth ? Int(stack[stack.count - 1 - depth]) : -1
   }
 
-  package mutating func shift() {
+  public mutating func shift() {
     stack.append(Int32(next))
     next += 1
   }
 
-  package mutating func reduceLeft(_ relation: UInt8) {
+  public mutating func reduceLeft(_ relation: UInt8) {
     let word = Int(stack.removeLast())
     heads[word] = Int32(next)
     relations[word] = relation
@@ -65,7 +65,7 @@ package struct TransitionState {
     leftCount[next] &+= leftCount[next] < 255 ? 1 : 0
   }
 
-  package mutating func reduceRight(_ relation: UInt8) {
+  public mutating func reduceRight(_ relation: UInt8) {
     let word = Int(stack.removeLast())
     let head = top(0)
     heads[word] = Int32(head)

@@ -4,7 +4,7 @@ extension ParsedSentence {
   ///
   /// Enhanced dependencies are not known. `SpaceAfter=No` follows the text. Source of the format:
   /// https://universaldependencies.org/format.html.
-  package func conllu(number: Int, model: LanguageModel? = .english) -> String {
+  public func conllu(number: Int, model: LanguageModel? = .english) -> String {
     var lines: [String] = []
     if sentence.beginsParagraph { lines.append("# newpar") }
     lines.append("# sent_id = \(number)")
@@ -36,7 +36,7 @@ extension ParsedSentence {
   }
 
   /// A word's features as CoNLL-U writes them; empty for none.
-  package func featureText(of word: Int, model: LanguageModel? = .english) -> String {
+  public func featureText(of word: Int, model: LanguageModel? = .english) -> String {
     featureText(of: word, model.map(TagSet.init))
   }
 

@@ -5,7 +5,7 @@ extension ParsedSentence {
   ///     ├─ Velo PROPN nsubj
   ///     └─ left VERB ccomp
   ///        └─ they PRON nsubj
-  package func tree() -> String {
+  public func tree() -> String {
     guard let root else { return "" }
     var result = ""
     // Words that wait, the uppermost last, with what stands before them.

@@ -11,13 +11,16 @@ indirect enum RuleExpression: Sendable {
     case .constant(let value): return value
     case .capture(let index): return captures[index]
     case .call(let name, let arguments):
-      var values: [RuleValue] = []
-      values.reserveCapacity(arguments.count)
-      for argument in arguments {
+      var values: (first: RuleValue?, second: RuleValue?, third: RuleValue?)
+      for (place, argument) in arguments.enumerated() {
         guard let value = argument.evaluate(captures) else { return nil }
-        values.append(value)
+        switch place {
+        case 0: values.first = value
+        case 1: values.second = value
+        default: values.third = value
+        }
       }
-      return name.apply(values)
+      return name.apply(values.first, values.second, values.third)
     }
   }
 }

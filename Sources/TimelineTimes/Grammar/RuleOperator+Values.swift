@@ -125,27 +125,25 @@ extension RuleOperator {
     return .term(.date(date))
   }
 
-  func clockTime(_ arguments: [RuleValue]) -> RuleValue? {
+  func clockTime(_ first: RuleValue, _ second: RuleValue?, _ third: RuleValue?) -> RuleValue? {
     switch self {
     case .clock:
       // clock(hour, minute, half of the day 0 am / 12 pm / -1 open)
-      guard let hour = arguments[0].int, let minute = arguments.count > 1 ? arguments[1].int : 0,
-        let half = arguments.count > 2 ? arguments[2].int : -2
-      else { return nil }
+      guard let hour = first.int, let minute = second?.int, let half = third?.int else { return nil }
       return ClockTime(writtenHour: hour, minute: minute, half: half).map { .clock($0) }
     case .hour:
       // hour(hours and minutes as one number: 0600)
-      guard let digits = arguments[0].int else { return nil }
+      guard let digits = first.int else { return nil }
       return ClockTime(writtenHour: digits / 100, minute: digits % 100, half: -2).map { .clock($0) }
     case .pm:
       // A time in digits with its half of the day: 4:45 and p.m.
-      guard let clock = arguments[0].clock, let half = arguments[1].int else { return nil }
+      guard let clock = first.clock, let half = second?.int else { return nil }
       return ClockTime(writtenHour: clock.hour, minute: clock.minute, half: half).map { .clock($0) }
     case .partclock:
       // A bare hour or clock time with its part of the day: two in the afternoon, 9:30 at night.
-      guard let part = arguments[1].name.flatMap(DayPart.init(rawValue:)),
-        let clock = arguments[0].clock
-          ?? arguments[0].int.flatMap({ ClockTime(writtenHour: $0, minute: 0, half: -2) })
+      guard let part = second?.name.flatMap(DayPart.init(rawValue:)),
+        let clock = first.clock
+          ?? first.int.flatMap({ ClockTime(writtenHour: $0, minute: 0, half: -2) })
       else { return nil }
       if clock.hour > 12 || clock.hour == 0 { return .clock(clock) }
       let isMorning = part == .morning || part == .night && (clock.hour < 6 || clock.hour == 12)
@@ -153,7 +151,7 @@ extension RuleOperator {
         .clock($0)
       }
     case .zone:
-      guard var clock = arguments[0].clock, let zone = arguments[1].name else { return nil }
+      guard var clock = first.clock, let zone = second?.name else { return nil }
       clock.zone = zone
       return .clock(clock)
     default: return nil

@@ -58,10 +58,9 @@ enum RuleOperator: String, CaseIterable, Sendable {
     }
   }
 
-  func apply(_ arguments: [RuleValue]) -> RuleValue? {
-    guard let first = arguments.first else { return bare }
-    let second = arguments.count > 1 ? arguments[1] : nil
-    let third = arguments.count > 2 ? arguments[2] : nil
+  /// Its value for as many arguments as it takes (``arity``).
+  func apply(_ first: RuleValue?, _ second: RuleValue?, _ third: RuleValue?) -> RuleValue? {
+    guard let first else { return bare }
     switch self {
     case .plus, .times, .year2, .samecentury, .tens, .half, .compact: return numeric(first, second)
     case .amount, .vague, .longer: return length(first, second)
@@ -71,7 +70,7 @@ enum RuleOperator: String, CaseIterable, Sendable {
       return recurrence(first, second)
     case .fiscal: return first.int.map { .term(.anchor(.fiscalYearNamed($0))) }
     case .date, .decade, .century, .iso, .isomonth, .slash: return calendarDate(first, second, third)
-    case .clock, .hour, .pm, .partclock, .zone: return clockTime(arguments)
+    case .clock, .hour, .pm, .partclock, .zone: return clockTime(first, second, third)
     case .nth, .every: return counted(first, second, third)
     default: return algebra(first, second)
     }

@@ -175,9 +175,10 @@ struct Matcher {
   }
 
   private mutating func longestMatch(of nonterminal: Int, at offset: Int) -> Int? {
+    guard mayBegin(nonterminal, at: offset) else { return nil }
     var best: Int?
     var end = Int32(offset)
-    for index in tried(nonterminal, at: offset) where results[index].end > end {
+    for index in tried(nonterminal, at: offset, begins: true) where results[index].end > end {
       best = index
       end = results[index].end
     }
@@ -200,12 +201,14 @@ struct Matcher {
   }
 
   /// All ways in which a nonterminal matches at a place, at most one for each end, as a range of results.
-  private mutating func tried(_ nonterminal: Int, at offset: Int) -> Range<Int> {
+  ///
+  /// - Parameter begins: Whether it is known that it may begin there.
+  private mutating func tried(_ nonterminal: Int, at offset: Int, begins: Bool = false) -> Range<Int> {
     let key = row(of: offset) * program.nonterminalCount + nonterminal
     if memo[key].stretch == stretch { return Int(memo[key].start)..<Int(memo[key].end) }
     // While it is tried it matches nothing, so that no rule can come back to itself.
     memo[key] = Memo(stretch: stretch)
-    guard mayBegin(nonterminal, at: offset) else { return 0..<0 }
+    guard begins || mayBegin(nonterminal, at: offset) else { return 0..<0 }
     let base = found.count
     let here = readings.indices(of: offset)
     for reading in here {
@@ -215,15 +218,17 @@ struct Matcher {
         if edge.isAttached, !readings.isAttached(offset) { continue }
         if edge.target >= 0 {
           take(Int32(reading), edge, from: offset, to: offset + readings.length(reading), base)
-        } else if !begins(edge.target, with: here.lowerBound..<reading) {
+        } else if !self.begins(edge.target, with: here.lowerBound..<reading) {
           takeAll(edge, from: offset, at: offset, base)
         }
       }
     }
     let start = results.count
-    if found.count > base {
-      results.append(contentsOf: found[base...])
-      while found.count > base { found.removeLast() }
+    if found.count == base + 1 {
+      results.append(found.removeLast())
+    } else if found.count > base {
+      for index in base..<found.count { results.append(found[index]) }
+      found.removeLast(found.count - base)
     }
     memo[key] = Memo(stretch: stretch, start: Int32(start), end: Int32(results.count))
     return start..<results.count
@@ -373,17 +378,21 @@ struct Matcher {
   // MARK: Values
 
   private mutating func value(of rule: Int, _ body: RuleProgram.Body) -> RuleValue? {
-    let steps = trail.count - Int(body.length)
-    while !captures.isEmpty { captures.removeLast() }
-    for index in body.captures {
-      let element = program.captures[Int(index)]
-      guard element >= 0 else {
-        captures.append(nil)
-        continue
-      }
-      let step = trail[steps + Int(element)]
-      captures.append(step >= 0 ? readings.value(Int(step)) : results[Int(-1 - step)].value)
+    switch program.values[rule] {
+    case .constant(let value): return value
+    case .capture(let index): return captured(Int(body.captures.lowerBound) + index, body)
+    case .call: break
     }
+    while !captures.isEmpty { captures.removeLast() }
+    for index in body.captures { captures.append(captured(Int(index), body)) }
     return program.values[rule].evaluate(captures)
+  }
+
+  /// What a capture took; nil where the pattern went without it.
+  private mutating func captured(_ capture: Int, _ body: RuleProgram.Body) -> RuleValue? {
+    let element = Int(program.captures[capture])
+    guard element >= 0 else { return nil }
+    let step = Int(trail[trail.count - Int(body.length) + element])
+    return step >= 0 ? readings.value(step) : results[-1 - step].value
   }
 }
