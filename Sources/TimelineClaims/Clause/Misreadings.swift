@@ -34,6 +34,7 @@ struct Misreadings {
       }
       if isNameOfPlace(word) { readings[word] = .name }
       if isListedVerb(word) { readings[word] = .infinitive }
+      if let (verb, reading) = verbMissing(behind: word - 1) { readings[verb] = reading }
     }
     for word in 0..<sentence.count {
       if isPresentReadAsPast(word) { readings[word] = .present }
@@ -281,7 +282,7 @@ struct Misreadings {
   }
 
   /// Whether what follows a word may stand behind a verb: a time, a preposition, an article, a number.
-  private func standsBeforeRest(_ word: Int) -> Bool {
+  func standsBeforeRest(_ word: Int) -> Bool {
     guard word + 1 < sentence.count else { return false }
     if isTime(word + 1) { return true }
     switch sentence.tags[word + 1] {
@@ -341,38 +342,38 @@ struct Misreadings {
 
   // MARK: Words
 
-  private func isBaseVerb(_ word: String) -> Bool {
+  func isBaseVerb(_ word: String) -> Bool {
     core.knows(.infinitive, of: word) || core.knows(.present, of: word) || lexicon.verbs.frames(word) != nil
   }
 
   /// `steps`, of a verb whose base form is known.
-  private func isThirdPerson(_ word: Int) -> Bool {
+  func isThirdPerson(_ word: Int) -> Bool {
     let form = small(word)
     if core.knows(.thirdPerson, of: form) { return true }
     guard form.hasSuffix("s"), !form.hasSuffix("ss") else { return false }
     return isBaseVerb(String(form.dropLast())) || form.hasSuffix("es") && isBaseVerb(String(form.dropLast(2)))
   }
 
-  private func isNominal(_ word: Int) -> Bool {
+  func isNominal(_ word: Int) -> Bool {
     switch sentence.tags[word] {
     case .noun, .adjective, .adverb: !isTime(word)
     default: false
     }
   }
 
-  private func isFinite(_ word: Int) -> Bool {
+  func isFinite(_ word: Int) -> Bool {
     sentence.tags[word] == .auxiliary
       || sentence.tags[word] == .verb && !sentence.morphology[word].isDisjoint(with: [.finite, .imperative])
   }
 
-  private func isTime(_ word: Int) -> Bool { times.contains { $0.word == word } }
+  func isTime(_ word: Int) -> Bool { times.contains { $0.word == word } }
 
   private func isFullStop(_ word: Int) -> Bool { isMark(word, 46) }
 
-  private func isMark(_ word: Int, _ byte: UInt8) -> Bool {
+  func isMark(_ word: Int, _ byte: UInt8) -> Bool {
     let token = sentence.token(word)
     return token.count == 1 && sentence.document.text.bytes[Int(token.start)] == byte
   }
 
-  private func small(_ word: Int) -> String { sentence.string(word).lowercased() }
+  func small(_ word: Int) -> String { sentence.string(word).lowercased() }
 }

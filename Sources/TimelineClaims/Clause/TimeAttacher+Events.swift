@@ -62,8 +62,9 @@ extension TimeAttacher {
   }
 
   /// The event that there is: `there will be no meeting`.
-  func existing(_ verb: Int) -> Int? {
+  func existing(_ verb: Int, before time: Int) -> Int? {
     let subject = clause.children(verb, .subject, .object).last { clause.isNoun($0) }
+    if let subject, let chanced = clause.chanced(subject, before: time) { return chanced }
     // The parse may hang the event from the time that stands behind it.
     return subject ?? clause.indices(from: verb + 1, count: 4).last { clause.isEvent($0) }
   }

@@ -83,9 +83,17 @@ extension TimeAttacher {
     {
       found.relation = .from
     }
-    if clause.analysis.cues[verb].contains(.be), let event = existing(verb) {
+    if clause.analysis.cues[verb].contains(.be), let event = existing(verb, before: place.time) {
       found.word = event
       found.reason = "event that takes place then"
+      return found
+    }
+    // `sees no chance of a recovery before 2027`
+    if let chanced = clause.children(verb, .object).compactMap({ clause.chanced($0, before: place.time) })
+      .first
+    {
+      found.word = chanced
+      found.reason = "event that has a chance"
       return found
     }
     if place.relation == .until, let due = grantedUntil(verb, place) { return due }

@@ -93,6 +93,8 @@ struct ExtractionPass {
     let findings = parses.findings(index)
     let clause = parses.clause(index)
     noteStatements(findings, attachments, in: index)
+    // Whether an event of some day was told in the sentence so far.
+    var isToldOfDay = false
     for (place, (finding, attachment)) in zip(findings, attachments).enumerated() {
       var context = context(finding, in: index)
       guard let attachment, place < Self.mostTimes, finding.term.canDate || finding.term.isVagueFuture else {
@@ -102,7 +104,7 @@ struct ExtractionPass {
       if attachment.role == .statement {
         context.direction = .past
         context.directionCue = clause.string(attachment.word)
-        add(finding, in: context, isStatement: true)
+        add(finding, in: context, isStatement: true, closes: isToldOfDay)
         continue
       }
       var attached = attachment
@@ -143,6 +145,7 @@ struct ExtractionPass {
         context.direction = nearer(to: near, finding, in: context)
       }
       let resolution = add(finding, in: context)
+      isToldOfDay = isToldOfDay || resolution.chosen?.period.grain == .day
       let draft = ClaimDraft(
         finding: finding, resolution: resolution, attachment: attached, modality: modality, sentence: index)
       if let claim = finish(draft) { claims.append(claim) }
@@ -220,11 +223,16 @@ struct ExtractionPass {
 
   @discardableResult
   private mutating func add(
-    _ finding: TimeRecogniser.Finding, in context: ResolutionContext, isStatement: Bool = false
+    _ finding: TimeRecogniser.Finding, in context: ResolutionContext, isStatement: Bool = false,
+    closes: Bool = false
   ) -> Resolution {
     let resolution = resolver.resolve(finding.term, in: context)
     // `Minutes showed on Wednesday … that day`: what is said speaks of its own times.
-    if isStatement { story.noteStatement(finding, resolution) } else { story.note(finding, resolution) }
+    if isStatement {
+      story.noteStatement(finding, resolution, closes: closes)
+    } else {
+      story.note(finding, resolution)
+    }
     times += finding.expressions(
       resolution, by: resolver, in: context, tokens: document.tokens, text: document.text)
     return resolution
