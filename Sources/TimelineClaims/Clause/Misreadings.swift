@@ -243,6 +243,12 @@ struct Misreadings {
         lexicon.nouns.kind(small(word)) != .event
       else { continue }
       if let reading = finiteReading(of: word) { return (word, reading) }
+      // `Forty sailors travel to Hov`
+      if sentence.child(of: word, .subject) == word - 1, sentence.morphology[word - 1].contains(.plural),
+        sentence.child(of: word, .copula, .determiner) == nil, core.knows(.present, of: small(word))
+      {
+        return (word, .present)
+      }
       // `Torvik travel to Hov`: a team is many.
       if before == .properNoun, core.knows(.present, of: small(word)), !isTime(word - 1) {
         return (word, .present)

@@ -6,7 +6,7 @@ extension TimeAttacher {
   func movedEvent(_ verb: Int, _ place: Placement) -> TimeAttachment? {
     if clause.has(verb, .motion), place.relation == .by || leadsElsewhere(verb) { return nil }
     let event =
-      passiveEvent(verb) ?? clause.children(verb, .object).first {
+      passiveEvent(verb) ?? clause.children(verb, .object, .passiveSubject).first {
         (clause.isNoun($0)
           || clause.sentence.tags[$0] == .adjective && !clause.children($0, .determiner).isEmpty)
           && !clause.isTime($0)
@@ -181,7 +181,8 @@ extension TimeAttacher {
       && clause.lexicon.nouns.kind(lemma) != .thing && clause.children(noun, .numericModifier).isEmpty
   }
 
-  /// `promised a bonus by Easter`, `expects a surplus from June`: what is promised or expected, whatever it is.
+  /// `promised a bonus by Easter`, `expects a surplus from June`, `wants proof by Friday`: what is promised,
+  /// expected, demanded or thought of, whatever it is.
   private func meantNoun(_ verb: Int, _ place: Placement) -> Int? {
     guard let modality = clause.frame(verb, .govern)?.modality, Self.meaning.contains(modality),
       verb < place.time,
@@ -189,10 +190,14 @@ extension TimeAttacher {
       isPlainNoun(object), clause.children(verb, .openComplement, .clausalComplement).isEmpty,
       infinitive(behind: verb, before: place) == nil
     else { return nil }
-    return clause.clause(verb)?.tense == .past && place.relation == .on ? nil : object
+    guard let own = clause.clause(verb), own.voice != .passive || modality == .expected else { return nil }
+    if modality == .demanded, !clause.has(verb, .desire) { return nil }
+    // `will consider four requests in June`: to weigh them is the event.
+    if modality == .possible, !own.aspect.contains(.progressive) { return nil }
+    return own.tense == .past && place.relation == .on ? nil : object
   }
 
-  private static let meaning: Set<Modality> = [.promised, .expected]
+  private static let meaning: Set<Modality> = [.promised, .expected, .demanded, .possible]
 
   func governedNoun(_ verb: Int, _ place: Placement) -> Int? {
     // `The case will be decided by June.`

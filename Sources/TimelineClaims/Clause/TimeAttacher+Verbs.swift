@@ -13,6 +13,7 @@ extension TimeAttacher {
       }
       return fromNoun(event, place)
     }
+    if mayHop, let told = toldAround(verb, place) { return fromVerb(told, place, hops: hops + 1) }
     if let missed = missedDeadline(verb, place) { return missed }
     if mayHop, let participle = participle(behind: verb, before: place) {
       return fromVerb(participle, place, hops: hops + 1)
@@ -49,6 +50,12 @@ extension TimeAttacher {
     {
       return asked
     }
+    if clause.relation(verb) == .openComplement, let above = clause.head(verb), above < verb,
+      isSettled(above, in: place)
+    {
+      return TimeAttachment(
+        role: .event, word: above, relation: place.relation, reason: "decision that was taken then")
+    }
     let isFramed = clause.has(verb, .report) || clause.has(verb, .govern) || clause.has(verb, .schedule)
     if mayHop, isFramed, let complement = complement(of: verb, before: place) {
       return clause.isVerb(complement)
@@ -58,7 +65,7 @@ extension TimeAttacher {
       let infinitive = clause.children(verb, .openComplement).last(where: {
         $0 > verb && $0 < place.prepositionStart && clause.isVerb($0)
           && clause.clause($0)?.form == .infinitive
-      }), !clause.has(verb, .phase)
+      }), !clause.has(verb, .phase), !isSettled(verb, in: place)
     {
       return fromVerb(infinitive, place, hops: hops + 1)
     }
@@ -125,7 +132,8 @@ extension TimeAttacher {
       found.word = event
       found.reason = "event that begins or goes on then"
       if found.relation == .on { found.relation = .from }
-    } else if clause.has(verb, .span) || isRange(place) && clause.has(verb, .run),
+    } else if clause.has(verb, .span)
+      || isRange(place) && clause.has(verb, .run) && clause.children(verb, .object).isEmpty,
       let subject = clause.subject(verb),
       lasts(subject, clause.has(verb, .span))
     {
@@ -297,6 +305,12 @@ extension TimeAttacher {
     return TimeAttachment(role: .event, word: verb, relation: .on, reason: "decision that was taken then")
   }
 
+  /// `applied to join the union in 2016`: a decision in the past, behind which a year looks back.
+  private func isSettled(_ verb: Int, in place: Placement) -> Bool {
+    clause.has(verb, .settle) && place.relation == .on && isYear(place.time)
+      && clause.clause(verb)?.tense == .past
+  }
+
   /// `has no plans to cut jobs this year`: what the plan that one has is for.
   private func plannedTask(_ verb: Int, _ place: Placement) -> Int? {
     guard
@@ -341,6 +355,19 @@ extension TimeAttacher {
         clause.lexicon.cues.cue(clause.small($0), .when) != nil
           && clause.sentence.isBelow($0, verb)
       })
+    else { return nil }
+    return main
+  }
+
+  /// `From 2027, an officer said, the ship could be built`: a time that commas part from the report between it and
+  /// what is said.
+  private func toldAround(_ verb: Int, _ place: Placement) -> Int? {
+    guard [.parataxis, .adverbialClause].contains(clause.relation(verb)), clause.has(verb, .report),
+      place.time < verb, clause.children(verb, .marker).isEmpty,
+      place.time + 1 < clause.count, clause.isComma(place.time + 1),
+      let subject = clause.children(verb, .subject).first, place.time < subject,
+      let main = clause.head(verb), main > verb, clause.isVerb(main),
+      (verb..<main).contains(where: clause.isComma)
     else { return nil }
     return main
   }

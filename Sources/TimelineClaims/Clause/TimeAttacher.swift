@@ -9,7 +9,8 @@ struct TimeAttacher {
   func attach(_ time: MaskedTime, _ term: TimeTerm) -> TimeAttachment? {
     if isStressed(time) || isQuotedName(time.word) || isTitle(time) || isTopic(time)
       || describesThing(time, term)
-      || isCompared(time, term) || isStandard(time, term) || isMeasure(time, term) || isQuality(time, term)
+      || isOfCitation(time) || isCompared(time, term) || isStandard(time, term) || isMeasure(time, term)
+      || isQuality(time, term)
     {
       return nil
     }
@@ -34,11 +35,12 @@ struct TimeAttacher {
       && clause.children(word, .object, .openComplement, .clausalComplement).isEmpty
   }
 
-  /// `in early 2021, not next May`: a time set against the one before it.
+  /// `in early 2021, not next May`, `on 8 May and no longer this Friday`: a time set against the one before it.
   func isDenied(_ time: MaskedTime) -> Bool {
-    let negator = time.start - 1
+    let isEnded = time.start > 1 && clause.lexicon.cues.cue(clause.small(time.start - 1), .ended) != nil
+    let negator = isEnded ? time.start - 2 : time.start - 1
     return negator > 0 && clause.sentence.tags[negator] != .coordinator
-      && clause.analysis.cues[negator].contains(.negator)
+      && clause.analysis.cues[negator].contains(isEnded ? .no : .negator)
       && (isMark(negator - 1, 44) || clause.sentence.tags[negator - 1] == .coordinator)
       && clause.masked.times.contains { $0.word < negator }
   }

@@ -144,6 +144,56 @@ extension TreeMender {
     for time in times where time.word > word { heads[time.word] = Int32(word) }
   }
 
+  /// `fled in May, was caught in June and was tried in July`: the second verb of a list of three has the first one's
+  /// subject.
+  mutating func listedVerb(_ word: Int) {
+    guard sentence.tags[word] == .verb, relations[word] == .parataxis, let first = head(word), first < word,
+      sentence.tags[first] == .verb, hasCommaBefore(word),
+      child(word, .subject, .passiveSubject, .marker, .coordinator) == nil, !has(word, .report),
+      child(first, .subject, .passiveSubject) != nil,
+      children(word).contains(where: {
+        $0 > word && relations[$0] == .conjunct && sentence.tags[$0] == .verb
+          && child($0, .coordinator) != nil
+          && child($0, .subject, .passiveSubject) == nil
+      })
+    else { return }
+    relations[word] = .conjunct
+    for last in children(word) where relations[last] == .conjunct && sentence.tags[last] == .verb {
+      heads[last] = Int32(first)
+    }
+  }
+
+  /// `Nobody told the band, which played on Friday`: a clause with a relative pronoun behind a comma tells of the
+  /// noun before it, and is not what is said.
+  mutating func relativeTakenForContent(_ word: Int) {
+    guard relations[word] == .clausalComplement, let pronoun = child(word, .subject, .passiveSubject),
+      pronoun < word, pronoun > 1, sentence.tags[pronoun] == .pronoun, isRelative(pronoun),
+      isComma(pronoun - 1),
+      let verb = head(word), verb < pronoun,
+      let noun = children(verb).last(where: {
+        $0 < pronoun && isNoun($0) && [.object, .indirectObject, .oblique].contains(relations[$0])
+      }), subtreeEnd(noun) == pronoun - 1 || noun == pronoun - 2
+    else { return }
+    heads[word] = Int32(noun)
+    relations[word] = .relativeClause
+  }
+
+  /// `While we were at work or pretending to be, the owner signed`: the clause behind a subordinate one is the main
+  /// one.
+  mutating func mainClauseBehind(_ word: Int) {
+    guard isFiniteVerb(word), relations[word] == .parataxis, let upper = head(word), upper < word,
+      heads[upper] < 0, let mark = child(upper, .marker), mark < upper,
+      sentence.tags[mark] == .subordinator, let subject = child(word, .subject, .passiveSubject),
+      subject < word, case let first = sentence.subtree(of: subject).lowerBound,
+      first > 0, isComma(first) || isComma(first - 1), !has(word, .report)
+    else { return }
+    for child in children(upper) where child < mark { heads[child] = Int32(word) }
+    heads[word] = -1
+    relations[word] = .root
+    heads[upper] = Int32(word)
+    relations[upper] = .adverbialClause
+  }
+
   private static let withinPhrase: [UniversalTag] = [.determiner, .adjective, .noun, .properNoun, .numeral]
 
   private func isRelative(_ word: Int) -> Bool {

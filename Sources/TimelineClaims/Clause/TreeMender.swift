@@ -77,6 +77,9 @@ struct TreeMender {
     speakerBehind(word)
     subjectOfCondition(word)
     speakerWithClause(word)
+    listedVerb(word)
+    relativeTakenForContent(word)
+    mainClauseBehind(word)
   }
 
   // MARK: What is said
@@ -95,10 +98,13 @@ struct TreeMender {
     } else if relations[word] != .adverbialClause, !isSubject {
       return
     }
-    guard head < word, let mark = child(word, .marker),
+    let first = sentence.subtree(of: word).lowerBound
+    let isBehindTime = first < word && first > 0 && isTime(first - 1) && self.head(first) == word
+    guard head < word, let mark = child(word, .marker) ?? (isBehindTime ? first : nil),
       lexicon.cues.cue(small(mark), .content) != nil, has(head, .report) || has(head, .govern)
     else { return }
     relations[word] = .clausalComplement
+    relations[mark] = .marker
     heads[word] = Int32(head)
   }
 

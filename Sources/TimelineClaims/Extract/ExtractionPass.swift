@@ -295,6 +295,22 @@ struct ExtractionPass {
     return statements[Place(sentence: sentence, word: first)]
   }
 
+  /// `according to a letter that was sent on Tuesday`: when what is cited was written, sent or published.
+  private func dateOfDocument(_ speaker: Int, in sentence: Int) -> Period? {
+    let clause = parses.clause(sentence)
+    let times = zip(parses.findings(sentence), clause.masked.times)
+    guard
+      let (finding, _) = times.first(where: { _, time in
+        time.word > speaker && (time.phrase == nil || time.phrase?.relation == .on)
+          && (clause.sentence.isBelow(time.word, speaker)
+            || clause.citations.contains { clause.dates($0, time) })
+      })
+    else { return nil }
+    var context = context(finding, in: sentence)
+    context.direction = .past
+    return resolver.resolve(finding.term, in: context).chosen?.period
+  }
+
   /// Says what decided each field, and how likely the claim is right.
   private mutating func explain(_ claim: inout Claim, _ draft: ClaimDraft, _ attribution: SourceFinding?) {
     let clause = parses.clause(draft.sentence)
@@ -337,6 +353,8 @@ struct ExtractionPass {
         noteStatements(parses.findings(attribution.sentence), attachments, in: attribution.sentence)
       }
       stated = dateOfStatement(verb, in: attribution.sentence)
+    } else if let speaker = attribution.speaker {
+      stated = dateOfDocument(speaker, in: attribution.sentence)
     }
     guard let speaker = attribution.speaker, let source = names.name(speaker, in: attribution.sentence) else {
       return (nil, stated)

@@ -24,6 +24,12 @@ struct NameReader {
     }
     if clause.sentence.tags[word] == .pronoun {
       guard let pronoun = clause.lexicon.people.pronouns[clause.small(word)] else {
+        // `The third, who broke a hip, nodded`
+        if clause.analysis.cues[word].contains(.relative), let verb = clause.head(word),
+          clause.relation(verb) == .relativeClause, let described = clause.head(verb), described < word
+        {
+          return name(described, in: sentence)
+        }
         return clause.string(word)
       }
       return antecedent(of: pronoun, before: word, in: sentence) ?? clause.string(word)
@@ -253,6 +259,8 @@ struct NameReader {
       {
         return name(chosen, in: index)
       }
+      // `They had heard Grady Holme. He told them …`
+      if index == sentence - 1, let object = onlyPersonActedOn(in: index) { return name(object, in: index) }
       // `The trial of the captain, Inga Solvang, was called off after she pleaded guilty.`
       if let chosen = (0..<end).last(where: { isWithinSubject($0, clause) && isPerson($0, in: index) }) {
         return name(chosen, in: index)
@@ -266,6 +274,19 @@ struct NameReader {
       }
     }
     return nil
+  }
+
+  /// The one person that a sentence names, who is what its verbs act on.
+  private func onlyPersonActedOn(in index: Int) -> Int? {
+    let clause = parses.clause(index)
+    let persons = (0..<clause.count).filter {
+      isPerson($0, in: index) && clause.nameRun(around: $0).last == $0
+    }
+    guard persons.count == 1, let person = persons.first,
+      [.object, .indirectObject].contains(clause.relation(person)),
+      clause.nameRun(around: person).count > 1
+    else { return nil }
+    return person
   }
 
   private func isWithinSubject(_ word: Int, _ clause: ClauseReader) -> Bool {
