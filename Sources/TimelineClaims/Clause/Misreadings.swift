@@ -299,6 +299,16 @@ struct Misreadings {
 
   /// `Pay rises by 5 percent`: no imperative, where a verb's third person follows.
   private func openingNoun(_ readings: inout [Int: WordReading]) {
+    // `Call money fell today`
+    if sentence.count > 3, sentence.tags[0] == .verb, sentence.morphology[0].contains(.imperative),
+      sentence.tags[1] == .noun, sentence.tags[2] == .verb, sentence.morphology[2].contains(.past),
+      sentence.head(of: 2) == 0, core.knows(.noun, of: small(0)), core.knows(.past, of: small(2)),
+      standsBeforeRest(2)
+    {
+      readings[0] = .noun
+      readings[2] = .past
+      return
+    }
     guard sentence.count > 3, sentence.tags[0] == .verb, !sentence.morphology[0].contains(.past),
       sentence.tags[1] == .noun || sentence.tags[1] == .verb, standsBeforeRest(1),
       core.knows(.noun, of: small(0)), isThirdPerson(1)

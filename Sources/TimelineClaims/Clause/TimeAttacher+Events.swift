@@ -130,6 +130,7 @@ extension TimeAttacher {
       return (0..<verb).first { clause.isNoun($0) }.flatMap { clause.isEvent($0) ? $0 : nil }
     }
     return clause.isEvent(subject, weak: true) || clause.lexicon.nouns.isAct(clause.lemma(subject))
+      || clause.lexicon.nouns.kind(clause.lemma(subject)) == .part
       || clause.lexicon.nouns.looksLikeEvent(clause.lemma(subject)) ? subject : nil
   }
 

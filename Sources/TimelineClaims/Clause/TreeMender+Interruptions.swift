@@ -194,6 +194,36 @@ extension TreeMender {
     relations[upper] = .adverbialClause
   }
 
+  /// `will use this weekend's gathering to ask for more`: the noun right behind a time with an `'s` is the time's, and what the
+  /// verb acts on.
+  mutating func nounOfTime(_ word: Int) {
+    guard word > 1, isNoun(word), relations[word] == .adverbialClause, isTime(word - 2),
+      sentence.tags[word - 1] == .particle, heads[word - 1] == Int32(word - 2), let verb = head(word),
+      verb < word - 2, heads[word - 2] == Int32(verb), child(verb, .object) == nil,
+      child(word, .copula, .subject, .marker) == nil
+    else { return }
+    relations[word] = .object
+    heads[word - 2] = Int32(word)
+    relations[word - 2] = .possessive
+    for purpose in children(word) where relations[purpose] == .openComplement {
+      heads[purpose] = Int32(verb)
+      relations[purpose] = .adverbialClause
+    }
+  }
+
+  /// `the annual Munich Security Conference`: no name stands beside an adjective without a comma.
+  mutating func adjectiveBeforeName(_ word: Int) {
+    guard sentence.tags[word] == .adjective,
+      [.subject, .passiveSubject, .object, .oblique].contains(relations[word]),
+      let name = child(word, .apposition), name > word, sentence.tags[name] == .properNoun,
+      sentence.subtree(of: name).lowerBound == word + 1, child(word, .copula) == nil
+    else { return }
+    (heads[name], relations[name]) = (heads[word], relations[word])
+    for child in children(word) where child != name { heads[child] = Int32(name) }
+    heads[word] = Int32(name)
+    relations[word] = .adjectivalModifier
+  }
+
   private static let withinPhrase: [UniversalTag] = [.determiner, .adjective, .noun, .properNoun, .numeral]
 
   private func isRelative(_ word: Int) -> Bool {

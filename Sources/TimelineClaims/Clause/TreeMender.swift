@@ -80,6 +80,8 @@ struct TreeMender {
     listedVerb(word)
     relativeTakenForContent(word)
     mainClauseBehind(word)
+    nounOfTime(word)
+    adjectiveBeforeName(word)
   }
 
   // MARK: What is said

@@ -272,14 +272,14 @@ struct ExtractionPass {
       title: "")
     if !draft.finding.term.isVagueFuture, claim.period == nil {
       if case .unanchored(.event) = draft.resolution, draft.finding.term.countedFrom != nil {
-        claim.title = TitleWriter(clause: clause).title(of: word, claim)
+        claim.title = title(of: word, claim, at: draft.finding.tokens, in: index, names)
         explain(&claim, draft, attribution)
         hanging.append(claim)
       }
       return nil
     }
     if draft.finding.term.isVagueFuture, !clause.isVerb(word) || modality == .happened { return nil }
-    claim.title = TitleWriter(clause: clause).title(of: word, claim)
+    claim.title = title(of: word, claim, at: draft.finding.tokens, in: index, names)
     explain(&claim, draft, attribution)
     return claim
   }
@@ -293,22 +293,6 @@ struct ExtractionPass {
       clause.children(verb, .subject).isEmpty
     else { return nil }
     return statements[Place(sentence: sentence, word: first)]
-  }
-
-  /// `according to a letter that was sent on Tuesday`: when what is cited was written, sent or published.
-  private func dateOfDocument(_ speaker: Int, in sentence: Int) -> Period? {
-    let clause = parses.clause(sentence)
-    let times = zip(parses.findings(sentence), clause.masked.times)
-    guard
-      let (finding, _) = times.first(where: { _, time in
-        time.word > speaker && (time.phrase == nil || time.phrase?.relation == .on)
-          && (clause.sentence.isBelow(time.word, speaker)
-            || clause.citations.contains { clause.dates($0, time) })
-      })
-    else { return nil }
-    var context = context(finding, in: sentence)
-    context.direction = .past
-    return resolver.resolve(finding.term, in: context).chosen?.period
   }
 
   /// Says what decided each field, and how likely the claim is right.
