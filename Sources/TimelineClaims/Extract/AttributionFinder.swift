@@ -103,10 +103,16 @@ struct AttributionFinder {
       clause.children(verb, .clausalComplement, .openComplement).allSatisfy({ $0 < verb }),
       (word..<verb).contains(where: { clause.sentence.tags[$0] == .punctuation }),
       // `The owner, who paid millions in 2009, said …`: what describes the speaker nobody says.
-      !clause.children(verb, .subject).contains(where: { clause.sentence.isBelow(word, $0) }),
+      !isTold(word, ofSubjectOf: verb, clause),
       let speaker = speaker(of: verb, clause)
     else { return nil }
     return SourceFinding(sentence: sentence, verb: verb, speaker: speaker)
+  }
+
+  /// Whether a word describes the one subject of a verb.
+  private func isTold(_ word: Int, ofSubjectOf verb: Int, _ clause: ClauseReader) -> Bool {
+    let subjects = clause.children(verb, .subject)
+    return subjects.count == 1 && subjects.allSatisfy { clause.sentence.isBelow(word, $0) }
   }
 
   /// The subject of a verb of saying, by the parse, else the noun right before or behind it.
