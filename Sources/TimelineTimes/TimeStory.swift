@@ -86,10 +86,13 @@ package struct TimeStory: Sendable {
     passage = nil
   }
 
-  /// Takes note of the time of a statement.
-  package mutating func noteStatement(_ finding: TimeRecogniser.Finding, _ resolution: Resolution) {
+  /// Takes note of the time of a statement; one that closes what it reports of an earlier day is not what the text
+  /// goes on to count from: `It closed on 20 February, she said on 2 March. Two days later it reopened.`
+  package mutating func noteStatement(
+    _ finding: TimeRecogniser.Finding, _ resolution: Resolution, closes isClosing: Bool = false
+  ) {
     guard let period = resolution.chosen?.period, finding.term.isDated else { return }
-    statement = period
+    if !isClosing || previous.map({ $0.firstDay > period.firstDay }) ?? true { statement = period }
     noteReport(finding, of: period)
   }
 

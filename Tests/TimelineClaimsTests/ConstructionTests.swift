@@ -79,6 +79,74 @@ import TimelineDates
   }
 
   @Test(arguments: [
+    (
+      "The court postponed its hearing on the union's request to block the merger from 26 March to 2 April.",
+      "hearing 2026-03-26", "hearing 2026-04-02"
+    ),
+    (
+      "The regulator delayed its decision on the bank's application to buy a rival from 20 May to 3 June.",
+      "decision 2026-05-20", "decision 2026-06-03"
+    ),
+    (
+      "The tribunal adjourned the appeal against the order to close the school from 4 May until 11 May.",
+      "appeal 2026-05-04", "appeal 2026-05-11"
+    ),
+    (
+      "The agency pushed back the auction of licences to run the ferries from April to July.",
+      "auction 2026-04-01", "auction 2026-07-01"
+    ),
+    (
+      "The judge has put off the trial of two men accused of plotting to bomb the station from June to September.",
+      "trial 2026-06-01", "trial 2026-09-01"
+    ),
+  ])
+  func movesReachOverWhatDescribesTheEvent(_ text: String, _ old: String, _ new: String) throws {
+    #expect(try told(text) == [old + " cancelled", new + " scheduled"])
+  }
+
+  @Test(arguments: [
+    ("The bridge will reopen in May, the company that repairs it said.", "the company"),
+    ("The ferry will sail again on 2 April, the firm that runs it announced.", "the firm"),
+    ("Tickets go on sale on Monday, the club that hosts the final said.", "the club"),
+    ("The dam will be full by July, the agency which manages it said on Tuesday.", "the agency"),
+    ("The line will close on Sunday, the engineer who heads the project told reporters.", "the engineer"),
+  ])
+  func aSpeakerWithARelativeClause(_ text: String, _ source: String) throws {
+    #expect(try only(text).source == source)
+  }
+
+  @Test func aPlannedEventKeepsItsOwnRange() throws {
+    let told = try told("The council moved to block a festival planned from 3 to 5 May.")
+    #expect(told == ["festival 2026-05-03 scheduled"])
+  }
+
+  @Test(arguments: [
+    (
+      "The exhibition will be shown in April 2026 and January 2027.",
+      ["shown 2026-04-01 scheduled", "shown 2027-01-01 scheduled"]
+    ),
+    ("The walkout is due to last 48 hours.", []),
+  ])
+  func lengthsAndLists(_ text: String, _ expected: [String]) throws {
+    #expect(try told(text) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "The bridge was closed on 20 February, the mayor said on 2 March. Two days later it reopened.",
+      "2026-02-22"
+    ),
+    (
+      "The army entered the town on 20 February, a minister said on Monday. The next day it withdrew.",
+      "2026-02-21"
+    ),
+    ("On 2 March the mayor said that the bridge had been closed. Two days later it reopened.", "2026-03-04"),
+  ])
+  func laterThanWhatWasToldAndNotThanTheTelling(_ text: String, _ expected: String) throws {
+    #expect(start(try #require(try claims(text).last)) == expected)
+  }
+
+  @Test(arguments: [
     ("The court postponed the trial until 5 May.", "trial 2026-05-05 scheduled"),
     ("The judge moved the hearing to 3 June.", "hearing 2026-06-03 scheduled"),
     ("The agency cancelled Friday's spacewalk.", "spacewalk 2026-03-13 cancelled"),

@@ -116,10 +116,10 @@ final class ClauseReader {
       || sentence.tags[word] == .noun && word > 0 && sentence.token(word).traits.contains(.capitalised)
   }
 
-  /// A noun for a place; in a phrase such as `in line with` a bare one is none.
+  /// A noun for a place; a bare one (`in line with`, `in prison`, `at home`) is none.
   func isPlaceNoun(_ word: Int) -> Bool {
     guard sentence.tags[word] == .noun, lexicon.nouns.isPlace(lemma(word)) else { return false }
-    return children(word, .nominalModifier).isEmpty
+    return sentence.morphology[word].contains(.plural) && children(word, .nominalModifier).isEmpty
       || !children(word, .determiner, .possessive, .compound, .adjectivalModifier).isEmpty
   }
 
@@ -240,6 +240,17 @@ final class ClauseReader {
   /// The words that cite somebody: `according to`.
   private(set) lazy var citations = (0..<count).filter {
     cue($0, .citation) != nil
+  }
+
+  /// Whether a time stands right behind what a word such as `according` cites, which a mark parts from the rest.
+  func dates(_ citation: Int, _ time: MaskedTime) -> Bool {
+    guard citation == 0 || sentence.tags[citation - 1] == .punctuation, citation + 2 < time.start,
+      time.phrase == nil || time.phrase?.relation == .on
+    else { return false }
+    return !(citation + 1..<time.start).contains {
+      isVerb($0) || isTime($0) || sentence.tags[$0] == .punctuation
+        || isEvent($0) && lexicon.cues.cue(lemma($0), .occasion) == nil
+    }
   }
 
   private(set) lazy var hasQuotationMarks = (0..<count).contains { sentence.token($0).kind == .quote }

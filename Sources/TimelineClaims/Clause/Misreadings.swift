@@ -34,6 +34,7 @@ struct Misreadings {
       }
       if isNameOfPlace(word) { readings[word] = .name }
       if isListedVerb(word) { readings[word] = .infinitive }
+      if let (verb, reading) = verbMissing(behind: word - 1) { readings[verb] = reading }
     }
     for word in 0..<sentence.count {
       if isPresentReadAsPast(word) { readings[word] = .present }
@@ -253,6 +254,12 @@ struct Misreadings {
         lexicon.nouns.kind(small(word)) != .event
       else { continue }
       if let reading = finiteReading(of: word) { return (word, reading) }
+      // `Forty sailors travel to Hov`
+      if sentence.child(of: word, .subject) == word - 1, sentence.morphology[word - 1].contains(.plural),
+        sentence.child(of: word, .copula, .determiner) == nil, core.knows(.present, of: small(word))
+      {
+        return (word, .present)
+      }
       // `Torvik travel to Hov`: a team is many.
       if before == .properNoun, core.knows(.present, of: small(word)), !isTime(word - 1) {
         return (word, .present)
@@ -292,7 +299,7 @@ struct Misreadings {
   }
 
   /// Whether what follows a word may stand behind a verb: a time, a preposition, an article, a number.
-  private func standsBeforeRest(_ word: Int) -> Bool {
+  func standsBeforeRest(_ word: Int) -> Bool {
     guard word + 1 < sentence.count else { return false }
     if isTime(word + 1) { return true }
     switch sentence.tags[word + 1] {
@@ -303,6 +310,16 @@ struct Misreadings {
 
   /// `Pay rises by 5 percent`: no imperative, where a verb's third person follows.
   private func openingNoun(_ readings: inout [Int: WordReading]) {
+    // `Call money fell today`
+    if sentence.count > 3, sentence.tags[0] == .verb, sentence.morphology[0].contains(.imperative),
+      sentence.tags[1] == .noun, sentence.tags[2] == .verb, sentence.morphology[2].contains(.past),
+      sentence.head(of: 2) == 0, core.knows(.noun, of: small(0)), core.knows(.past, of: small(2)),
+      standsBeforeRest(2)
+    {
+      readings[0] = .noun
+      readings[2] = .past
+      return
+    }
     guard sentence.count > 3, sentence.tags[0] == .verb, !sentence.morphology[0].contains(.past),
       sentence.tags[1] == .noun || sentence.tags[1] == .verb, standsBeforeRest(1),
       core.knows(.noun, of: small(0)), isThirdPerson(1)
@@ -352,38 +369,38 @@ struct Misreadings {
 
   // MARK: Words
 
-  private func isBaseVerb(_ word: String) -> Bool {
+  func isBaseVerb(_ word: String) -> Bool {
     core.knows(.infinitive, of: word) || core.knows(.present, of: word) || lexicon.verbs.frames(word) != nil
   }
 
   /// `steps`, of a verb whose base form is known.
-  private func isThirdPerson(_ word: Int) -> Bool {
+  func isThirdPerson(_ word: Int) -> Bool {
     let form = small(word)
     if core.knows(.thirdPerson, of: form) { return true }
     guard form.hasSuffix("s"), !form.hasSuffix("ss") else { return false }
     return isBaseVerb(String(form.dropLast())) || form.hasSuffix("es") && isBaseVerb(String(form.dropLast(2)))
   }
 
-  private func isNominal(_ word: Int) -> Bool {
+  func isNominal(_ word: Int) -> Bool {
     switch sentence.tags[word] {
     case .noun, .adjective, .adverb: !isTime(word)
     default: false
     }
   }
 
-  private func isFinite(_ word: Int) -> Bool {
+  func isFinite(_ word: Int) -> Bool {
     sentence.tags[word] == .auxiliary
       || sentence.tags[word] == .verb && !sentence.morphology[word].isDisjoint(with: [.finite, .imperative])
   }
 
-  private func isTime(_ word: Int) -> Bool { times.contains { $0.word == word } }
+  func isTime(_ word: Int) -> Bool { times.contains { $0.word == word } }
 
   private func isFullStop(_ word: Int) -> Bool { isMark(word, 46) }
 
-  private func isMark(_ word: Int, _ byte: UInt8) -> Bool {
+  func isMark(_ word: Int, _ byte: UInt8) -> Bool {
     let token = sentence.token(word)
     return token.count == 1 && sentence.document.text.bytes[Int(token.start)] == byte
   }
 
-  private func small(_ word: Int) -> String { sentence.string(word).lowercased() }
+  func small(_ word: Int) -> String { sentence.string(word).lowercased() }
 }

@@ -10,6 +10,7 @@ extension ModalityReader {
     var isBare = isBare
     for _ in 0..<8 {
       guard let head = clause.head(current) else { return }
+      if chance(head, over: current, &finding, &cues) { return }
       switch clause.relation(current) {
       case .openComplement, .clausalComplement, .object, .passiveSubject, .adverbialClause, .clausalSubject:
         if clause.relation(current) == .adverbialClause,
@@ -20,7 +21,9 @@ extension ModalityReader {
         guard frame(of: head, over: current, isBare, &finding, &cues) else { return }
       case .clausalModifier where clause.clause(current)?.form == .participle && demander(of: head) != nil:
         // `wants the cargo unloaded`
-        if let verb = demander(of: head) { cues.append((.demanded, clause.string(verb))) }
+        if let verb = demander(of: head) {
+          cues.append((doubtedDemand(verb) ?? .demanded, clause.string(verb)))
+        }
         return
       case .clausalModifier:
         if let above = clause.head(head), clause.has(above, .miss), clause.relation(head) == .object,
@@ -71,6 +74,28 @@ extension ModalityReader {
     return verb
   }
 
+  /// `wants to close the mine`: what its subject wants to do itself, no demand on others; what it wants done
+  /// to it (`want to be paid`) is one.
+  private func ownWish(_ verb: Int, over word: Int) -> Modality? {
+    guard clause.has(verb, .desire), clause.relation(word) == .openComplement, !clause.isPassive(word),
+      clause.analysis.hasInfinitiveMark(word),
+      clause.children(verb, .object, .indirectObject).allSatisfy({ $0 > word })
+    else { return nil }
+    return .expected
+  }
+
+  /// What a demand is while it is only possible or expected that it is made.
+  func doubtedDemand(_ verb: Int) -> Modality? {
+    if let modal = clause.clause(verb).flatMap(clause.modal)?.modality {
+      return modal == .possible || modal == .expected ? modal : nil
+    }
+    guard clause.relation(verb) == .openComplement, clause.clause(verb)?.form == .infinitive else {
+      return nil
+    }
+    let above = read(verb).modality
+    return above == .possible || above == .expected ? above : nil
+  }
+
   /// Adds what one governor says; false where the climb ends there.
   private func frame(
     of head: Int, over word: Int, _ isBare: Bool, _ finding: inout ModalityFinding,
@@ -117,7 +142,9 @@ extension ModalityReader {
       if isDenied(head) { finding.isNegated.toggle() }
       return true
     }
-    if let frame = clause.frame(head, .govern), let modality = frame.modality {
+    if let frame = clause.frame(head, .govern), var modality = frame.modality {
+      // `may ask the minister to appear`: nothing is asked yet.
+      if modality == .demanded { modality = ownWish(head, over: word) ?? doubtedDemand(head) ?? modality }
       cues.append((modality, clause.string(head)))
       if isDenied(head) != frame.isNegative { finding.isNegated.toggle() }
       if let modal = clause.clause(head).flatMap(clause.modal), let modality = modal.modality,

@@ -32,6 +32,7 @@ extension ModalityReader {
       finding.looksBack = own.tense == .past || own.aspect.contains(.perfect)
     }
     guard let head = clause.head(word) else { return }
+    if chance(head, over: word, &finding, &cues) { return }
     if clause.relation(word) == .subject, !clause.isVerbal(head), !clause.children(head, .copula).isEmpty {
       // `The draw is on Friday`, `a warning is in force`.
       verb(head, &finding, &cues)
@@ -53,8 +54,9 @@ extension ModalityReader {
       return
     }
     if isPatient, let frame = clause.frame(head, .schedule) ?? clause.frame(head, .govern),
-      let modality = frame.modality
+      var modality = frame.modality
     {
+      if modality == .demanded { modality = doubtedDemand(head) ?? modality }
       cues.append((modality, clause.string(head)))
       // `expects no rain` denies once.
       let isOwn = clause.clause(head)?.negator.map { clause.head($0) == word } ?? false

@@ -130,7 +130,7 @@ struct ModalityReader {
         || own.form == .infinitive && own.relation == .root && own.auxiliaries.isEmpty
           && clause.children(word, .marker).isEmpty
     {
-      finding.isPresent = true
+      finding.isPresent = !isUnchangedPast(word)
     }
     if isPending(word) {
       cues = [(.happened, clause.string(word))]
@@ -148,6 +148,12 @@ struct ModalityReader {
       if finding.isConditional { finding.isNegated.toggle() }
     }
     govern(word, isBare: own.map(isBare) ?? true, &finding, &cues)
+  }
+
+  /// `On Sunday they beat the yard's team`: a form that is the past as well.
+  private func isUnchangedPast(_ word: Int) -> Bool {
+    clause.sentence.tags[word] == .verb && clause.clause(word)?.auxiliaries.isEmpty != false
+      && clause.cue(word, .unchanged) != nil
   }
 
   /// `has yet to publish`, `is yet to be built`
@@ -188,7 +194,16 @@ struct ModalityReader {
 
   /// Whether what governs a clause tells its time.
   private func isBare(_ own: Clause) -> Bool {
-    (own.tense == .none || own.futureWord != nil) && clause.modal(of: own) == nil
+    (own.tense == .none || own.futureWord != nil || sharesModal(own)) && clause.modal(of: own) == nil
+  }
+
+  /// `may pay in May and begin work in June`: a bare form behind a modal verb, whatever the tagger takes it for.
+  private func sharesModal(_ own: Clause) -> Bool {
+    guard own.relation == .conjunct, own.tense == .present, own.auxiliaries.isEmpty,
+      clause.children(own.predicate, .subject, .passiveSubject).isEmpty,
+      clause.small(own.predicate) == clause.lemma(own.predicate), let first = clause.head(own.predicate)
+    else { return false }
+    return clause.clause(first).flatMap(clause.modal) != nil
   }
 
   /// What the verb's own form says; nil for an infinitive, a participle or a plain present.

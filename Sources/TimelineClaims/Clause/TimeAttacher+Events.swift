@@ -6,7 +6,7 @@ extension TimeAttacher {
   func movedEvent(_ verb: Int, _ place: Placement) -> TimeAttachment? {
     if clause.has(verb, .motion), place.relation == .by || leadsElsewhere(verb) { return nil }
     let event =
-      passiveEvent(verb) ?? clause.children(verb, .object).first {
+      passiveEvent(verb) ?? clause.children(verb, .object, .passiveSubject).first {
         (clause.isNoun($0)
           || clause.sentence.tags[$0] == .adjective && !clause.children($0, .determiner).isEmpty)
           && !clause.isTime($0)
@@ -62,8 +62,9 @@ extension TimeAttacher {
   }
 
   /// The event that there is: `there will be no meeting`.
-  func existing(_ verb: Int) -> Int? {
+  func existing(_ verb: Int, before time: Int) -> Int? {
     let subject = clause.children(verb, .subject, .object).last { clause.isNoun($0) }
+    if let subject, let chanced = clause.chanced(subject, before: time) { return chanced }
     // The parse may hang the event from the time that stands behind it.
     return subject ?? clause.indices(from: verb + 1, count: 4).last { clause.isEvent($0) }
   }
@@ -129,6 +130,7 @@ extension TimeAttacher {
       return (0..<verb).first { clause.isNoun($0) }.flatMap { clause.isEvent($0) ? $0 : nil }
     }
     return clause.isEvent(subject, weak: true) || clause.lexicon.nouns.isAct(clause.lemma(subject))
+      || clause.lexicon.nouns.kind(clause.lemma(subject)) == .part
       || clause.lexicon.nouns.looksLikeEvent(clause.lemma(subject)) ? subject : nil
   }
 
@@ -180,7 +182,8 @@ extension TimeAttacher {
       && clause.lexicon.nouns.kind(lemma) != .thing && clause.children(noun, .numericModifier).isEmpty
   }
 
-  /// `promised a bonus by Easter`, `expects a surplus from June`: what is promised or expected, whatever it is.
+  /// `promised a bonus by Easter`, `expects a surplus from June`, `wants proof by Friday`: what is promised,
+  /// expected, demanded or thought of, whatever it is.
   private func meantNoun(_ verb: Int, _ place: Placement) -> Int? {
     guard let modality = clause.frame(verb, .govern)?.modality, Self.meaning.contains(modality),
       verb < place.time,
@@ -188,10 +191,14 @@ extension TimeAttacher {
       isPlainNoun(object), clause.children(verb, .openComplement, .clausalComplement).isEmpty,
       infinitive(behind: verb, before: place) == nil
     else { return nil }
-    return clause.clause(verb)?.tense == .past && place.relation == .on ? nil : object
+    guard let own = clause.clause(verb), own.voice != .passive || modality == .expected else { return nil }
+    if modality == .demanded, !clause.has(verb, .desire) { return nil }
+    // `will consider four requests in June`: to weigh them is the event.
+    if modality == .possible, !own.aspect.contains(.progressive) { return nil }
+    return own.tense == .past && place.relation == .on ? nil : object
   }
 
-  private static let meaning: Set<Modality> = [.promised, .expected]
+  private static let meaning: Set<Modality> = [.promised, .expected, .demanded, .possible]
 
   func governedNoun(_ verb: Int, _ place: Placement) -> Int? {
     // `The case will be decided by June.`

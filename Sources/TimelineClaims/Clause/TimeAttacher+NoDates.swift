@@ -5,13 +5,27 @@ import TimelineTimes
 extension TimeAttacher {
   /// `Sunday makes it three`: a day that does something itself.
   func isTopic(_ time: MaskedTime) -> Bool {
-    guard clause.relation(time.word) == .subject, time.start == time.word, let verb = clause.head(time.word),
-      verb == time.word + 1
+    guard clause.relation(time.word) == .subject, time.start == time.word, let verb = clause.head(time.word)
     else { return false }
+    // `May was too late`
+    if clause.sentence.tags[verb] == .adjective, !clause.children(verb, .copula).isEmpty, !isArranged(verb) {
+      return true
+    }
+    guard verb == time.word + 1 else { return false }
     if clause.has(verb, .light) {
       return !clause.children(verb, .object).contains { clause.isEvent($0, weak: true) }
     }
     return clause.isVerb(verb) && !clause.has(verb, .phase)
+  }
+
+  /// `…, according to a statement on Monday`: when what is cited was said.
+  func isOfCitation(_ time: MaskedTime) -> Bool {
+    clause.citations.contains { clause.dates($0, time) }
+  }
+
+  /// `Monday is set for the draw`
+  private func isArranged(_ word: Int) -> Bool {
+    clause.has(word, .schedule) || clause.cue(word, .adjective) != nil
   }
 
   /// `three weeks later than planned`, `its highest since March`, `within a week of the vote`: a time that another

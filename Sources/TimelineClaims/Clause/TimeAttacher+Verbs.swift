@@ -13,6 +13,7 @@ extension TimeAttacher {
       }
       return fromNoun(event, place)
     }
+    if mayHop, let told = toldAround(verb, place) { return fromVerb(told, place, hops: hops + 1) }
     if let missed = missedDeadline(verb, place) { return missed }
     if mayHop, let participle = participle(behind: verb, before: place) {
       return fromVerb(participle, place, hops: hops + 1)
@@ -49,6 +50,12 @@ extension TimeAttacher {
     {
       return asked
     }
+    if clause.relation(verb) == .openComplement, let above = clause.head(verb), above < verb,
+      isSettled(above, in: place)
+    {
+      return TimeAttachment(
+        role: .event, word: above, relation: place.relation, reason: "decision that was taken then")
+    }
     let isFramed = clause.has(verb, .report) || clause.has(verb, .govern) || clause.has(verb, .schedule)
     if mayHop, isFramed, let complement = complement(of: verb, before: place) {
       return clause.isVerb(complement)
@@ -58,7 +65,7 @@ extension TimeAttacher {
       let infinitive = clause.children(verb, .openComplement).last(where: {
         $0 > verb && $0 < place.prepositionStart && clause.isVerb($0)
           && clause.clause($0)?.form == .infinitive
-      }), !clause.has(verb, .phase)
+      }), !clause.has(verb, .phase), !isSettled(verb, in: place)
     {
       return fromVerb(infinitive, place, hops: hops + 1)
     }
@@ -83,9 +90,17 @@ extension TimeAttacher {
     {
       found.relation = .from
     }
-    if clause.analysis.cues[verb].contains(.be), let event = existing(verb) {
+    if clause.analysis.cues[verb].contains(.be), let event = existing(verb, before: place.time) {
       found.word = event
       found.reason = "event that takes place then"
+      return found
+    }
+    // `sees no chance of a recovery before 2027`
+    if let chanced = clause.children(verb, .object).compactMap({ clause.chanced($0, before: place.time) })
+      .first
+    {
+      found.word = chanced
+      found.reason = "event that has a chance"
       return found
     }
     if place.relation == .until, let due = grantedUntil(verb, place) { return due }
@@ -117,7 +132,8 @@ extension TimeAttacher {
       found.word = event
       found.reason = "event that begins or goes on then"
       if found.relation == .on { found.relation = .from }
-    } else if clause.has(verb, .span) || isRange(place) && clause.has(verb, .run),
+    } else if clause.has(verb, .span)
+      || isRange(place) && clause.has(verb, .run) && clause.children(verb, .object).isEmpty,
       let subject = clause.subject(verb),
       lasts(subject, clause.has(verb, .span))
     {
@@ -289,6 +305,12 @@ extension TimeAttacher {
     return TimeAttachment(role: .event, word: verb, relation: .on, reason: "decision that was taken then")
   }
 
+  /// `applied to join the union in 2016`: a decision in the past, behind which a year looks back.
+  private func isSettled(_ verb: Int, in place: Placement) -> Bool {
+    clause.has(verb, .settle) && place.relation == .on && isYear(place.time)
+      && clause.clause(verb)?.tense == .past
+  }
+
   /// `has no plans to cut jobs this year`: what the plan that one has is for.
   private func plannedTask(_ verb: Int, _ place: Placement) -> Int? {
     guard
@@ -301,30 +323,6 @@ extension TimeAttacher {
     }
   }
 
-  /// `missed the 1 March deadline to file its accounts`: what was not done by then; without it, the missing.
-  func missedDeadline(_ verb: Int, _ place: Placement) -> TimeAttachment? {
-    guard clause.has(verb, .miss), let deadline = clause.missedDeadline(verb, at: place.time) else {
-      return nil
-    }
-    let task = clause.children(deadline, .clausalModifier).first {
-      $0 > deadline && clause.analysis.hasInfinitiveMark($0)
-    }
-    return TimeAttachment(
-      role: .event, word: task ?? verb, relation: .by, reason: "deadline that was missed")
-  }
-
-  /// `gave them until Friday to answer`: what must be done by then.
-  func grantedUntil(_ verb: Int, _ place: Placement) -> TimeAttachment? {
-    guard clause.has(verb, .grant),
-      let mark = clause.indices(from: place.time + 1, count: 2).first(where: {
-        [.particle, .adposition].contains(clause.sentence.tags[$0])
-          && clause.cue($0, .destination) != nil
-      }), mark + 1 < clause.count
-    else { return nil }
-    return TimeAttachment(
-      role: .event, word: mark + 1, relation: .by, modality: .demanded, reason: "what must be done by then")
-  }
-
   /// `Even last year, when he attacked them, they met`: a time before `when` belongs to the main clause.
   private func verbAbove(whenClause verb: Int, _ place: Placement) -> Int? {
     guard place.time < verb, clause.relation(verb) == .adverbialClause, let main = clause.head(verb),
@@ -333,6 +331,19 @@ extension TimeAttacher {
         clause.cue($0, .when) != nil
           && clause.sentence.isBelow($0, verb)
       })
+    else { return nil }
+    return main
+  }
+
+  /// `From 2027, an officer said, the ship could be built`: a time that commas part from the report between it and
+  /// what is said.
+  private func toldAround(_ verb: Int, _ place: Placement) -> Int? {
+    guard [.parataxis, .adverbialClause].contains(clause.relation(verb)), clause.has(verb, .report),
+      place.time < verb, clause.children(verb, .marker).isEmpty,
+      place.time + 1 < clause.count, clause.isComma(place.time + 1),
+      let subject = clause.children(verb, .subject).first, place.time < subject,
+      let main = clause.head(verb), main > verb, clause.isVerb(main),
+      (verb..<main).contains(where: clause.isComma)
     else { return nil }
     return main
   }

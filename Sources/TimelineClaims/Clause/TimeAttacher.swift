@@ -9,7 +9,8 @@ struct TimeAttacher {
   func attach(_ time: MaskedTime, _ term: TimeTerm) -> TimeAttachment? {
     if isStressed(time) || isQuotedName(time.word) || isTitle(time) || isTopic(time)
       || describesThing(time, term)
-      || isCompared(time, term) || isStandard(time, term) || isMeasure(time, term) || isQuality(time, term)
+      || isOfCitation(time) || isCompared(time, term) || isStandard(time, term) || isMeasure(time, term)
+      || isQuality(time, term)
     {
       return nil
     }
@@ -34,11 +35,12 @@ struct TimeAttacher {
       && clause.children(word, .object, .openComplement, .clausalComplement).isEmpty
   }
 
-  /// `in early 2021, not next May`: a time set against the one before it.
+  /// `in early 2021, not next May`, `on 8 May and no longer this Friday`: a time set against the one before it.
   func isDenied(_ time: MaskedTime) -> Bool {
-    let negator = time.start - 1
+    let isEnded = time.start > 1 && clause.cue(time.start - 1, .ended) != nil
+    let negator = isEnded ? time.start - 2 : time.start - 1
     return negator > 0 && clause.sentence.tags[negator] != .coordinator
-      && clause.analysis.cues[negator].contains(.negator)
+      && clause.analysis.cues[negator].contains(isEnded ? .no : .negator)
       && (isMark(negator - 1, 44) || clause.sentence.tags[negator - 1] == .coordinator)
       && clause.masked.times.contains { $0.word < negator }
   }
@@ -71,6 +73,7 @@ struct TimeAttacher {
     if isParted(governor, time.word) { return withinPart(place) }
     if let verb = verbOfNextConjunct(place, governor) { return fromVerb(verb, place) }
     if let event = possessedEvent(place) { return fromNoun(event, place) }
+    if let moved = moveAround(governor, place, term) { return moved }
     return attachment(from: governor, place, hops: 0, direct: true) ?? inHeading(place)
   }
 
@@ -281,41 +284,6 @@ struct TimeAttacher {
       role: .event, word: word, relation: place.relation, isLabelled: true, reason: "entry under its time")
   }
 
-  /// The verb that a time stands with, where the parse takes it to another: `the judge last week closed the
-  /// case`, `opens in May and closes in June`.
-  private func verbBeside(_ place: Placement, _ governor: Int) -> Int {
-    if place.prepositionStart > 0, let verb = verbRightBehind(place.time), verb != governor,
-      clause.isFinite(verb), let subject = clause.subject(verb), subject < place.time
-    {
-      // `Beck, who supported Cruz, last week said …`, `the judge last week closed …`
-      let isApart = isMark(place.prepositionStart - 1, 44)
-      let isWithin =
-        clause.isVerb(governor) && governor < place.time && clause.sentence.isBelow(governor, subject)
-      if isApart || clause.isNoun(place.prepositionStart - 1) && !isWithin { return verb }
-    }
-    guard clause.isVerb(governor) else { return governor }
-    // `Bonds maturing in 2034 yielded`
-    let before = place.prepositionStart - 1
-    if before >= 0, before < governor, clause.isVerb(before), clause.relation(before) == .clausalModifier,
-      clause.clause(before)?.form == .participle
-    {
-      return before
-    }
-    return clause.children(governor, .conjunct).last {
-      (clause.isVerb($0) || !clause.children($0, .copula).isEmpty) && $0 < place.prepositionStart
-        && !($0..<place.prepositionStart).contains { isMark($0, 44) }
-    } ?? governor
-  }
-
-  /// The verb behind a time, auxiliaries and adverbs between.
-  private func verbRightBehind(_ time: Int) -> Int? {
-    for word in clause.indices(from: time + 1, count: 4) {
-      if clause.isVerb(word) { return word }
-      guard [.auxiliary, .adverb, .particle].contains(clause.sentence.tags[word]) else { return nil }
-    }
-    return nil
-  }
-
   /// The first of coordinated times, which carries the others.
   func top(of time: Int) -> Int {
     var top = time
@@ -345,6 +313,9 @@ struct TimeAttacher {
 
   func attachment(from word: Int, _ place: Placement, hops: Int, direct: Bool) -> TimeAttachment? {
     guard hops < Self.mostHops else { return nil }
+    if let chanced = clause.chanced(word, before: place.time) {
+      return clause.isVerb(chanced) ? fromVerb(chanced, place) : fromNoun(chanced, place)
+    }
     if clause.isVerb(word) { return fromVerb(word, place) }
     if let whole = clause.whole(of: word) { return fromNoun(whole, place) }
     if let verb = verbOver(word, place), direct { return fromVerb(verb, place) }

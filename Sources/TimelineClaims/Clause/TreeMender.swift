@@ -5,11 +5,11 @@ import TimelineLanguage
 /// The rules look at what surrounds a word and at the lexicon's frames; each keeps it a tree, though arcs
 /// may cross where it was cut wrong.
 struct TreeMender {
-  private let sentence: ParsedSentence
-  private let times: [MaskedTime]
-  private let lexicon: ClaimLexicon
-  private var heads: [Int32]
-  private var relations: [UniversalRelation]
+  let sentence: ParsedSentence
+  let times: [MaskedTime]
+  let lexicon: ClaimLexicon
+  var heads: [Int32]
+  var relations: [UniversalRelation]
 
   init(_ sentence: ParsedSentence, _ times: [MaskedTime], _ lexicon: ClaimLexicon) {
     self.sentence = sentence
@@ -75,6 +75,13 @@ struct TreeMender {
     verbBehindInterruption(word)
     conjunctOfNoun(word)
     speakerBehind(word)
+    subjectOfCondition(word)
+    speakerWithClause(word)
+    listedVerb(word)
+    relativeTakenForContent(word)
+    mainClauseBehind(word)
+    nounOfTime(word)
+    adjectiveBeforeName(word)
   }
 
   // MARK: What is said
@@ -89,10 +96,13 @@ struct TreeMender {
     } else if relations[word] != .adverbialClause, !isSubject {
       return
     }
-    guard head < word, let mark = child(word, .marker),
+    let first = sentence.subtree(of: word).lowerBound
+    let isBehindTime = first < word && first > 0 && isTime(first - 1) && self.head(first) == word
+    guard head < word, let mark = child(word, .marker) ?? (isBehindTime ? first : nil),
       lexicon.cues.cue(mark, of: sentence, .content) != nil, has(head, .report) || has(head, .govern)
     else { return }
     relations[word] = .clausalComplement
+    relations[mark] = .marker
     heads[word] = Int32(head)
   }
 
@@ -329,148 +339,50 @@ struct TreeMender {
     relations[word] = .clausalModifier
   }
 
-  // MARK: Clauses that interrupt
-
-  /// `Vesna Kral, the finance director, will leave`, `Halden, which has promised it, had sent them`: nobody is
-  /// addressed in the news outside speech; the name is the subject.
-  private mutating func vocative(_ word: Int) {
-    guard relations[word] == .vocative, isNoun(word), let verb = head(word), verb > word,
-      sentence.tags[verb] == .verb
-    else { return }
-    guard let subject = child(verb, .subject, .passiveSubject) else {
-      relations[word] = child(verb, .passiveAuxiliary) == nil ? .subject : .passiveSubject
-      return
-    }
-    guard subject > word, sentence.tags[subject] == .noun, subject + 1 < verb, isComma(subject + 1),
-      case let first = sentence.subtree(of: subject).lowerBound, first > 0, isComma(first - 1),
-      sentence.subtree(of: word).upperBound >= first - 1
-    else { return }
-    relations[word] = relations[subject]
-    heads[subject] = Int32(word)
-    relations[subject] = .apposition
-  }
-
-  /// `Two men arrested last week appeared in court`: a participle without an auxiliary that the parse takes for
-  /// the verb, before the verb.
-  private mutating func mainVerbBehindParticiple(_ word: Int) {
-    guard isFiniteVerb(word), [.adverbialClause, .parataxis, .clausalComplement].contains(relations[word]),
-      child(word, .subject, .passiveSubject, .marker, .coordinator) == nil, let upper = head(word),
-      upper < word, sentence.tags[upper] == .verb, !has(upper, .report),
-      let noun = child(upper, .passiveSubject), noun < upper,
-      child(upper, .auxiliary, .passiveAuxiliary) == nil, !hasCommaBefore(word)
-    else { return }
-    (heads[word], relations[word]) = (heads[upper], relations[upper])
-    heads[upper] = Int32(noun)
-    relations[upper] = .clausalModifier
-    for child in children(upper) where child < noun || child > word { heads[child] = Int32(word) }
-    heads[noun] = Int32(word)
-    relations[noun] = child(word, .passiveAuxiliary) == nil ? .subject : .passiveSubject
-  }
-
-  /// `The government, which had promised it, posted the text`, `The trial of the master accused of theft,
-  /// begins`: the verb behind what describes the subject is the clause's own.
-  private mutating func verbBehindInterruption(_ word: Int) {
-    guard isFiniteVerb(word), relations[word] == .conjunct || relations[word] == .parataxis,
-      child(word, .subject, .passiveSubject, .coordinator, .marker) == nil, let upper = head(word),
-      upper < word,
-      hasCommaBefore(word)
-    else { return }
-    if isNoun(upper), child(upper, .copula, .subject) == nil,
-      children(upper).contains(where: {
-        $0 < word && [.relativeClause, .clausalModifier, .apposition].contains(relations[$0])
-      })
-    {
-      take(upper, asSubjectOf: word)
-    } else if sentence.tags[upper] == .verb, relations[upper] == .relativeClause, let noun = head(upper),
-      noun < upper
-    {
-      take(noun, asSubjectOf: word)
-    } else if sentence.tags[upper] == .verb, upper > 0, isNoun(upper - 1),
-      let subject = child(upper, .subject, .passiveSubject), subject < upper,
-      child(upper, .auxiliary, .passiveAuxiliary, .clausalComplement) == nil,
-      sentence.morphology[upper].contains(.participle) || !has(upper, .report),
-      standsBeforeItsComplement(upper)
-    {
-      let outer = (heads[upper], relations[upper])
-      for child in children(upper) where child < upper || child > word { heads[child] = Int32(word) }
-      heads[upper] = Int32(upper - 1)
-      relations[upper] = .clausalModifier
-      (heads[word], relations[word]) = outer
-    }
-  }
-
-  /// Hangs a noun from a verb, in the noun's place.
-  private mutating func take(_ noun: Int, asSubjectOf verb: Int) {
-    (heads[verb], relations[verb]) = (heads[noun], relations[noun])
-    heads[noun] = Int32(verb)
-    relations[noun] = .subject
-    for child in children(noun) where child > verb { heads[child] = Int32(verb) }
-    if relations[verb] == .vocative { relations[verb] = .clausalComplement }
-  }
-
-  /// `described as`, `seen in`: a preposition or a subordinator follows.
-  private func standsBeforeItsComplement(_ word: Int) -> Bool {
-    word + 1 < sentence.count
-      && (sentence.tags[word + 1] == .adposition || sentence.tags[word + 1] == .subordinator)
-  }
-
-  /// `comes into force across the fells and lasts until noon`: a finite verb is no conjunct of a noun.
-  private mutating func conjunctOfNoun(_ word: Int) {
-    guard isFiniteVerb(word), relations[word] == .conjunct, child(word, .coordinator) != nil,
-      child(word, .subject, .passiveSubject) == nil, let noun = head(word), isNoun(noun),
-      child(noun, .copula, .subject) == nil
-    else { return }
-    var above = head(noun)
-    for _ in heads.indices {
-      guard let at = above, sentence.tags[at] != .verb else { break }
-      above = head(at)
-    }
-    guard let verb = above, verb < word, sentence.tags[verb] == .verb else { return }
-    heads[word] = Int32(verb)
-  }
-
   // MARK: Words
 
-  private func head(_ word: Int) -> Int? { heads[word] < 0 ? nil : Int(heads[word]) }
+  func head(_ word: Int) -> Int? { heads[word] < 0 ? nil : Int(heads[word]) }
 
-  private func children(_ word: Int) -> [Int] { heads.indices.filter { heads[$0] == Int32(word) } }
+  func children(_ word: Int) -> [Int] { heads.indices.filter { heads[$0] == Int32(word) } }
 
-  private func child(_ word: Int, _ wanted: UniversalRelation...) -> Int? {
+  func child(_ word: Int, _ wanted: UniversalRelation...) -> Int? {
     let wanted = RelationSet(wanted)
     return heads.indices.first { heads[$0] == Int32(word) && wanted.contains(relations[$0]) }
   }
 
-  private func subtreeEnd(_ word: Int) -> Int { sentence.subtree(of: word).upperBound }
+  func subtreeEnd(_ word: Int) -> Int { sentence.subtree(of: word).upperBound }
 
-  private func isTime(_ word: Int) -> Bool { times.contains { $0.word == word } }
+  func isTime(_ word: Int) -> Bool { times.contains { $0.word == word } }
 
-  private func isNoun(_ word: Int) -> Bool {
+  func isNoun(_ word: Int) -> Bool {
     (sentence.tags[word] == .noun || sentence.tags[word] == .properNoun) && !isTime(word)
   }
 
-  private func isFiniteVerb(_ word: Int) -> Bool {
+  func isFiniteVerb(_ word: Int) -> Bool {
     sentence.tags[word] == .verb
       && (sentence.morphology[word].contains(.finite)
         || sentence.children(of: word).contains { sentence.relations[$0] == .auxiliary })
   }
 
-  private func isComma(_ word: Int) -> Bool { sentence.isComma(word) }
+  func isComma(_ word: Int) -> Bool { sentence.isComma(word) }
 
-  private func hasCommaBefore(_ word: Int) -> Bool {
+  func hasCommaBefore(_ word: Int) -> Bool {
     let first =
       children(word).filter { sentence.tags[$0] != .punctuation }.min().map { min($0, word) } ?? word
     return first > 0 && isComma(first - 1)
   }
 
-  private func lemma(_ word: Int) -> String {
+  func lemma(_ word: Int) -> String {
     lexicon.verbs.respelled(sentence.lemma(of: word).lowercased())
   }
 
-  private func isCue(_ word: Int) -> Bool { lexicon.cues.cue(word, of: sentence, .adjective) != nil }
+  func small(_ word: Int) -> String { sentence.string(word).lowercased() }
 
-  private func has(_ word: Int, _ kind: VerbFrames.Kind) -> Bool {
+  func isCue(_ word: Int) -> Bool { lexicon.cues.cue(word, of: sentence, .adjective) != nil }
+
+  func has(_ word: Int, _ kind: VerbFrames.Kind) -> Bool {
     lexicon.verbs.has(lemma(word), kind)
   }
 
-  private func frame(_ word: Int) -> VerbFrames.Frame? { lexicon.verbs.frame(lemma(word), .govern) }
+  func frame(_ word: Int) -> VerbFrames.Frame? { lexicon.verbs.frame(lemma(word), .govern) }
 }

@@ -102,9 +102,17 @@ struct AttributionFinder {
       }),
       clause.children(verb, .clausalComplement, .openComplement).allSatisfy({ $0 < verb }),
       (word..<verb).contains(where: { clause.sentence.tags[$0] == .punctuation }),
+      // `The owner, who paid millions in 2009, said …`: what describes the speaker nobody says.
+      !isTold(word, ofSubjectOf: verb, clause),
       let speaker = speaker(of: verb, clause)
     else { return nil }
     return SourceFinding(sentence: sentence, verb: verb, speaker: speaker)
+  }
+
+  /// Whether a word describes the one subject of a verb.
+  private func isTold(_ word: Int, ofSubjectOf verb: Int, _ clause: ClauseReader) -> Bool {
+    let subjects = clause.children(verb, .subject)
+    return subjects.count == 1 && subjects.allSatisfy { clause.sentence.isBelow(word, $0) }
   }
 
   /// The subject of a verb of saying, by the parse, else the noun right before or behind it.
@@ -154,7 +162,9 @@ struct AttributionFinder {
   /// `according to X`, where it stands with the event's clause or with one above it.
   private func citation(over word: Int, _ clause: ClauseReader, _ sentence: Int) -> SourceFinding? {
     for cue in clause.citations {
-      guard let speaker = speakerCited(by: cue, clause) else { continue }
+      guard let speaker = speakerCited(by: cue, clause), !clause.sentence.isBelow(word, speaker) else {
+        continue
+      }
       // At the start or behind a comma it holds for the sentence, else for the clause that it stands with.
       if cue < 2 || clause.sentence.tags[cue - 1] == .punctuation {
         return SourceFinding(sentence: sentence, verb: nil, speaker: speaker)

@@ -95,6 +95,8 @@ struct ExtractionPass {
     noteStatements(findings, attachments, in: index)
     // The days without a year that the sentence names ahead.
     var ahead: [DayNumber] = []
+    // Whether an event of some day was told in the sentence so far.
+    var isToldOfDay = false
     for (place, (finding, attachment)) in zip(findings, attachments).enumerated() {
       var context = context(finding, in: index)
       guard let attachment, place < Self.mostTimes, finding.term.canDate || finding.term.isVagueFuture else {
@@ -104,7 +106,7 @@ struct ExtractionPass {
       if attachment.role == .statement {
         context.direction = .past
         context.directionCue = clause.string(attachment.word)
-        add(finding, in: context, isStatement: true)
+        add(finding, in: context, isStatement: true, closes: isToldOfDay)
         continue
       }
       var attached = attachment
@@ -151,6 +153,7 @@ struct ExtractionPass {
       if finding.term.isBareDay, context.direction == .future, let day = resolution.chosen?.period.firstDay {
         ahead.append(day)
       }
+      isToldOfDay = isToldOfDay || resolution.chosen?.period.grain == .day
       let draft = ClaimDraft(
         finding: finding, resolution: resolution, attachment: attached, modality: modality, sentence: index)
       if let claim = finish(draft) { claims.append(claim) }
@@ -228,11 +231,16 @@ struct ExtractionPass {
 
   @discardableResult
   private mutating func add(
-    _ finding: TimeRecogniser.Finding, in context: ResolutionContext, isStatement: Bool = false
+    _ finding: TimeRecogniser.Finding, in context: ResolutionContext, isStatement: Bool = false,
+    closes: Bool = false
   ) -> Resolution {
     let resolution = resolver.resolve(finding.term, in: context)
     // `Minutes showed on Wednesday … that day`: what is said speaks of its own times.
-    if isStatement { story.noteStatement(finding, resolution) } else { story.note(finding, resolution) }
+    if isStatement {
+      story.noteStatement(finding, resolution, closes: closes)
+    } else {
+      story.note(finding, resolution)
+    }
     times += finding.expressions(
       resolution, by: resolver, in: context, tokens: document.tokens, text: document.text)
     return resolution
@@ -272,14 +280,14 @@ struct ExtractionPass {
       title: "")
     if !draft.finding.term.isVagueFuture, claim.period == nil {
       if case .unanchored(.event) = draft.resolution, draft.finding.term.countedFrom != nil {
-        claim.title = TitleWriter(clause: clause).title(of: word, claim)
+        claim.title = title(of: word, claim, at: draft.finding.tokens, in: index, names)
         explain(&claim, draft, attribution)
         hanging.append(claim)
       }
       return nil
     }
     if draft.finding.term.isVagueFuture, !clause.isVerb(word) || modality == .happened { return nil }
-    claim.title = TitleWriter(clause: clause).title(of: word, claim)
+    claim.title = title(of: word, claim, at: draft.finding.tokens, in: index, names)
     explain(&claim, draft, attribution)
     return claim
   }
@@ -337,6 +345,8 @@ struct ExtractionPass {
         noteStatements(parses.findings(attribution.sentence), attachments, in: attribution.sentence)
       }
       stated = dateOfStatement(verb, in: attribution.sentence)
+    } else if let speaker = attribution.speaker {
+      stated = dateOfDocument(speaker, in: attribution.sentence)
     }
     guard let speaker = attribution.speaker, let source = names.name(speaker, in: attribution.sentence) else {
       return (nil, stated)

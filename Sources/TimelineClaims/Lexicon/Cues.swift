@@ -7,7 +7,8 @@ struct Cues: Sendable {
     case modal, adverb, adjective, vague, noun, place, site, source, citation, destination, choice, purpose,
       have, habit, former, when, content, occasion, indefinite, instead, attribute, parties, quoting, party,
       opinion, pending, ended, question, contrast, comparison, length, happening, prior,
-      against, compared, change, bound, base, alleging, there
+      against, compared, change, bound, base, alleging, there, chance, slight, conditional, unchanged,
+      circumstance
   }
 
   struct Cue: Sendable {

@@ -22,6 +22,9 @@ struct HeadlinePhrases: Sendable {
   /// What stands before a verb for what did not happen.
   private(set) var didNot = ""
 
+  /// The forms of pronouns as subjects, by the form that stands elsewhere.
+  private var subjects: [String: String] = [:]
+
   init(_ file: DataFile, _ faults: inout [DataMistake]) {
     for (line, cells) in file.rows {
       if cells.count == 2, cells[0] == "moved" {
@@ -30,6 +33,8 @@ struct HeadlinePhrases: Sendable {
         possessive = String(cells[1])
       } else if cells.count == 2, cells[0] == "did not" {
         didNot = String(cells[1])
+      } else if cells.count == 3, cells[0] == "subject" {
+        subjects[String(cells[1])] = String(cells[2])
       } else if cells.count == 3, cells[0] == "must" {
         must = (String(cells[1]), String(cells[2]))
       } else if cells.count == 3, cells[0] == "denied", let modality = Modality(rawValue: String(cells[1])) {
@@ -53,6 +58,9 @@ struct HeadlinePhrases: Sendable {
       }
     }
   }
+
+  /// A name or pronoun as the subject of a verb: `they` for `them`.
+  func asSubject(_ name: String) -> String { subjects[name] ?? name }
 
   func standing(_ modality: Modality) -> String { standings[modality] ?? "" }
 

@@ -3,7 +3,8 @@ import TimelineLanguage
 /// What a verb does with the event that stands with it.
 struct VerbFrames: Sendable {
   enum Kind: String, Sendable {
-    case report, govern, light, phase, cease, cancel, move, span, grant, outcome, schedule, motion, visit,
+    case report, govern, light, phase, cease, cancel, move, span, grant, outcome, schedule, desire, motion,
+      visit,
       occur, attitude, stamp, run, hold, voice, settle, miss
   }
 
