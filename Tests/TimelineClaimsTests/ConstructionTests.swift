@@ -65,6 +65,56 @@ import TimelineDates
   // MARK: Moves and cancellations
 
   @Test(arguments: [
+    ("The talks have been moved to Geneva and will begin on 3 May.", ["talks 2026-05-03 scheduled"]),
+    ("The energy forum was moved to Oslo and will take place on 6 June.", ["forum 2026-06-06 scheduled"]),
+  ])
+  func anotherPlaceCallsNothingOff(_ text: String, _ expected: [String]) throws {
+    #expect(try told(text) == expected)
+  }
+
+  @Test(arguments: [
+    "The court denied that the hearing had been postponed to 30 May.", "The launch was not moved to 30 May.",
+  ])
+  func aMoveThatIsDeniedIsNone(_ text: String) throws {
+    let claim = try only(text)
+    #expect(start(claim) == "2026-05-30" && claim.modality == .scheduled && claim.isNegated)
+  }
+
+  @Test(arguments: [
+    "The hearing, originally scheduled for 3 February, will open on 12 October.",
+    "The hearing, first planned for 3 February, will open on 12 October.",
+  ])
+  func whatWasOriginallyPlannedIsOff(_ text: String) throws {
+    #expect(try told(text) == ["hearing 2026-02-03 cancelled", "open 2026-10-12 scheduled"])
+  }
+
+  @Test(arguments: [
+    "It was not clear whether the vote would be held on 27 May.",
+    "It is unclear if the vote will be held on 27 May.",
+  ])
+  func whatIsNotClearIsPossible(_ text: String) throws {
+    #expect(try only(text).modality == .possible)
+  }
+
+  @Test func aChanceThatIsRuledOutIsNone() throws {
+    let claim = try only("The union ruled out the possibility of a strike on 3 May.")
+    #expect(claim.isNegated)
+    #expect(try only("There is no question that the bridge will open in May.").isNegated == false)
+  }
+
+  @Test(arguments: [
+    "The bridge will stay shut until at least 15 May.", "He will remain in custody until at least 15 May.",
+  ])
+  func atLeastStandsBetweenUntilAndItsDay(_ text: String) throws {
+    #expect(try only(text).relation == .until)
+  }
+
+  @Test func aPersonWhoIsCitedHasNoDate() throws {
+    let claims = try claims("Prices will rise in May, according to Anna Holm, who left the bank in 2019.")
+    #expect(claims.first?.stated == nil && claims.first?.source == "Anna Holm")
+  }
+
+  @Test(arguments: [
     ("The agency postponed the launch from 12 to 15 March.", "launch 2026-03-12", "launch 2026-03-15"),
     ("The council brought forward the vote from 20 May to 6 May.", "vote 2026-05-20", "vote 2026-05-06"),
     (

@@ -79,9 +79,9 @@ import TimelineText
     #expect(try period(text, on: "2026-05-14") == expected)
   }
 
-  /// `It rained on Monday, Wednesday and Friday`, told on a Thursday.
+  /// `It rained on Monday and Friday`, told on a Thursday.
   @Test func listsOfThePastEndByTheDay() throws {
-    let text = "Monday, Wednesday and Friday"
+    let text = "Monday and Friday"
     #expect(try period(text, on: "2026-05-14", direction: .past) == "2026-05-04..2026-05-08")
     #expect(try period(text, on: "2026-05-14", direction: .future) == "2026-05-18..2026-05-22")
   }

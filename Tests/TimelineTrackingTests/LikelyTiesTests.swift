@@ -51,10 +51,16 @@ import TimelineLanguage
     let (one, two) = (mention(1, kind: 101, on: 10), mention(2, kind: 101, on: 10))
     let pairs = PairComparison.pairs(of: article(1, day: 0, one), and: article(2, day: 5, two))
     let far = PairComparison.pairs(
-      of: article(1, day: 0, one), and: article(2, day: 5, mention(2, kind: 101, on: 300)))
+      of: article(1, day: 0, one), and: article(2, day: 5, mention(1, kind: 101, on: 300)))
     #expect(pairs.count == 1 && far.count == 1)
     #expect((pairs.first?.likelihood ?? 0) > 0.5)
     #expect((far.first?.likelihood ?? 1) < 0.5)
+  }
+
+  @Test func theKindAloneMovesNoDate() {
+    let one = article(1, day: 0, mention(1, kind: 101, on: 10))
+    #expect(ties(one, article(2, day: 5, mention(2, kind: 101, on: 13))).isEmpty)
+    #expect(ties(one, article(2, day: 5, mention(2, kind: 101, on: 10))) == [[0, 0]])
   }
 
   @Test func kinJoinsOnlyByDay() {
@@ -85,10 +91,10 @@ import TimelineLanguage
 
   @Test func twoThatFitAsWellAreLeft() {
     let one = article(1, day: 0, mention(9, kind: 109, on: 3), mention(1, kind: 101, on: 10, trigger: 4))
-    let rival = mention(3, kind: 101, on: 13, trigger: 6)
-    let alone = article(2, day: 5, mention(8, kind: 110, on: 2), mention(2, kind: 101, on: 13, trigger: 3))
+    let rival = mention(1, kind: 101, on: 13, trigger: 6)
+    let alone = article(2, day: 5, mention(8, kind: 110, on: 2), mention(1, kind: 101, on: 13, trigger: 3))
     let two = article(
-      2, day: 5, mention(8, kind: 110, on: 2), mention(2, kind: 101, on: 12, trigger: 3), rival)
+      2, day: 5, mention(8, kind: 110, on: 2), mention(1, kind: 101, on: 12, trigger: 3), rival)
     #expect(ties(one, alone) == [[1, 1]])
     #expect(ties(one, two).isEmpty)
   }

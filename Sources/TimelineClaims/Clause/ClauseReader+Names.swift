@@ -42,6 +42,15 @@ extension ClauseReader {
     return first..<last + 1
   }
 
+  /// `was moved to Vilnius`: a verb that may move something in time, and moves it to another place.
+  func movesElsewhere(_ verb: Int) -> Bool {
+    guard has(verb, .move), has(verb, .motion) else { return false }
+    let goals = children(verb, .oblique).filter { goal in
+      children(goal, .caseMarker).contains { cue($0, .destination) != nil }
+    }
+    return !goals.isEmpty && !goals.contains(where: isTime)
+  }
+
   /// Whether an ampersand joins a noun to another in one name: `Hollis & Grain Bank`.
   private func isOfOneName(_ conjunct: Int, with word: Int) -> Bool {
     let run = nameRun(around: word)

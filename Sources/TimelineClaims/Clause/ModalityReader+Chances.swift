@@ -9,13 +9,20 @@ extension ModalityReader {
     -> Bool
   {
     guard clause.saysChance(noun, of: word) else { return false }
-    if clause.isSlight(noun) {
+    if clause.isSlight(noun) || isEndedChance(noun) {
       cues.append((.expected, clause.string(noun)))
       finding.isNegated.toggle()
     } else {
       cues.append((.possible, clause.string(noun)))
     }
     return true
+  }
+
+  /// `ruled out the possibility of a strike`: what is said of the chance is said of the event.
+  private func isEndedChance(_ noun: Int) -> Bool {
+    guard clause.relation(noun) == .object, let verb = clause.head(noun) else { return false }
+    return clause.frame(verb, .govern)?.isNegative == true || clause.frame(verb, .report)?.denies == true
+      || clause.has(verb, .cancel) || clause.cue(verb, .ended) != nil
   }
 }
 

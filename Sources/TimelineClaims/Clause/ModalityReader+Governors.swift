@@ -11,6 +11,14 @@ extension ModalityReader {
     for _ in 0..<8 {
       guard let head = clause.head(current) else { return }
       if chance(head, over: current, &finding, &cues) { return }
+      // `It is not clear whether the vote will be held.`
+      if [.clausalComplement, .clausalSubject].contains(clause.relation(current)),
+        let mark = clause.children(current, .marker).first, let cue = clause.cue(mark, .open),
+        let modality = cue.modality
+      {
+        cues.append((modality, clause.string(mark)))
+        return
+      }
       switch clause.relation(current) {
       case .openComplement, .clausalComplement, .object, .passiveSubject, .adverbialClause, .clausalSubject:
         if clause.relation(current) == .adverbialClause,

@@ -49,6 +49,12 @@ extension ModalityReader {
         clause.cue($0, .destination) != nil
       }
     let isPatient = isPatient(word, of: head) || isGoal
+    if isPatient, clause.movesElsewhere(head) {
+      // `The talks were moved to Geneva and will begin on 3 October.`
+      let carrier = clause.children(head, .conjunct).last { clause.has($0, .light) || clause.has($0, .phase) }
+      if let carrier { verb(carrier, &finding, &cues) }
+      return
+    }
     if isPatient, clause.has(head, .cancel) || clause.has(head, .move) {
       cues.append((.cancelled, clause.string(head)))
       return
@@ -90,6 +96,12 @@ extension ModalityReader {
 
   /// `planned`, `proposed`, `cancelled` before or after a noun.
   private func attribute(_ modifier: Int, _ cues: inout [(Modality, String)]) {
+    // `originally due on 3 June`
+    if let former = clause.children(modifier, .adverbialModifier).first(where: {
+      clause.cue($0, .former) != nil
+    }) {
+      cues.append((.cancelled, clause.string(former)))
+    }
     let lemma = clause.lemma(modifier)
     let frames = clause.lexicon.verbs
     if let frame = frames.frame(lemma, .cancel) ?? frames.frame(lemma, .schedule)

@@ -13,11 +13,12 @@ extension TimeAttacher {
       }
       ?? eventRightBefore(verb) ?? clause.subject(verb).flatMap { clause.isEvent($0, weak: true) ? $0 : nil }
       ?? verb
+    let isDenied = ModalityReader(clause: clause).read(verb).isNegated
     switch place.relation {
     case .from:
       guard clause.cue(place.prepositionStart, .source) != nil else { return nil }
       return TimeAttachment(
-        role: .event, word: event, relation: .on, modality: .cancelled,
+        role: .event, word: event, relation: .on, modality: isDenied ? .scheduled : .cancelled,
         reason: "date that it was moved away from")
     case .throughout:
       return TimeAttachment(
@@ -28,6 +29,7 @@ extension TimeAttacher {
     }
     return TimeAttachment(
       role: .event, word: event, relation: .on, modality: doubt(of: verb) ?? .scheduled,
+      isDenied: isDenied,
       reason: "date that it was moved to")
   }
 

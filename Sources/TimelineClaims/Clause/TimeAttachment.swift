@@ -11,6 +11,8 @@ struct TimeAttachment {
   var relation: Relation
   /// A modality that the frame sets by itself: the two sides of a move, a cancelled event.
   var modality: Modality?
+  /// Whether it is denied that the event was moved to this time.
+  var isDenied = false
   /// Whether the time is a range that a move leads from one end of to the other.
   var isMove = false
   /// Whether the word stands in a label before its time, as in a list of dates to come.

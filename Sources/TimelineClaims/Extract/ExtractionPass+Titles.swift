@@ -21,6 +21,10 @@ extension ExtractionPass {
   /// `according to a letter that was sent on Tuesday`: when what is cited was written, sent or published.
   func dateOfDocument(_ speaker: Int, in sentence: Int) -> Period? {
     let clause = parses.clause(sentence)
+    // `according to Anna Holm, who left in 2019`: a person is not dated.
+    guard !clause.isNameWord(speaker), !clause.lexicon.people.persons.contains(clause.lemma(speaker)) else {
+      return nil
+    }
     let times = zip(parses.findings(sentence), clause.masked.times)
     guard
       let (finding, _) = times.first(where: { _, time in

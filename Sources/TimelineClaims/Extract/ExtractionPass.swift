@@ -115,7 +115,8 @@ struct ExtractionPass {
       if event == attachment.word, let main = clause.head(attachment.word), clause.isVerb(main) {
         attached.word = main
       }
-      let modality = ModalityReader(clause: clause).read(attached.word, at: clause.masked.times[place].word)
+      var modality = ModalityReader(clause: clause).read(attached.word, at: clause.masked.times[place].word)
+      if attached.isDenied { modality.isNegated.toggle() }
       if modality.modality == .happened, let back = clause.masked.times[place].phrase?.lookingBack,
         attached.relation == clause.masked.times[place].phrase?.relation
       {

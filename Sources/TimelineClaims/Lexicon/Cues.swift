@@ -8,7 +8,7 @@ struct Cues: Sendable {
       have, habit, former, when, content, occasion, indefinite, instead, attribute, parties, quoting, party,
       opinion, pending, ended, question, contrast, comparison, length, happening, prior,
       against, compared, change, bound, base, alleging, there, chance, slight, conditional, unchanged,
-      circumstance
+      circumstance, open
   }
 
   struct Cue: Sendable {

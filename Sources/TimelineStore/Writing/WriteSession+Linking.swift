@@ -20,9 +20,7 @@ extension WriteSession {
     of traits: ArticleTraits, keys: [Int64], and known: Set<Int64> = []
   ) throws -> [StoredTie] {
     guard !traits.mentions.isEmpty else { return [] }
-    var found = ArticleMatcher.ties(within: traits).map {
-      StoredTie(one: traits.mentions[$0.first].id, two: traits.mentions[$0.second].id, tie: $0)
-    }
+    var found = innerTies(of: traits)
     let near = try index.articles(near: traits, sharing: keys, limit: WriteSession.candidateLimit)
     for candidate in near + known.subtracting(near).sorted() {
       guard let other = try cache.traits(candidate, db) else { continue }
@@ -32,6 +30,13 @@ extension WriteSession {
       }
     }
     return found
+  }
+
+  /// The ties of an article's mentions with one another.
+  func innerTies(of traits: ArticleTraits) -> [StoredTie] {
+    ArticleMatcher.ties(within: traits).map {
+      StoredTie(one: traits.mentions[$0.first].id, two: traits.mentions[$0.second].id, tie: $0)
+    }
   }
 
   func store(_ ties: [StoredTie]) throws {

@@ -18,6 +18,10 @@ extension WriteSession {
     let diff = ClaimDiff(old: stored.map(\.claim), new: prepared.claims, isSameText: isSameText)
     let waiting = try stranded(beside: article)
     let earlier = try earlierTies(of: stored.map(\.id), in: article)
+    let before = try cache.traits(article, db)
+    let wasReadAlike = try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT extractor = ? FROM article WHERE id = ?"),
+      arguments: [ExtractorVersion.current, article])
     try removeKeys(of: article)
     try indexWords(ofAny: stored.map(\.id))
     try run("DELETE FROM mention WHERE article = ?", [article])
@@ -33,7 +37,10 @@ extension WriteSession {
     let found = try ruledAgain(appearing.map { prepared.claims[$0] }, of: article, isSameText: isSameText)
     for (place, id) in found { traits.mentions[appearing[place]].id = id }
     let keys = ArticleKeys.of(traits)
-    let ties = try ties(of: traits, keys: keys, and: Set(earlier.map(\.article)))
+    // What is read as it was by the same extractor stays tied as it was.
+    let isKnown = isSameText && wasReadAlike == true && before == traits
+    let ties =
+      try isKnown ? innerTies(of: traits) : ties(of: traits, keys: keys, and: Set(earlier.map(\.article)))
     try storeArticle(prepared, traits: traits, keys: keys, version: version)
     if !isSameText { try storeVersion(prepared, article: article, number: version) }
     try renewCopies(of: article, prepared)
@@ -54,7 +61,7 @@ extension WriteSession {
         try storeMention(mention, prepared, article: article, claim: claim, link: nil)
       }
     }
-    try keep(earlier.filter { turns.isToCome($0.article) }, of: traits)
+    try keep(isKnown ? earlier : earlier.filter { turns.isToCome($0.article) }, of: traits)
     try store(ties)
     index.store(keys, of: article, day: Int(traits.published.day.value))
     try store(prepared, traits)

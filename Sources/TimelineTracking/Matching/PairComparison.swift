@@ -64,6 +64,7 @@ package struct PairComparison {
         guard isOfOneKind || isNarrow(fit) else { continue }
         let evidence = evidence(first, second, fit)
         if isNextOfItsKind(second, first, fit, evidence) { continue }
+        if fit == .apart, !isToldAlike(evidence) { continue }
         guard isOfOneKind || evidence[.kin] || tellsTheSame(evidence) else { continue }
         let likelihood = weights.likelihood(evidence)
         guard likelihood >= least else { continue }
@@ -103,6 +104,11 @@ package struct PairComparison {
       !second.tellsMove
       && first.due.flatMap { due in second.due.map { abs($0 - due) > Self.longestShift } } ?? false
     return second.stance == .plan && (isPast || isFar || second.differsInNames(from: first))
+  }
+
+  /// Whether more than the kind of event joins two dates: the same actor, word or words.
+  private func isToldAlike(_ evidence: PairEvidence) -> Bool {
+    evidence[.actor] || evidence[.word] || evidence[.wording] >= Self.leastWording
   }
 
   /// Whether two kinds of event can be one: of one day and one story, by the same actor or in the same words.

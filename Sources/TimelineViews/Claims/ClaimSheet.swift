@@ -120,7 +120,7 @@ package struct ClaimSheet {
       let who = linked.mention.article.outlet ?? linked.mention.article.key
       return (
         DateText.day(linked.mention.article.published.day),
-        "\(ClaimWording.link(linked)): \(DateText.when(claim)), \(ClaimWording.modality(claim)) — \(who)\(stands). "
+        "\(ClaimWording.link(linked, of: tracked)): \(DateText.when(claim)), \(ClaimWording.modality(claim)) — \(who)\(stands). "
           + linked.link.reason + likeness(of: linked.mention)
       )
     }

@@ -85,13 +85,16 @@ package enum ClaimWording {
       + (origins == 1 ? "1 origin" : "\(origins) independent origins")
   }
 
-  /// How a mention stands to an earlier one, for people.
-  package static func link(_ linked: LinkedMention) -> String {
+  /// How a mention of a claim stands to an earlier one, for people.
+  package static func link(_ linked: LinkedMention, of tracked: TrackedClaim) -> String {
     let claim = linked.mention.claim
     switch linked.link.kind {
     case .revision where claim.modality == .happened && !claim.isNegated: return "took place"
-    case .conflict where claim.isNegated, .same where claim.isNegated && claim.modality != .happened:
-      return "denied"
+    case .conflict where claim.isNegated: return "denied"
+    case .same where claim.isNegated && claim.modality != .happened:
+      // Said once more, it denies nothing new.
+      let earlier = tracked.mentions.first { $0.mention.id == linked.link.to }
+      return earlier?.mention.claim.isNegated == false ? "denied" : link(linked.link.kind)
     default: return link(linked.link.kind)
     }
   }

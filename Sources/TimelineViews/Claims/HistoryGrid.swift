@@ -44,7 +44,7 @@ package enum HistoryGrid {
   package static func sheet(_ tracked: TrackedClaim, on canvas: Canvas) -> String {
     var grid = grid(tracked)
     grid.remove(columns: ["claim", "start", "end", "link", "reason"])
-    let kinds = tracked.mentions.map { ClaimWording.link($0) }
+    let kinds = tracked.mentions.map { ClaimWording.link($0, of: tracked) }
     // What was called off stands no longer, though no other date took its place.
     if let fate = ClaimWording.standing(tracked), grid.rows.indices.contains(tracked.standing),
       let place = grid.columns.firstIndex(where: { $0.name == "stands" })
