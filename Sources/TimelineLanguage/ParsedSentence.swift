@@ -57,7 +57,15 @@ public final class ParsedSentence: Sendable {
 
   /// A word's children under a relation.
   public func children(of word: Int, _ relation: UniversalRelation) -> [Int] {
-    children(of: word).filter { relations[$0] == relation }
+    children(of: word, RelationSet(relation))
+  }
+
+  /// A word's first child under a relation.
+  public func child(of word: Int, _ relation: UniversalRelation) -> Int? {
+    for place in childPlaces(word) where relations[Int(childList[place])] == relation {
+      return Int(childList[place])
+    }
+    return nil
   }
 
   /// A word's first child under one of the relations.

@@ -40,6 +40,8 @@ private struct LanguageTable: Sendable {
   private var languages: [TextLanguage] = []
   /// By the hash of a word, the languages that have it: a bit for each.
   private var words: [UInt32: UInt64] = [:]
+  /// For the lowest bits of a hash whether a word may have it: most words are told by it.
+  private var filter = [Bool](repeating: false, count: Census.filterSize)
   private let english: Int
 
   /// Fewer words of two letters or more tell nothing.
@@ -53,7 +55,9 @@ private struct LanguageTable: Sendable {
   init(_ file: DataFile) {
     for cells in file.fields where cells.count == 3 && languages.count < 64 {
       for word in cells[2].split(separator: " ") where word.unicodeScalars.count > 1 {
-        words[ByteHash.of(String(word)), default: 0] |= 1 << UInt64(languages.count)
+        let hash = ByteHash.of(String(word))
+        words[hash, default: 0] |= 1 << UInt64(languages.count)
+        filter[Int(hash) & (Census.filterSize - 1)] = true
       }
       languages.append(TextLanguage(tag: cells[0], name: cells[1]))
     }
@@ -75,7 +79,7 @@ private struct LanguageTable: Sendable {
 
   private func census(_ text: String) -> Census {
     var census = Census(languages: languages.count)
-    census.count(text, words, limit: Self.mostWords)
+    census.count(text, words, filter, limit: Self.mostWords)
     return census
   }
 
@@ -123,9 +127,14 @@ private struct Census {
     return Script.allCases.first { $0 != .latin && letters[$0.rawValue] * 2 > all }
   }
 
-  mutating func count(_ text: String, _ words: [UInt32: UInt64], limit: Int) {
+  /// Several times as many as there are words; a power of two.
+  static let filterSize = 1 << 14
+
+  mutating func count(_ text: String, _ words: [UInt32: UInt64], _ filter: [Bool], limit: Int) {
     var hash = ByteHash.seed
     var length = 0
+    var latin = 0
+    defer { letters[Script.latin.rawValue] += latin }
     for scalar in text.unicodeScalars {
       let isLetter: Bool
       let script: Script
@@ -139,18 +148,19 @@ private struct Census {
         script = Script(scalar)
       }
       if isLetter {
-        letters[script.rawValue] += 1
+        if script == .latin { latin += 1 } else { letters[script.rawValue] += 1 }
         length += 1
         add(scalar, to: &hash)
       } else if length > 0 {
-        end(hash, length, words)
+        if length > 1 { end(hash, words, filter) }
         (hash, length) = (ByteHash.seed, 0)
         if wordCount >= limit { return }
       }
     }
-    if length > 0 { end(hash, length, words) }
+    if length > 1 { end(hash, words, filter) }
   }
 
+  @inline(__always)
   private func add(_ scalar: Unicode.Scalar, to hash: inout UInt32) {
     if scalar.isASCII {
       hash = ByteHash.adding(UInt8(scalar.value), to: hash)
@@ -159,10 +169,10 @@ private struct Census {
     for small in scalar.properties.lowercaseMapping.utf8 { hash = ByteHash.addingFolded(small, to: hash) }
   }
 
-  private mutating func end(_ hash: UInt32, _ length: Int, _ words: [UInt32: UInt64]) {
-    guard length > 1 else { return }
+  @inline(__always)
+  private mutating func end(_ hash: UInt32, _ words: [UInt32: UInt64], _ filter: [Bool]) {
     wordCount += 1
-    guard var left = words[hash] else { return }
+    guard filter[Int(hash) & (Self.filterSize - 1)], var left = words[hash] else { return }
     while left != 0 {
       let language = left.trailingZeroBitCount
       hits[language] += 1

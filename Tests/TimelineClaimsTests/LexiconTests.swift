@@ -23,6 +23,8 @@ import TimelineLanguage
     }
     #expect(cues.cue(1, of: sentence, .modal)?.modality == .scheduled)
     #expect(cues.cue(3, of: sentence, .place) != nil)
+    #expect(cues.cue("until", .place) == nil)
+    #expect(cues.questionMark == "?")
     #expect(ClaimLexicon.english.verbs.takesParticle("put"))
     #expect(!ClaimLexicon.english.verbs.takesParticle("meet"))
   }

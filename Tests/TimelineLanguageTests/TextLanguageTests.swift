@@ -92,4 +92,14 @@ import TimelineLanguage
     #expect(TextLanguage.tag(ofText: german, said: "de-AT") == "de-AT")
     #expect(TextLanguage.tag(ofText: "Short.", said: "en-GB") == "en-GB")
   }
+
+  /// A letter counts for its script, and a word of one letter for nothing, wherever the text ends.
+  @Test func shortWordsAndLastWordsAreCounted() {
+    #expect(TextLanguage.of("a b c d e f g h i j k l m n o") == nil)
+    #expect(
+      TextLanguage.of("The talks of the two banks will go on in the spring, and so it is said that they are")?
+        .tag
+        == "en")
+    #expect(TextLanguage.foreign("Встреча министров пройдёт в мае") != nil)
+  }
 }

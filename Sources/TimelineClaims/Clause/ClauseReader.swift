@@ -14,6 +14,9 @@ final class ClauseReader {
   private var smalls: [String?]
   private var frames: [[VerbFrames.Frame]?]
   private var cues: [[Cues.Cue]?]
+  /// Words that were found to have no frame, or to be no cue: most of them.
+  private var unframed: [Bool]
+  private var cueless: [Bool]
   /// For each word whether it stands for a time.
   private let isTime: [Bool]
 
@@ -28,6 +31,8 @@ final class ClauseReader {
     smalls = lemmas
     frames = Array(repeating: nil, count: sentence.count)
     cues = Array(repeating: nil, count: sentence.count)
+    unframed = Array(repeating: false, count: sentence.count)
+    cueless = unframed
     var isTime = Array(repeating: false, count: sentence.count)
     for time in masked.times where isTime.indices.contains(time.word) { isTime[time.word] = true }
     self.isTime = isTime
@@ -60,7 +65,7 @@ final class ClauseReader {
 
   /// What a word tells as a cue of a kind; nil for one that is none.
   func cue(_ word: Int, _ kind: Cues.Kind) -> Cues.Cue? {
-    cues(of: word).first { $0.kind == kind }
+    cueless[word] ? nil : cues(of: word).first { $0.kind == kind }
   }
 
   private func cues(of word: Int) -> [Cues.Cue] {
@@ -68,6 +73,7 @@ final class ClauseReader {
     // A time is another word in the sentence that is parsed.
     let found = isTime(word) ? lexicon.cues.all(of: small(word)) : lexicon.cues.all(of: word, in: sentence)
     cues[word] = found
+    cueless[word] = found.isEmpty
     return found
   }
 
@@ -136,7 +142,7 @@ final class ClauseReader {
   /// What a verb does with the event that stands with it. With its particle (`put off`) it is another
   /// verb than alone.
   func frame(_ word: Int, _ kind: VerbFrames.Kind) -> VerbFrames.Frame? {
-    frames(word).first { $0.kind == kind }
+    unframed[word] ? nil : frames(word).first { $0.kind == kind }
   }
 
   private func frames(_ word: Int) -> [VerbFrames.Frame] {
@@ -150,6 +156,7 @@ final class ClauseReader {
       found = found ?? lexicon.verbs.frames(lemma)
     }
     frames[word] = found ?? []
+    unframed[word] = found?.isEmpty ?? true
     return found ?? []
   }
 
@@ -233,6 +240,10 @@ final class ClauseReader {
 
   func relation(_ word: Int) -> UniversalRelation { sentence.relations[word] }
 
+  func children(_ word: Int, _ relation: UniversalRelation) -> [Int] {
+    sentence.children(of: word, RelationSet(relation))
+  }
+
   func children(_ word: Int, _ relations: UniversalRelation...) -> [Int] {
     sentence.children(of: word, RelationSet(relations))
   }
@@ -281,8 +292,10 @@ final class ClauseReader {
   // MARK: Clauses
 
   /// The clause whose predicate a word is; nil for other words.
+  @inline(__always)
   func clause(_ word: Int) -> Clause? {
-    analysis.clause(predicate: word).map { analysis.clauses[$0] }
+    guard let number = analysis.clause(predicate: word) else { return nil }
+    return analysis.clauses[number]
   }
 
   /// The subject of a predicate, its own or the one that it shares.

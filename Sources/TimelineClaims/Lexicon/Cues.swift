@@ -2,7 +2,9 @@ import TimelineLanguage
 import TimelineText
 
 /// Words that set the modality, polarity or condition of a clause.
-struct Cues: Sendable {
+///
+/// A class, since it is asked word by word and its tables are many to hand about.
+final class Cues: Sendable {
   enum Kind: String, Sendable {
     case modal, adverb, adjective, vague, noun, place, site, source, citation, destination, choice, purpose,
       have, habit, former, when, content, occasion, indefinite, instead, attribute, parties, quoting, party,
@@ -19,16 +21,21 @@ struct Cues: Sendable {
   }
 
   /// The cues of each word, by its number.
-  private var cues: [[Cue]] = []
-  private var numbers: [String: Int] = [:]
+  private let cues: [[Cue]]
+  private let numbers: [String: Int]
   /// The mark that ends a question.
-  private(set) var questionMark = ""
+  let questionMark: String
   /// The same numbers, looked up without a string.
-  private var words = WordTable()
+  private let words: WordTable
   /// Those that begin a cue of several words.
-  private(set) var openings = WordTable()
+  let openings: WordTable
 
   init(_ file: DataFile, _ faults: inout [DataMistake]) {
+    var cues: [[Cue]] = []
+    var numbers: [String: Int] = [:]
+    var questionMark = ""
+    var words = WordTable()
+    var openings = WordTable()
     for (line, cells) in file.rows {
       guard cells.count == 3, let kind = Kind(rawValue: String(cells[1])) else {
         faults.append(file.fault(line, "expected lemma, cue and modality or -, with tabs"))
@@ -51,6 +58,11 @@ struct Cues: Sendable {
       }
       cues[numbers[word] ?? 0].append(Cue(kind: kind, modality: modality, isNegative: isNegative))
     }
+    self.cues = cues
+    self.numbers = numbers
+    self.questionMark = questionMark
+    self.words = words
+    self.openings = openings
   }
 
   func cue(_ word: String, _ kind: Kind) -> Cue? {

@@ -8,6 +8,8 @@ public struct RelationSet: Sendable, ExpressibleByArrayLiteral {
     for relation in relations { bits |= 1 << UInt64(relation.number) }
   }
 
+  @inlinable public init(_ relation: UniversalRelation) { bits = 1 << UInt64(relation.number) }
+
   @inlinable public func contains(_ relation: UniversalRelation) -> Bool {
     bits >> UInt64(relation.number) & 1 != 0
   }
