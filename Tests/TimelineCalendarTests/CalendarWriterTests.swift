@@ -7,33 +7,7 @@ import TimelineTimes
 import TimelineTracking
 
 @Suite("iCalendar")
-struct CalendarWriterTests {
-  /// The whole calendar of a claim.
-  private func calendar(_ tracked: TrackedClaim..., style: CalendarStyle = CalendarStyle()) -> String {
-    var writer = CalendarWriter(name: "Talks; more", style: style, zones: SystemZones.zone)
-    for claim in tracked { writer.add(claim) }
-    return String(decoding: writer.calendar, as: UTF8.self)
-  }
-
-  /// The unfolded lines of the calendar's only entry; none where it has none.
-  private func lines(_ tracked: TrackedClaim, style: CalendarStyle = CalendarStyle()) -> [String] {
-    let lines = unfolded(calendar(tracked, style: style))
-    let start = lines.firstIndex { ["BEGIN:VEVENT", "BEGIN:VTODO", "BEGIN:VJOURNAL"].contains($0) }
-    return start.map { Array(lines[$0...].dropLast()) } ?? []
-  }
-
-  private func unfolded(_ text: String) -> [String] {
-    text.replacing("\r\n ", with: "").split(separator: "\r\n").map { String($0) }
-  }
-
-  private func value(_ name: String, _ tracked: TrackedClaim, style: CalendarStyle = CalendarStyle())
-    -> String?
-  {
-    lines(tracked, style: style).first { $0.hasPrefix(name + ":") || $0.hasPrefix(name + ";") }.map {
-      String($0.dropFirst(name.count + 1))
-    }
-  }
-
+struct CalendarWriterTests: CalendarReading {
   @Test func aPeriodTakesItsDaysAndEndsExclusively() {
     let claim = Fixtures.claim(period: Fixtures.days("2026-05-18", "2026-05-24"))
     #expect(value("DTSTART", .init(claim)) == "VALUE=DATE:20260518")
@@ -178,61 +152,6 @@ struct CalendarWriterTests {
     #expect(value("X-MICROSOFT-CDO-BUSYSTATUS", tracked) == "FREE")
   }
 
-  @Test func aMovedClaimKeepsItsNameAndSaysHowFarItMoved() {
-    let claims = [("2026-05-18", "2026-05-20"), ("2026-06-01", "2026-06-03"), ("2026-05-25", "2026-05-27")]
-      .map { Fixtures.claim(title: "T", period: Fixtures.days($0.0, $0.1)) }
-    let mentions = [
-      Fixtures.mention(claims[0], key: "a", published: "2026-05-01"),
-      Fixtures.mention(
-        claims[0], id: 2, key: "b", published: "2026-05-02",
-        link: Link(kind: .same, to: 1, reason: "the same")),
-      Fixtures.mention(
-        claims[1], id: 3, key: "c", published: "2026-05-10",
-        link: Link(kind: .revision, to: 1, reason: "moved")),
-      Fixtures.mention(
-        claims[2], id: 4, key: "d", published: "2026-05-12",
-        link: Link(kind: .revision, to: 3, reason: "moved")),
-    ]
-    let states = [1, 2, 3, 4].map {
-      Fixtures.tracked(Array(mentions.prefix($0)), standing: [0, 0, 2, 3][$0 - 1])
-    }
-    #expect(Set(states.map { value("UID", $0) }).count == 1)
-    #expect(states.map { value("SEQUENCE", $0) } == ["0", "0", "1", "2"])
-    #expect(
-      states.map { value("LAST-MODIFIED", $0) } == [
-        "20260501T000000Z", "20260502T000000Z", "20260510T000000Z", "20260512T000000Z",
-      ])
-    #expect(states.map { value("SUMMARY", $0) } == ["T", "T", "[MOVED +14d] T", "[MOVED +7d] T"])
-    #expect(
-      states.map { value("DTSTART", $0) } == [
-        "VALUE=DATE:20260518", "VALUE=DATE:20260518", "VALUE=DATE:20260601", "VALUE=DATE:20260525",
-      ])
-    let description = value("DESCRIPTION", states[3]) ?? ""
-    #expect(
-      description.contains("History:\\n- 2026-05-01\\, The Meridian Post: the first report (on 2026-05-18"))
-    #expect(description.contains("moved (on 2026-06-01 to 2026-06-03)"))
-  }
-
-  @Test func aCloserDateAnOutcomeAndADecisionAreRevisions() {
-    let week = Fixtures.claim(period: Fixtures.days("2026-05-18", "2026-05-24"))
-    let day = Fixtures.claim(period: Fixtures.days("2026-05-20", "2026-05-20"))
-    var mentions = [Fixtures.mention(week, key: "a")]
-    mentions.append(
-      Fixtures.mention(day, id: 2, key: "b", link: Link(kind: .same, to: 1, reason: "the same")))
-    #expect(value("SEQUENCE", Fixtures.tracked(mentions, standing: 1)) == "1")
-    mentions.append(
-      Fixtures.mention(
-        day, id: 3, key: "c", link: Link(kind: .outcomeCancelled, to: 2, reason: "called off")))
-    let cancelled = Fixtures.tracked(mentions, standing: 1, status: .cancelled)
-    #expect(value("SEQUENCE", cancelled) == "2")
-    var decided = cancelled
-    decided.verdict = Verdict(status: .happened, note: "I was there", day: Fixtures.day("2026-05-21"))
-    decided.name = "The meeting"
-    #expect(value("SEQUENCE", decided) == "4")
-    #expect(value("LAST-MODIFIED", decided) == "20260521T000000Z")
-    #expect(value("DESCRIPTION", decided)?.contains("Settled: happened on 2026-05-21\\, I was there") == true)
-  }
-
   @Test func deadlinesBecomeThingsToDoOrJournalEntriesOnRequest() {
     let june = Fixtures.days("2026-06-01", "2026-06-30")
     let due = TrackedClaim(Fixtures.claim(title: "T", period: june, relation: .by, modality: .promised))
@@ -371,36 +290,6 @@ struct CalendarWriterTests {
         #expect(value("DTEND", .init(claim)) == text.map { head + "20260718T" + $0 + tail })
       }
     }
-  }
-
-  @Test func laterVersionsOfAnArticleAreRevisions() {
-    func tracked(_ versions: [Int], day: String, revised: String?) -> TrackedClaim {
-      let claim = Fixtures.claim(title: "T", period: Fixtures.days(day, day))
-      return Fixtures.tracked(
-        versions.enumerated().map { index, version in
-          var linked = Fixtures.mention(
-            claim, id: Int64(index + 1), key: index == 0 ? "a" : "b",
-            link: index == 0
-              ? Link(kind: .first, reason: "the first report") : Link(kind: .same, to: 1, reason: "the same"))
-          linked.mention.article.version = version
-          linked.mention.article.revised = version == 1 ? nil : revised.map(Fixtures.day)
-          return linked
-        })
-    }
-    let states = [
-      tracked([1], day: "2026-06-12", revised: nil),
-      tracked([2], day: "2026-06-19", revised: "2026-05-20"),
-      // Published again under its first day.
-      tracked([3], day: "2026-06-19", revised: "2026-05-01"),
-      tracked([3, 2], day: "2026-06-19", revised: "2026-05-21"),
-    ]
-    #expect(Set(states.map { value("UID", $0) }).count == 1)
-    #expect(states.map { value("SEQUENCE", $0) } == ["0", "1", "2", "3"])
-    #expect(
-      states.map { value("LAST-MODIFIED", $0) } == [
-        "20260514T000000Z", "20260520T000000Z", "20260514T000000Z", "20260521T000000Z",
-      ])
-    #expect(states.map { value("CREATED", $0) } == Array(repeating: "20260514T000000Z", count: 4))
   }
 
   @Test func placesTagsAndAddressesStandInTheirProperties() {

@@ -66,7 +66,6 @@ import TimelineDates
     ("Jody Brink, 70, has rowed the ferry since May.", "Jody Brink has rowed the ferry"),
     ("Northway will run nothing on the line on Sunday.", "Northway to run nothing on the line"),
     ("The court could order them to close by May.", "They may close"),
-    ("Call money fell in quiet trading today.", "Call money fell in quiet trading"),
     (
       "For three years, since May 2023, the annual Velna Trade Conference has been a backdrop.",
       "The annual Velna Trade Conference"

@@ -10,6 +10,11 @@ import TimelineDates
     return TimeExtractor().times(in: text, published: published).map { "\($0.text) \($0.timex.value)" }
   }
 
+  @Test func theEndsOfARangeLieWhereTheRangeDoes() throws {
+    // Told on a Thursday.
+    #expect(try tagged("Snow fell from Monday to Friday.") == ["Monday 2026-05-04", "Friday 2026-05-08"])
+  }
+
   /// Too long to be a post.
   private let filler = String(
     repeating: "The council met and spoke of the bridge over the river again. ", count: 6)

@@ -42,36 +42,22 @@ extension ClauseReader {
     return first..<last + 1
   }
 
-  /// `was moved to Vilnius`: a verb that may move something in time, and moves it to another place.
-  func movesElsewhere(_ verb: Int) -> Bool {
-    guard has(verb, .move), has(verb, .motion) else { return false }
-    let goals = children(verb, .oblique).filter { goal in
-      children(goal, .caseMarker).contains { cue($0, .destination) != nil }
-    }
-    return !goals.isEmpty && !goals.contains(where: isTime)
-  }
-
   /// Whether an ampersand joins a noun to another in one name: `Hollis & Grain Bank`.
   private func isOfOneName(_ conjunct: Int, with word: Int) -> Bool {
     let run = nameRun(around: word)
-    return run.contains(conjunct) && run.contains(where: isAmpersand)
-  }
-
-  private func isAmpersand(_ word: Int) -> Bool {
-    let token = sentence.token(word)
-    return token.count == 1 && sentence.document.text.bytes[Int(token.start)] == 38
+    return run.contains(conjunct) && run.contains(where: sentence.isAmpersand)
   }
 
   /// A proper noun, or the hyphen or ampersand between two.
   func isName(_ word: Int) -> Bool {
-    if sentence.tags[word] == .properNoun, !isAmpersand(word) { return !isTime(word) }
-    if isAmpersand(word) {
+    if sentence.isAmpersand(word) {
       return word > 0 && word + 1 < count
         && [word - 1, word + 1].allSatisfy {
           !isTime($0)
             && (sentence.tags[$0] == .properNoun || sentence.token($0).traits.contains(.capitalised))
         }
     }
+    if sentence.tags[word] == .properNoun { return !isTime(word) }
     guard sentence.token(word).kind == .dash, word > 0, word + 1 < count else { return false }
     return sentence.tags[word - 1] == .properNoun && sentence.tags[word + 1] == .properNoun
       && !sentence.token(word).traits.contains(.spaceBefore)

@@ -289,6 +289,13 @@ final class ClauseReader {
     return form.contains(.gerund) || form.contains(.participle) && !form.contains(.past)
   }
 
+  /// `moved its workshop from Lund to Malmö`: whether a verb leads to something that is no time.
+  func leadsElsewhere(_ verb: Int) -> Bool {
+    children(verb, .oblique).contains { goal in
+      isNoun(goal) && children(goal, .caseMarker).contains { cue($0, .destination) != nil }
+    }
+  }
+
   // MARK: Clauses
 
   /// The clause whose predicate a word is; nil for other words.

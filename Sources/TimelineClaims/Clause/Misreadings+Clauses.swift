@@ -7,7 +7,7 @@ extension Misreadings {
   func verbMissing(behind mark: Int) -> (Int, WordReading)? {
     guard opensClause(mark) else { return nil }
     let rest = mark + 1..<sentence.count
-    let end = rest.first { isMark($0, 44) || isMark($0, 46) } ?? sentence.count
+    let end = rest.first { sentence.isComma($0) || sentence.isMark($0, 46) } ?? sentence.count
     let part = mark + 1..<end
     guard part.count > 1, !part.contains(where: isFinite) else { return nil }
     for word in part.dropFirst() where isNominal(word) && standsBeforeRest(word) {

@@ -73,34 +73,6 @@ struct Misreadings {
     return core.knows(.past, of: small(word))
   }
 
-  /// `Orsted and Veltron signed`, `face United on Saturday`: prose writes no verb with a capital; at a
-  /// sentence's start none that is unknown.
-  private func isNameReadAsVerb(_ word: Int) -> Bool {
-    guard sentence.tags[word] == .verb, sentence.sentence.kind == .prose, !isTime(word),
-      sentence.token(word).traits.contains(.capitalised),
-      !sentence.token(word).traits.contains(.allCapitals)
-    else { return false }
-    if word > 0 {
-      return sentence.tags[word - 1] != .punctuation && sentence.token(word - 1).kind != .quote
-        && !sentence.token(word - 1).traits.contains(.capitalised)
-    }
-    guard sentence.count > 3, sentence.tags[1] == .coordinator || sentence.tags[1] == .properNoun else {
-      return false
-    }
-    let form = small(word)
-    return ![.infinitive, .present, .past, .participle, .thirdPerson].contains { core.knows($0, of: form) }
-  }
-
-  /// `The Court of Appeal struck down the law`: a name has a capital, and no subject.
-  private func isVerbReadAsName(_ word: Int) -> Bool {
-    guard sentence.tags[word] == .properNoun, !isTime(word),
-      !sentence.token(word).traits.contains(.capitalised),
-      let subject = sentence.child(of: word, .subject, .passiveSubject), subject < word,
-      sentence.token(subject).traits.contains(.capitalised)
-    else { return false }
-    return core.knows(.past, of: small(word))
-  }
-
   /// `run-off`, `by-elections`: a noun for an event in parts, whatever a tagger takes it for.
   private func isHyphenatedEvent(_ word: Int) -> Bool {
     guard sentence.tags[word] != .noun, !isTime(word) else { return false }
@@ -195,7 +167,7 @@ struct Misreadings {
   private func isListedVerb(_ word: Int) -> Bool {
     guard sentence.tags[word] == .noun, !isTime(word), word + 1 < sentence.count,
       sentence.relations[word] == .conjunct || sentence.relations[word] == .apposition,
-      !sentence.morphology[word].contains(.plural), isMark(word - 1, 44),
+      !sentence.morphology[word].contains(.plural), sentence.isMark(word - 1, 44),
       sentence.child(of: word, .determiner, .possessive, .adjectivalModifier, .compound, .numericModifier)
         == nil, standsBeforeRest(word), core.knows(.infinitive, of: small(word))
     else { return false }
@@ -223,16 +195,7 @@ struct Misreadings {
     return word == 0 || sentence.tags[word - 1] == .verb
   }
 
-  /// `plays in Reading on Saturday`: a gerund with a capital behind a preposition of place.
-  private func isNameOfPlace(_ word: Int) -> Bool {
-    guard isGerund(word), sentence.token(word).traits.contains(.capitalised),
-      !sentence.token(word).traits.contains(.allCapitals), sentence.sentence.kind == .prose,
-      lexicon.cues.cue(word - 1, of: sentence, .place) != nil, word + 1 < sentence.count
-    else { return false }
-    return isTime(word + 1) || !sentence.token(word + 1).traits.contains(.capitalised)
-  }
-
-  private func isGerund(_ word: Int) -> Bool {
+  func isGerund(_ word: Int) -> Bool {
     let form = sentence.morphology[word]
     return sentence.tags[word] == .verb && !isTime(word)
       && (form.contains(.gerund) || form.contains(.participle) && !form.contains(.past))
@@ -243,7 +206,7 @@ struct Misreadings {
   /// The verb of a sentence in which the tagger saw none: `The chief, Pauli Veng, steps down on 31 May.`
   private func lostVerb(in part: Range<Int>) -> (Int, WordReading)? {
     guard sentence.sentence.kind == .prose, let first = part.first, let last = part.last, last > first + 1,
-      isFullStop(last) || isMark(last, 59), !part.contains(where: isFinite)
+      isFullStop(last) || sentence.isMark(last, 59), !part.contains(where: isFinite)
     else { return nil }
     // `The party called on the president to resign`, read as a participle.
     if let word = (first + 1..<last).first(where: isLostPast) { return (word, .past) }
@@ -272,7 +235,7 @@ struct Misreadings {
   private var parts: [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = 0
-    for word in sentence.tags.indices where isMark(word, 59) || word == sentence.count - 1 {
+    for word in sentence.tags.indices where sentence.isMark(word, 59) || word == sentence.count - 1 {
       parts.append(start..<word + 1)
       start = word + 1
     }
@@ -310,16 +273,6 @@ struct Misreadings {
 
   /// `Pay rises by 5 percent`: no imperative, where a verb's third person follows.
   private func openingNoun(_ readings: inout [Int: WordReading]) {
-    // `Call money fell today`
-    if sentence.count > 3, sentence.tags[0] == .verb, sentence.morphology[0].contains(.imperative),
-      sentence.tags[1] == .noun, sentence.tags[2] == .verb, sentence.morphology[2].contains(.past),
-      sentence.head(of: 2) == 0, core.knows(.noun, of: small(0)), core.knows(.past, of: small(2)),
-      standsBeforeRest(2)
-    {
-      readings[0] = .noun
-      readings[2] = .past
-      return
-    }
     guard sentence.count > 3, sentence.tags[0] == .verb, !sentence.morphology[0].contains(.past),
       sentence.tags[1] == .noun || sentence.tags[1] == .verb, standsBeforeRest(1),
       core.knows(.noun, of: small(0)), isThirdPerson(1)
@@ -395,12 +348,7 @@ struct Misreadings {
 
   func isTime(_ word: Int) -> Bool { times.contains { $0.word == word } }
 
-  private func isFullStop(_ word: Int) -> Bool { isMark(word, 46) }
-
-  func isMark(_ word: Int, _ byte: UInt8) -> Bool {
-    let token = sentence.token(word)
-    return token.count == 1 && sentence.document.text.bytes[Int(token.start)] == byte
-  }
+  private func isFullStop(_ word: Int) -> Bool { sentence.isMark(word, 46) }
 
   func small(_ word: Int) -> String { sentence.string(word).lowercased() }
 }

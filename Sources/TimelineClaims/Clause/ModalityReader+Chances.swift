@@ -57,7 +57,7 @@ extension ClauseReader {
       $0 < time && saysChance(noun, of: $0)
     }
     guard let told, isNoun(told) else { return told }
-    // `no question of the vote being held`
+    // `no chance of the vote being held`
     return children(told, .clausalModifier).last { $0 < time && isVerb($0) } ?? told
   }
 }

@@ -49,7 +49,7 @@ extension ModalityReader {
         clause.cue($0, .destination) != nil
       }
     let isPatient = isPatient(word, of: head) || isGoal
-    if isPatient, clause.movesElsewhere(head) {
+    if isPatient, clause.has(head, .move), clause.has(head, .motion), clause.leadsElsewhere(head) {
       // `The talks were moved to Geneva and will begin on 3 October.`
       let carrier = clause.children(head, .conjunct).last { clause.has($0, .light) || clause.has($0, .phase) }
       if let carrier { verb(carrier, &finding, &cues) }

@@ -4,7 +4,7 @@ import TimelineLanguage
 extension TimeAttacher {
   /// `moved its campaign from March to May`: away from what follows `from`, to what follows the rest.
   func movedEvent(_ verb: Int, _ place: Placement) -> TimeAttachment? {
-    if clause.has(verb, .motion), place.relation == .by || leadsElsewhere(verb) { return nil }
+    if clause.has(verb, .motion), place.relation == .by || clause.leadsElsewhere(verb) { return nil }
     let event =
       passiveEvent(verb) ?? clause.children(verb, .object, .passiveSubject).first {
         (clause.isNoun($0)
@@ -31,17 +31,6 @@ extension TimeAttacher {
       role: .event, word: event, relation: .on, modality: doubt(of: verb) ?? .scheduled,
       isDenied: isDenied,
       reason: "date that it was moved to")
-  }
-
-  /// `moved its workshop from Lund to Malmö`: to a place, and to no other time.
-  private func leadsElsewhere(_ verb: Int) -> Bool {
-    clause.children(verb, .oblique).contains {
-      guard clause.isNoun($0) else { return false }
-      return clause.children($0, .caseMarker).contains {
-        let preposition = clause.small($0)
-        return clause.lexicon.cues.cue(preposition, .destination) != nil
-      }
-    }
   }
 
   /// `could be delayed until 2028`, `is considering moving it`: what a modal verb or what governs a move leaves

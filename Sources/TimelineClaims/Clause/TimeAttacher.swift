@@ -227,10 +227,7 @@ struct TimeAttacher {
   }
 
   /// Whether a word is one byte of punctuation.
-  func isMark(_ word: Int, _ byte: UInt8) -> Bool {
-    clause.sentence.token(word).count == 1
-      && clause.text.bytes[Int(clause.masked.bytes[word].lowerBound)] == byte
-  }
+  func isMark(_ word: Int, _ byte: UInt8) -> Bool { clause.sentence.isMark(word, byte) }
 
   /// The attachment by what stands between the same semicolons as the time.
   func withinPart(_ place: Placement) -> TimeAttachment? {

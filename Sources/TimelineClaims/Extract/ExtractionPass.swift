@@ -93,8 +93,8 @@ struct ExtractionPass {
     let findings = parses.findings(index)
     let clause = parses.clause(index)
     noteStatements(findings, attachments, in: index)
-    // The days without a year that the sentence names ahead.
-    var ahead: [DayNumber] = []
+    // The last day without a year that the sentence names ahead.
+    var ahead: DayNumber?
     // Whether an event of some day was told in the sentence so far.
     var isToldOfDay = false
     for (place, (finding, attachment)) in zip(findings, attachments).enumerated() {
@@ -142,7 +142,7 @@ struct ExtractionPass {
         if direction == .future, isToCome, !modality.isAheadOfPast { context.story = nil }
       }
       // `set the vote for 8 March, with a run-off on 22 March`
-      if modality.modality == nil, attached.modality == nil, let near = ahead.last, finding.term.isBareDay {
+      if modality.modality == nil, attached.modality == nil, let near = ahead, finding.term.isBareDay {
         context.direction = nearer(to: near, finding, in: context)
       }
       if attached.modality == .cancelled,
@@ -152,7 +152,7 @@ struct ExtractionPass {
       }
       let resolution = add(finding, in: context)
       if finding.term.isBareDay, context.direction == .future, let day = resolution.chosen?.period.firstDay {
-        ahead.append(day)
+        ahead = day
       }
       isToldOfDay = isToldOfDay || resolution.chosen?.period.grain == .day
       let draft = ClaimDraft(

@@ -18,10 +18,7 @@ extension WriteSession {
     let diff = ClaimDiff(old: stored.map(\.claim), new: prepared.claims, isSameText: isSameText)
     let waiting = try stranded(beside: article)
     let earlier = try earlierTies(of: stored.map(\.id), in: article)
-    let before = try cache.traits(article, db)
-    let wasReadAlike = try Bool.fetchOne(
-      db.cachedStatement(sql: "SELECT extractor = ? FROM article WHERE id = ?"),
-      arguments: [ExtractorVersion.current, article])
+    let before = try isSameText && isOfThisExtractor(article) ? cache.traits(article, db) : nil
     try removeKeys(of: article)
     try indexWords(ofAny: stored.map(\.id))
     try run("DELETE FROM mention WHERE article = ?", [article])
@@ -38,7 +35,7 @@ extension WriteSession {
     for (place, id) in found { traits.mentions[appearing[place]].id = id }
     let keys = ArticleKeys.of(traits)
     // What is read as it was by the same extractor stays tied as it was.
-    let isKnown = isSameText && wasReadAlike == true && before == traits
+    let isKnown = before == traits
     let ties =
       try isKnown ? innerTies(of: traits) : ties(of: traits, keys: keys, and: Set(earlier.map(\.article)))
     try storeArticle(prepared, traits: traits, keys: keys, version: version)
@@ -79,6 +76,13 @@ extension WriteSession {
     var change = diff.change(version: version)
     change.stranded = kept
     return change
+  }
+
+  private func isOfThisExtractor(_ article: Int64) throws -> Bool {
+    try !ints(
+      "SELECT 1 FROM article WHERE id = ? AND extractor = ?", [article, Int64(ExtractorVersion.current)]
+    )
+    .isEmpty
   }
 
   private func hasVersion(_ version: Int, of article: Int64) throws -> Bool {

@@ -14,6 +14,7 @@ struct WriteSession {
   var pending = Pending()
   var index: ArticleIndex
   var shingles: ShingleIndex
+  /// How far a rebuild is; without one no article's turn is to come.
   var turns = RebuildTurns()
   /// New mentions whose words are not in the full-text index yet.
   var wordless: Set<Int64> = []

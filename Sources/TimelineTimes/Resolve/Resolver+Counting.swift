@@ -147,20 +147,28 @@ extension Resolver {
       // `10 p.m. to 2 a.m.` ends on the next day.
       to.period = to.period.moved(days: 1)
     }
-    if isOfPast(end, to.period, context) {
-      // `It rained on Monday, Wednesday and Friday`, told on a Thursday.
-      from.period = from.period.moved(days: -7)
-      to.period = to.period.moved(days: -7)
-    }
     guard from.period.start <= to.period.end else { throw .impossible("the end lies before the start") }
     let grain = min(from.period.grain, to.period.grain)
     let period = Period(start: from.period.start, end: max(from.period.end, to.period.end), grain: grain)
     return from.step("to \(to.period.spanText)", period: period)
   }
 
+  /// Both ends of a range as the clause places it.
+  private func ends(
+    _ start: TimeTerm, _ end: TimeTerm, _ context: ResolutionContext
+  ) throws(Obstacle) -> (from: Reading, to: Reading) {
+    var (from, to) = try bounds(start, end, context)
+    if isOfPast(end, to.period, context) {
+      // `It rained on Monday, Wednesday and Friday`, told on a Thursday.
+      from.period = from.period.moved(days: -7)
+      to.period = to.period.moved(days: -7)
+    }
+    return (from, to)
+  }
+
   /// Both ends of a range. An end without a year comes after the start, and a start without a year takes
   /// that of the end: `from November to March 2026`.
-  private func ends(
+  private func bounds(
     _ start: TimeTerm, _ end: TimeTerm, _ context: ResolutionContext
   ) throws(Obstacle) -> (from: Reading, to: Reading) {
     guard var from = try readings(start, context).first, var to = try readings(end, context).first else {
@@ -198,7 +206,7 @@ extension Resolver {
   package func members(
     of term: TimeTerm, in context: ResolutionContext
   ) -> [(term: TimeTerm, resolution: Resolution)] {
-    guard case .between(let start, let end) = term, let ends = try? ends(start, end, context) else {
+    guard case .between(let start, let end) = term, let ends = try? bounds(start, end, context) else {
       return []
     }
     var members = members(of: start, in: context)

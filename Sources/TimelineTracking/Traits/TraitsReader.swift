@@ -58,12 +58,9 @@ package struct TraitsReader: Sendable {
     traits.event = WordHash.of(event)
     traits.isVague = words.vague.contains(traits.event)
     (traits.classes, traits.kin) = classes.classes(of: event, following: wordsAfterTrigger(of: claim))
-    let undergoing = claim.actors.flatMap(eventClasses)
     if words.phases.contains(traits.event) {
-      traits.classes = Array(Set(traits.classes + undergoing)).sorted()
-    }
-    if !undergoing.isEmpty, words.phases.contains(traits.event) {
-      traits.kin = Array(Set(traits.kin + traits.classes + undergoing)).sorted()
+      traits.classes = Array(Set(traits.classes + claim.actors.flatMap(eventClasses))).sorted()
+      traits.kin = Array(Set(traits.kin + traits.classes)).sorted()
     }
     traits.actors = claim.actors.map { key($0, proper) }.filter { !$0.isEmpty }
     traits.places = claim.places.map { key($0, proper) }.filter { !$0.isEmpty }
